@@ -34,6 +34,15 @@ public record Span(double startDay, double lengthDays, double recoveryDays) {
     return into - into * into / (2 * recoveryDays);
   }
 
+  /** Strength, 0 to 1, on one day. */
+  public double at(double day) {
+    if (day < startDay || day > endDay()) {
+      return 0;
+    }
+    double intoFade = day - startDay - lengthDays;
+    return intoFade <= 0 ? 1 : 1 - intoFade / recoveryDays;
+  }
+
   /** The day on which nothing of the event is left. */
   public double endDay() {
     return startDay + lengthDays + recoveryDays;

@@ -4,7 +4,7 @@ package org.lodestone.network;
  * A step of the chain from the ground to the user.
  *
  * @param id for instance {@code ore}, {@code oxide}, {@code magnet}
- * @param order 0 for the first step; scrap has the order of the stage that it feeds
+ * @param order 0 for the first step; scrap comes before the stage that it feeds
  */
 public record Stage(String id, int order) implements Comparable<Stage> {
 
