@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.Contingency.DemandSurge;
 import org.lodestone.contingency.Contingency.ExportBan;
@@ -114,7 +116,7 @@ final class BoundsResolver {
   private void aimAtDemand(DemandSurge surge) {
     for (var demand : network.demands()) {
       if (surge.forms().contains(demand.form()) && surge.place().map(demand.place()::equals).orElse(true)) {
-        int node = java.util.Objects.requireNonNull(nodes.get(new Resolver.NodeKey(demand.place(), demand.form())));
+        int node = Objects.requireNonNull(nodes.get(new Resolver.NodeKey(demand.place(), demand.form())));
         hit(onDemand, node, surge, surge.increase());
       }
     }
@@ -142,7 +144,7 @@ final class BoundsResolver {
   }
 
   private static <T> int indexOf(
-      List<T> all, java.util.function.Predicate<T> wanted, String name, String kind, Object id) {
+      List<T> all, Predicate<T> wanted, String name, String kind, Object id) {
     for (int i = 0; i < all.size(); i++) {
       if (wanted.test(all.get(i))) {
         return i;
@@ -178,6 +180,33 @@ final class BoundsResolver {
         }
       }
     }
+  }
+
+  List<List<String>> processCauses() {
+    return causes(onProcess, processes.size());
+  }
+
+  /** Quotas count as causes of their lanes. */
+  List<List<String>> laneCauses() {
+    var all = new ArrayList<List<String>>(causes(onLane, lanes.size()));
+    for (int g = 0; g < quotas.size(); g++) {
+      for (int l : quotaLanes.get(g)) {
+        var more = new ArrayList<>(all.get(l));
+        more.add(quotas.get(g).name());
+        all.set(l, List.copyOf(more));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  List<List<String>> demandCauses() {
+    return causes(onDemand, nodes.size());
+  }
+
+  private static List<List<String>> causes(Map<Integer, List<Hit>> hits, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> hits.getOrDefault(i, List.of()).stream().map(hit -> hit.cause.name()).toList())
+        .toList();
   }
 
   private double taken(Map<Integer, List<Hit>> hits, int target, int t) {
@@ -263,7 +292,7 @@ final class BoundsResolver {
       double limit = scenario.period().fromYear(quota.limit_tPerYear());
       for (int t = 0; t < periods; t++) {
         int row = t * lanes.size();
-        double free = quotaLanes.get(g).stream().flatMapToDouble(l -> DoubleStream.of(laneLimit[row + l])).sum();
+        double free = quotaLanes.get(g).stream().mapToDouble(l -> laneLimit[row + l]).sum();
         double strength = quota.span().strength(t * days, (t + 1) * days);
         limits[t * quotas.size() + g] =
             strength == 0 ? Double.POSITIVE_INFINITY : strength * limit + (1 - strength) * Math.max(limit, free);

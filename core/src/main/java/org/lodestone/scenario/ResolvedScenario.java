@@ -1,5 +1,7 @@
 package org.lodestone.scenario;
 
+import java.util.List;
+
 /**
  * A scenario compiled for engines: canonical units (tonnes or recipe units per period), integer indices, flat arrays. The arrays
  * belong to the engines, which read and never write them.
@@ -9,12 +11,22 @@ package org.lodestone.scenario;
  */
 public final class ResolvedScenario {
 
-  /** Index tables that tie arrays to names; engines need them only to report. */
+  /**
+   * Names of what the arrays number; engines need them only to report.
+   *
+   * @param nodes form and place, {@code ox-nd@JP}
+   * @param lanes form and both ends, {@code ox-nd:CN>JP}
+   * @param processCauses per process the contingencies that act on it
+   * @param laneCauses per lane the contingencies that act on it
+   * @param demandCauses per node the contingencies that act on its demand
+   */
   public record Labels(
-      java.util.List<String> nodes,
-      java.util.List<String> processes,
-      java.util.List<String> lanes,
-      java.util.List<String> contingencies) {}
+      List<String> nodes,
+      List<String> processes,
+      List<String> lanes,
+      List<List<String>> processCauses,
+      List<List<String>> laneCauses,
+      List<List<String>> demandCauses) {}
 
   /**
    * Recipes carried out.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lodestone.contingency.Contingency;
+import java.util.Objects;
 import org.lodestone.network.Form;
 import org.lodestone.network.FormId;
 import org.lodestone.network.Lane;
@@ -34,6 +34,7 @@ final class Resolver {
   private List<Process> processes = List.of();
   private List<Lane> lanes = List.of();
   private int[] nodePosition = new int[0];
+  private int[] processPosition = new int[0];
 
   Resolver(SupplyNetwork network, Scenario scenario) {
     this.network = network;
@@ -50,7 +51,7 @@ final class Resolver {
     var processArrays = resolveProcesses();
     var laneArrays = resolveLanes();
     var nodes = resolveNodes(processArrays, laneArrays);
-    var bounds = new BoundsResolver(network, scenario, periods, processes, lanes, nodeIndex).resolve();
+    var bounds = new BoundsResolver(network, scenario, periods, processes, lanes, nodeIndex);
     return new ResolvedScenario(
         periods,
         scenario.period().days(),
@@ -58,8 +59,8 @@ final class Resolver {
         nodes,
         processArrays,
         laneArrays,
-        bounds,
-        labels());
+        bounds.resolve(),
+        labels(bounds));
   }
 
   /** Every pair of place and form that anything touches is a node. */
@@ -83,7 +84,7 @@ final class Resolver {
   }
 
   private Recipe recipe(Process process) {
-    return java.util.Objects.requireNonNull(recipes.get(process.recipe()));
+    return Objects.requireNonNull(recipes.get(process.recipe()));
   }
 
   /** Renumbers nodes, processes and lanes into supply order (R3). */
@@ -130,10 +131,8 @@ final class Resolver {
     lanes.sort((a, b) -> Integer.compare(node(a.from(), a.form()), node(b.from(), b.form())));
   }
 
-  private int[] processPosition = new int[0];
-
   private static int at(Map<NodeKey, Integer> index, NodeKey key) {
-    return java.util.Objects.requireNonNull(index.get(key));
+    return Objects.requireNonNull(index.get(key));
   }
 
   private ResolvedScenario.Processes resolveProcesses() {
@@ -225,8 +224,8 @@ final class Resolver {
     var coproduct = new boolean[count];
     nodeIndex.forEach(
         (key, n) -> {
-          place[n] = java.util.Objects.requireNonNull(placeIndex.get(key.place()));
-          form[n] = java.util.Objects.requireNonNull(formIndex.get(key.form()));
+          place[n] = Objects.requireNonNull(placeIndex.get(key.place()));
+          form[n] = Objects.requireNonNull(formIndex.get(key.form()));
           coproduct[n] = network.form(key.form()).coproduct();
         });
     var supply = new double[count];
@@ -279,12 +278,14 @@ final class Resolver {
     return scenario.period().fromYear(perYear);
   }
 
-  private ResolvedScenario.Labels labels() {
+  private ResolvedScenario.Labels labels(BoundsResolver bounds) {
     return new ResolvedScenario.Labels(
         nodeIndex.keySet().stream().map(key -> key.form() + "@" + key.place()).toList(),
         processes.stream().map(p -> p.id().text()).toList(),
         lanes.stream().map(l -> l.form() + ":" + l.from() + ">" + l.to()).toList(),
-        scenario.contingencies().stream().map(Contingency::name).toList());
+        bounds.processCauses(),
+        bounds.laneCauses(),
+        bounds.demandCauses());
   }
 
   /** Rows of different lengths under construction. */
