@@ -20,4 +20,5 @@ public record AssumedFigure(
     Basis basis,
     String reason,
     String note,
-    RowRef at) {}
+    RowRef at)
+    implements ValueRow {}

@@ -34,7 +34,8 @@ public record Figure(
     String source,
     String locator,
     String note,
-    RowRef at) {
+    RowRef at)
+    implements ValueRow {
 
   /** What kind of statement the figure is. */
   public enum Status {
