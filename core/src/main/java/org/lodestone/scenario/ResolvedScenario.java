@@ -9,6 +9,7 @@ import java.util.List;
  * <p>Nodes are numbered in supply order (R3): whatever is not a return comes from lower numbers. Ragged data is stored as {@code
  * start} offsets with one more entry than rows. Tables over time are {@code [t * count + index]}.
  */
+@SuppressWarnings("ArrayRecordComponent") // the one place, with time series, where arrays are the point
 public final class ResolvedScenario {
 
   /**

@@ -11,6 +11,7 @@ import org.lodestone.scenario.ResolvedScenario;
 final class Adjacency {
 
   /** Lists of different lengths: those of row {@code i} are {@code item[start[i]] … item[start[i+1]-1]}. */
+  @SuppressWarnings("ArrayRecordComponent") // an index of a hot loop
   record Lists(int[] start, int[] item) {}
 
   /** Lanes that leave, and that enter, a node. */
