@@ -1,0 +1,58 @@
+package org.lodestone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageHasTheSameKeysAndNoEmptyText(Language language) {
+        var bundle = Messages.of(language).bundle();
+
+        assertThat(new TreeSet<>(bundle.keySet()))
+                .isEqualTo(new TreeSet<>(Messages.of(Language.EN).bundle().keySet()));
+        assertThat(bundle.keySet())
+                .allSatisfy(key -> assertThat(bundle.getString(key)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageFillsTheSamePlaces(Language language) {
+        var english = Messages.of(Language.EN).bundle();
+        var bundle = Messages.of(language).bundle();
+
+        assertThat(english.keySet())
+                .allSatisfy(
+                        key ->
+                                assertThat(placesOf(bundle.getString(key)))
+                                        .isEqualTo(placesOf(english.getString(key))));
+    }
+
+    @Test
+    void theLanguageIsEnglishUnlessAskedFor() {
+        assertThat(Language.askedFor(Arrays.asList("study"))).isEqualTo(Language.EN);
+        assertThat(Language.askedFor(Arrays.asList("study", "--lang", "fr")))
+                .isEqualTo(Language.FR);
+        assertThat(Language.askedFor(Arrays.asList("--lang=fr", "study"))).isEqualTo(Language.FR);
+        assertThat(Language.askedFor(Arrays.asList("study", "--lang", "de")))
+                .isEqualTo(Language.EN);
+        assertThat(Language.askedFor(Arrays.asList("study", "--lang"))).isEqualTo(Language.EN);
+    }
+
+    private static Set<String> placesOf(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(result -> result.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
