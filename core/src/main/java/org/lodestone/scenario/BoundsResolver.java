@@ -81,6 +81,7 @@ final class BoundsResolver {
       }
       case ExportBan ban -> hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
       case RouteClosure closure -> {
+        checkNames(closure.name(), closure.from(), List.of(closure.to()), List.of());
         for (int l = 0; l < lanes.size(); l++) {
           if (lanes.get(l).from().equals(closure.from()) && lanes.get(l).to().equals(closure.to())) {
             hit(onLane, l, closure, closure.severity());
@@ -127,8 +128,7 @@ final class BoundsResolver {
   }
 
   private List<Integer> lanesOf(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
-    network.findPlace(from).orElseThrow(() -> unknown(name, "place", from));
-    forms.forEach(form -> network.findForm(form).orElseThrow(() -> unknown(name, "form", form)));
+    checkNames(name, from, to, forms);
     var found = new ArrayList<Integer>();
     for (int l = 0; l < lanes.size(); l++) {
       var lane = lanes.get(l);
@@ -137,6 +137,22 @@ final class BoundsResolver {
       }
     }
     return found;
+  }
+
+  private void checkNames(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
+    if (network.findPlace(from).isEmpty()) {
+      throw unknown(name, "place", from);
+    }
+    for (var partner : to) {
+      if (network.findPlace(partner).isEmpty()) {
+        throw unknown(name, "place", partner);
+      }
+    }
+    for (var form : forms) {
+      if (network.findForm(form).isEmpty()) {
+        throw unknown(name, "form", form);
+      }
+    }
   }
 
   private static void hit(Map<Integer, List<Hit>> hits, int target, Contingency cause, double severity) {
