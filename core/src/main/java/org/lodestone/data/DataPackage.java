@@ -1,0 +1,68 @@
+package org.lodestone.data;
+
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.evidence.Evidence;
+import org.lodestone.evidence.Sourced;
+
+/**
+ * A data package as read: every row that could be understood, table by table.
+ *
+ * @param digest SHA-256 over the files, in hexadecimal; two packages with the same digest give the same results
+ */
+public record DataPackage(
+    String name,
+    String title,
+    String digest,
+    Table<Row.Quantity> quantities,
+    Table<Row.Place> places,
+    Table<Row.Form> forms,
+    Table<Source> sources,
+    Table<Row.Site> sites,
+    Table<Figure> figures,
+    Table<AssumedFigure> assumptions,
+    Table<Row.Recipe> recipes,
+    Table<Row.RecipeFlow> recipeFlows,
+    Table<Row.Stockpile> stockpiles,
+    Table<Row.Event> events,
+    Table<Row.WorldProduction> worldProduction,
+    Table<Row.Governance> governance) {
+
+  /** The figure or assumption with this id. */
+  public Optional<ValueRow> findRow(String id) {
+    return figures.find(id).<ValueRow>map(row -> row).or(() -> assumptions.find(id));
+  }
+
+  /** The number of a row with its evidence; empty if the row holds a remark or its source is missing. */
+  public Optional<Sourced> findSourced(ValueRow row) {
+    return row.number().flatMap(range -> findEvidence(row).map(evidence -> new Sourced(range, evidence)));
+  }
+
+  /** What supports a row: the claim of its source, or our reason; empty if the source is missing. */
+  public Optional<Evidence> findEvidence(ValueRow row) {
+    return switch (row) {
+      case AssumedFigure a -> Optional.of(new Evidence.Assumption(a.id(), a.reason()));
+      case Figure f ->
+          sources
+              .find(f.source())
+              .map(source -> new Evidence.Claim(f.id(), f.source(), f.locator(), source.grade()));
+    };
+  }
+
+  /** The flows of one recipe in the order of the table. */
+  public List<Row.RecipeFlow> listFlows(String recipe) {
+    return recipeFlows.stream().filter(flow -> flow.recipe().equals(recipe)).toList();
+  }
+
+  /** The form itself, or the forms of a group; empty if there is no such form. */
+  public List<Row.Form> listForms(String formOrGroup) {
+    return forms
+        .find(formOrGroup)
+        .map(
+            form ->
+                form.isGroup()
+                    ? form.members().stream().flatMap(member -> forms.find(member).stream()).toList()
+                    : List.of(form))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,136 @@
+package org.lodestone.data;
+
+import java.util.List;
+
+/** A fault of a file as a whole, or of its shape. */
+public sealed interface TableIssue extends DataIssue {
+
+  /** A file that the package lists, or a table that every package needs, is not there. */
+  record MissingFile(RowRef at, String file) implements TableIssue {
+    @Override
+    public String message() {
+      return "The file '" + file + "' is missing.";
+    }
+
+    @Override
+    public String advice() {
+      return "Add the file, or take it out of datapackage.json.";
+    }
+  }
+
+  /**
+   * Bytes that are not UTF-8.
+   *
+   * @param encoding the encoding that the bytes look like
+   * @param bytes the first wrong bytes in hexadecimal
+   */
+  record NotUtf8(RowRef at, String encoding, String bytes) implements TableIssue {
+    @Override
+    public String message() {
+      return "The file '%s' is not UTF-8: the bytes '%s' look like %s.".formatted(at.file(), bytes, encoding);
+    }
+
+    @Override
+    public String advice() {
+      return "Save it as 'CSV UTF-8' in your spreadsheet; none of its rows were read.";
+    }
+  }
+
+  /** A file that cannot be read as comma-separated values, for instance because a quote is never closed. */
+  record BrokenCsv(RowRef at, String problem) implements TableIssue {
+    @Override
+    public String message() {
+      return "The file '%s' cannot be read as comma-separated values: %s".formatted(at.file(), problem);
+    }
+
+    @Override
+    public String advice() {
+      return "Look for a quotation mark that is opened and not closed; rows from here on were not read.";
+    }
+  }
+
+  /** A required column is not in the header. */
+  record MissingColumn(RowRef at, String column) implements TableIssue {
+    @Override
+    public String message() {
+      return "The file '%s' has no column '%s'.".formatted(at.file(), column);
+    }
+
+    @Override
+    public String advice() {
+      return "Add the column to the header; none of the file's rows were read.";
+    }
+  }
+
+  /** A column that the format does not know. */
+  record UnknownColumn(RowRef at, String column, String nearest) implements TableIssue {
+    @Override
+    public String message() {
+      return "The file '%s' has an unknown column '%s'.".formatted(at.file(), column);
+    }
+
+    @Override
+    public String advice() {
+      return "Did you mean '" + nearest + "'? Remarks belong in the column 'note'.";
+    }
+  }
+
+  /** A row with more or fewer cells than the header. */
+  record WrongCellCount(RowRef at, int cells, int expected) implements TableIssue {
+    @Override
+    public String message() {
+      return "The row has %d cells where the header has %d.".formatted(cells, expected);
+    }
+
+    @Override
+    public String advice() {
+      return "Put a text that contains a comma in quotation marks; the row was left out.";
+    }
+  }
+
+  /** A datapackage.json that cannot be understood. */
+  record BadDatapackageJson(RowRef at, String problem) implements TableIssue {
+    @Override
+    public String message() {
+      return "The description of the package cannot be understood: " + problem;
+    }
+
+    @Override
+    public String advice() {
+      return "Compare it with docs/formats/data-package.md.";
+    }
+  }
+
+  /** A resource in datapackage.json that is not a table of this format. */
+  record UnknownTable(RowRef at, String resource, String nearest) implements TableIssue {
+    @Override
+    public String message() {
+      return "The package lists a resource '" + resource + "', which is not a table of this format.";
+    }
+
+    @Override
+    public String advice() {
+      return "Did you mean '" + nearest + "'? The resource was not read.";
+    }
+  }
+
+  /** A schema in datapackage.json whose columns are not those of the format. */
+  record SchemaMismatch(RowRef at, String resource, List<String> fields, List<String> expected)
+      implements TableIssue {
+    public SchemaMismatch {
+      fields = List.copyOf(fields);
+      expected = List.copyOf(expected);
+    }
+
+    @Override
+    public String message() {
+      return "The schema of the resource '%s' has the fields (%s) where the format has (%s)."
+          .formatted(resource, String.join(", ", fields), String.join(", ", expected));
+    }
+
+    @Override
+    public String advice() {
+      return "Give the schema the columns of the format, in the same order.";
+    }
+  }
+}

@@ -1,0 +1,319 @@
+package org.lodestone.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.lodestone.contingency.Contingency;
+import org.lodestone.contingency.Contingency.DemandSurge;
+import org.lodestone.contingency.Contingency.ExportBan;
+import org.lodestone.contingency.Contingency.ProcessOutage;
+import org.lodestone.contingency.Contingency.Quota;
+import org.lodestone.contingency.Contingency.RecordedFlow;
+import org.lodestone.contingency.Contingency.RouteClosure;
+import org.lodestone.contingency.Contingency.SiteOutage;
+import org.lodestone.network.FormId;
+import org.lodestone.network.Lane;
+import org.lodestone.network.PlaceId;
+import org.lodestone.network.Process;
+import org.lodestone.network.SupplyNetwork;
+
+/** Turns contingencies into bounds per period (R4–R7). One use each. */
+final class BoundsResolver {
+
+  /** A contingency and how much of a target it takes at full strength. */
+  private record Hit(Contingency cause, double severity) {}
+
+  private final SupplyNetwork network;
+  private final Scenario scenario;
+  private final int periods;
+  private final double days;
+  private final List<Process> processes;
+  private final List<Lane> lanes;
+  private final Map<Resolver.NodeKey, Integer> nodes;
+
+  private final Map<Integer, List<Hit>> onProcess = new LinkedHashMap<>();
+  private final Map<Integer, List<Hit>> onLane = new LinkedHashMap<>();
+  private final Map<Integer, List<Hit>> onDemand = new LinkedHashMap<>();
+  private final List<Quota> quotas = new ArrayList<>();
+  private final List<List<Integer>> quotaLanes = new ArrayList<>();
+  private final double[] recorded;
+
+  BoundsResolver(
+      SupplyNetwork network,
+      Scenario scenario,
+      int periods,
+      List<Process> processes,
+      List<Lane> lanes,
+      Map<Resolver.NodeKey, Integer> nodes) {
+    this.network = network;
+    this.scenario = scenario;
+    this.periods = periods;
+    this.days = scenario.period().days();
+    this.processes = processes;
+    this.lanes = lanes;
+    this.nodes = nodes;
+    recorded = new double[periods * lanes.size()];
+    Arrays.fill(recorded, Double.NaN);
+  }
+
+  ResolvedScenario.Bounds resolve() {
+    scenario.contingencies().forEach(this::aim);
+    onProcess.forEach((p, hits) -> checkOverlap(processes.get(p).id().text(), hits));
+    onLane.forEach((l, hits) -> checkOverlap(laneName(lanes.get(l)), hits));
+    var laneLimit = laneLimits();
+    return new ResolvedScenario.Bounds(
+        capacities(), laneLimit, recorded, demandFactors(), quotas.size(), quotaStart(), quotaLane(), quotaLimits(laneLimit));
+  }
+
+  private void aim(Contingency contingency) {
+    switch (contingency) {
+      case SiteOutage outage -> aimAtSite(outage);
+      case ProcessOutage outage -> {
+        for (var id : outage.processes()) {
+          hit(onProcess, indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id), outage, outage.severity());
+        }
+      }
+      case ExportBan ban -> hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
+      case RouteClosure closure -> {
+        checkNames(closure.name(), closure.from(), List.of(closure.to()), List.of());
+        for (int l = 0; l < lanes.size(); l++) {
+          if (lanes.get(l).from().equals(closure.from()) && lanes.get(l).to().equals(closure.to())) {
+            hit(onLane, l, closure, closure.severity());
+          }
+        }
+      }
+      case Quota quota -> {
+        quotas.add(quota);
+        quotaLanes.add(lanesOf(quota.name(), quota.from(), quota.to(), quota.forms()));
+      }
+      case DemandSurge surge -> aimAtDemand(surge);
+      case RecordedFlow flow -> record(flow);
+    }
+  }
+
+  private void aimAtSite(SiteOutage outage) {
+    var site =
+        network.sites().stream()
+            .filter(s -> s.id().equals(outage.site()))
+            .findFirst()
+            .orElseThrow(() -> unknown(outage.name(), "site", outage.site()));
+    var share =
+        site.share()
+            .orElseThrow(
+                () ->
+                    new ScenarioFault(
+                        "The outage '%s' is about the site '%s', whose capacity no source gives.\nName a stage in its country instead, or add a figure for its capacity."
+                            .formatted(outage.name(), site.id())));
+    int process = indexOf(processes, p -> p.id().equals(site.process()), outage.name(), "process", site.process());
+    hit(onProcess, process, outage, outage.severity() * share.value());
+  }
+
+  private void aimAtDemand(DemandSurge surge) {
+    for (var demand : network.demands()) {
+      if (surge.forms().contains(demand.form()) && surge.place().map(demand.place()::equals).orElse(true)) {
+        int node = Objects.requireNonNull(nodes.get(new Resolver.NodeKey(demand.place(), demand.form())));
+        hit(onDemand, node, surge, surge.increase());
+      }
+    }
+  }
+
+  private void hitLanes(Contingency cause, List<Integer> targets, double severity) {
+    targets.forEach(l -> hit(onLane, l, cause, severity));
+  }
+
+  private List<Integer> lanesOf(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
+    checkNames(name, from, to, forms);
+    var found = new ArrayList<Integer>();
+    for (int l = 0; l < lanes.size(); l++) {
+      var lane = lanes.get(l);
+      if (lane.from().equals(from) && (to.isEmpty() || to.contains(lane.to())) && forms.contains(lane.form())) {
+        found.add(l);
+      }
+    }
+    return found;
+  }
+
+  private void checkNames(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
+    if (network.findPlace(from).isEmpty()) {
+      throw unknown(name, "place", from);
+    }
+    for (var partner : to) {
+      if (network.findPlace(partner).isEmpty()) {
+        throw unknown(name, "place", partner);
+      }
+    }
+    for (var form : forms) {
+      if (network.findForm(form).isEmpty()) {
+        throw unknown(name, "form", form);
+      }
+    }
+  }
+
+  private static void hit(Map<Integer, List<Hit>> hits, int target, Contingency cause, double severity) {
+    hits.computeIfAbsent(target, t -> new ArrayList<>()).add(new Hit(cause, severity));
+  }
+
+  private static <T> int indexOf(
+      List<T> all, Predicate<T> wanted, String name, String kind, Object id) {
+    for (int i = 0; i < all.size(); i++) {
+      if (wanted.test(all.get(i))) {
+        return i;
+      }
+    }
+    throw unknown(name, kind, id);
+  }
+
+  private static ScenarioFault unknown(String name, String kind, Object id) {
+    return new ScenarioFault(
+        "The contingency '%s' names the %s '%s', which the network does not have.\nList the network with 'lodestone data show'."
+            .formatted(name, kind, id));
+  }
+
+  private static String laneName(Lane lane) {
+    return lane.form() + " from " + lane.from() + " to " + lane.to();
+  }
+
+  /** Severities on one target must never add up to more than all of it (R5). */
+  private static void checkOverlap(String target, List<Hit> hits) {
+    for (var hit : hits) {
+      var span = hit.cause.span();
+      for (double day : new double[] {span.startDay(), span.startDay() + span.lengthDays()}) {
+        double sum = hits.stream().mapToDouble(h -> h.severity * h.cause.span().at(day)).sum();
+        if (sum > 1 + 1e-9) {
+          throw new ScenarioFault(
+              "On day %s the contingencies %s take away %s %% of %s.\nLower their severities or move them apart: together they must not exceed 100 %%."
+                  .formatted(
+                      day,
+                      hits.stream().filter(h -> h.cause.span().at(day) > 0).map(h -> "'" + h.cause.name() + "'").toList(),
+                      Math.round(sum * 100),
+                      target));
+        }
+      }
+    }
+  }
+
+  List<List<String>> processCauses() {
+    return causes(onProcess, processes.size());
+  }
+
+  /** Quotas count as causes of their lanes. */
+  List<List<String>> laneCauses() {
+    var all = new ArrayList<List<String>>(causes(onLane, lanes.size()));
+    for (int g = 0; g < quotas.size(); g++) {
+      for (int l : quotaLanes.get(g)) {
+        var more = new ArrayList<>(all.get(l));
+        more.add(quotas.get(g).name());
+        all.set(l, List.copyOf(more));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  List<List<String>> demandCauses() {
+    return causes(onDemand, nodes.size());
+  }
+
+  private static List<List<String>> causes(Map<Integer, List<Hit>> hits, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> hits.getOrDefault(i, List.of()).stream().map(hit -> hit.cause.name()).toList())
+        .toList();
+  }
+
+  private double taken(Map<Integer, List<Hit>> hits, int target, int t) {
+    double sum = 0;
+    for (var hit : hits.getOrDefault(target, List.of())) {
+      sum += hit.severity * hit.cause.span().strength(t * days, (t + 1) * days);
+    }
+    return sum;
+  }
+
+  private double[] capacities() {
+    return table(processes, onProcess, p -> p.capacity_perYear().value(), -1);
+  }
+
+  private double[] laneLimits() {
+    double headroom = scenario.behaviour().laneHeadroom();
+    return table(lanes, onLane, l -> l.flow_perYear().value() * headroom, -1);
+  }
+
+  private <T> double[] table(List<T> targets, Map<Integer, List<Hit>> hits, ToDoubleFunction<T> perYear, int sign) {
+    var table = new double[periods * targets.size()];
+    for (int i = 0; i < targets.size(); i++) {
+      double base = scenario.period().fromYear(perYear.applyAsDouble(targets.get(i)));
+      for (int t = 0; t < periods; t++) {
+        table[t * targets.size() + i] = Math.max(0, base * (1 + sign * taken(hits, i, t)));
+      }
+    }
+    return table;
+  }
+
+  private double[] demandFactors() {
+    var table = new double[periods * nodes.size()];
+    for (int n = 0; n < nodes.size(); n++) {
+      for (int t = 0; t < periods; t++) {
+        table[t * nodes.size() + n] = Math.max(0, 1 + taken(onDemand, n, t));
+      }
+    }
+    return table;
+  }
+
+  private void record(RecordedFlow flow) {
+    int lane =
+        indexOf(
+            lanes,
+            l -> l.from().equals(flow.from()) && l.to().equals(flow.to()) && l.form().equals(flow.form()),
+            flow.name(),
+            "lane",
+            flow.form() + " from " + flow.from() + " to " + flow.to());
+    double month = PeriodLength.MONTH.days();
+    double begin = flow.span().startDay();
+    double end = begin + flow.monthly_t().size() * month;
+    for (int t = 0; t < periods; t++) {
+      double middle = (t + 0.5) * days;
+      if (middle < begin || middle >= end) {
+        continue;
+      }
+      double amount = 0;
+      for (int m = 0; m < flow.monthly_t().size(); m++) {
+        double overlap = Math.min((t + 1) * days, begin + (m + 1) * month) - Math.max(t * days, begin + m * month);
+        amount += Math.max(0, overlap) / month * flow.monthly_t().get(m);
+      }
+      recorded[t * lanes.size() + lane] = amount;
+    }
+  }
+
+  private int[] quotaStart() {
+    var start = new int[quotas.size() + 1];
+    for (int g = 0; g < quotas.size(); g++) {
+      start[g + 1] = start[g] + quotaLanes.get(g).size();
+    }
+    return start;
+  }
+
+  private int[] quotaLane() {
+    return quotaLanes.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+  }
+
+  /** While a quota begins or ends within a period, the free part of the period counts with the limits of its lanes. */
+  private double[] quotaLimits(double[] laneLimit) {
+    var limits = new double[periods * quotas.size()];
+    for (int g = 0; g < quotas.size(); g++) {
+      var quota = quotas.get(g);
+      double limit = scenario.period().fromYear(quota.limit_tPerYear());
+      for (int t = 0; t < periods; t++) {
+        int row = t * lanes.size();
+        double free = quotaLanes.get(g).stream().mapToDouble(l -> laneLimit[row + l]).sum();
+        double strength = quota.span().strength(t * days, (t + 1) * days);
+        limits[t * quotas.size() + g] =
+            strength == 0 ? Double.POSITIVE_INFINITY : strength * limit + (1 - strength) * Math.max(limit, free);
+      }
+    }
+    return limits;
+  }
+}
