@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Runs a few commands so that Java can record which classes they load. The launcher starts this once after each build
- * and keeps the record, which shortens every later start.
+ * Runs a few commands so that Java can record which classes they load. The launcher starts this
+ * once after each build and keeps the record, which shortens every later start.
  */
 public final class TrainingRun {
     private TrainingRun() {}
