@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lodestone.network.Stockpile.Owner;
 import org.lodestone.quantity.Basis;
 import org.lodestone.quantity.Period;
 import org.lodestone.quantity.Range;
@@ -163,19 +164,24 @@ public sealed interface Row permits Row.Quantity, Row.Place, Row.Form, Row.Site,
   /**
    * A stockpile: one row of the table {@code stockpiles}.
    *
+   * @param holder whether a state or industry decides about release
+   * @param owner name of the holder
    * @param form a form or a group
    * @param ruleDays the rule that the holder states, in days of domestic consumption
-   * @param days the days that the stock may really cover
+   * @param lowDays the days that the stock covers at least
+   * @param highDays the days that the stock covers at most; the rule may lie outside
    * @param tonnage_t tonnes in stock; empty if unknown, which is the rule: tonnages are secret
    * @param evidence ids of figures or assumptions
    */
   record Stockpile(
       String id,
       String place,
-      org.lodestone.network.Stockpile.Owner owner,
+      Owner holder,
+      String owner,
       String form,
       OptionalDouble ruleDays,
-      Optional<Range> days,
+      OptionalDouble lowDays,
+      OptionalDouble highDays,
       OptionalDouble tonnage_t,
       List<String> evidence,
       String note,
