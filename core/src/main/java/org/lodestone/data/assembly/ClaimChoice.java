@@ -94,7 +94,7 @@ final class ClaimChoice {
   private Comparator<ValueRow> rule() {
     return Comparator.comparingInt(this::distance)
         .thenComparingInt(this::trust)
-        .thenComparingInt(row -> row instanceof Figure f ? f.status().ordinal() : 0)
+        .thenComparing(row -> row instanceof Figure f && f.status() == Figure.Status.ESTIMATE)
         .thenComparing(this::grade)
         .thenComparing(this::published, Comparator.reverseOrder())
         .thenComparing(ValueRow::id);
