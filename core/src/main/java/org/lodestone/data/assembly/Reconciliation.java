@@ -17,7 +17,7 @@ import org.lodestone.solver.LpStatus;
  */
 final class Reconciliation {
 
-  static final double UNEXPLAINED = 8;
+  static final double UNEXPLAINED = 20;
 
   /** Ends of the pieces, as parts of the prior value, and the price per unit of deviation in each. */
   private static final double[] PIECE_END = {0.1, 0.5, Double.POSITIVE_INFINITY};
