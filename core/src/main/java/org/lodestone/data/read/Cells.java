@@ -194,6 +194,15 @@ final class Cells {
     return words.getFirst();
   }
 
+  /** Whether the cell says {@code yes}; empty means no. */
+  boolean yes(String column) {
+    var text = text(column);
+    if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
+      fault(new UnknownWord(at, column, text, List.of("yes", "no")));
+    }
+    return text.equals("yes");
+  }
+
   Basis basis(String column) {
     return word(column, List.of(Basis.values()), Basis::label);
   }

@@ -29,7 +29,7 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
   static final TableFormat<Row.Place> PLACES =
       needed("places", "id,kind,name_en,name_fr,iso3,m49,note", TableFormat::place);
   static final TableFormat<Row.Form> FORMS =
-      needed("forms", "id,chain,stage,kind,element,unit,basis,hs,members,name_en,name_fr,note", TableFormat::form);
+      needed("forms", "id,chain,stage,kind,element,unit,basis,hs,members,coproduct,name_en,name_fr,note", TableFormat::form);
   static final TableFormat<Source> SOURCES =
       needed(
           "sources",
@@ -55,6 +55,14 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
       optional("recipes", "id,chain,stage,name_en,name_fr,lag_days,lag_evidence,note", TableFormat::recipe);
   static final TableFormat<Row.RecipeFlow> RECIPE_FLOWS =
       optional("recipe-flows", "recipe,direction,form,coefficient,low,high,evidence,note", TableFormat::recipeFlow);
+  static final TableFormat<Row.Process> PROCESSES =
+      optional("processes", "recipe,place,activity,headroom,note", TableFormat::process);
+  static final TableFormat<Row.Lane> LANES =
+      optional("lanes", "form,from,to,flow,transit_days,note", TableFormat::lane);
+  static final TableFormat<Row.Demand> DEMANDS =
+      optional("demands", "place,form,amount,priority,note", TableFormat::demand);
+  static final TableFormat<Row.Supply> SUPPLIES = optional("supplies", "place,form,amount,note", TableFormat::supply);
+  static final TableFormat<Row.Stock> STOCKS = optional("stocks", "place,form,owner,cover_days,note", TableFormat::stock);
   static final TableFormat<Row.Stockpile> STOCKPILES =
       optional(
           "stockpiles",
@@ -76,7 +84,7 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
   /** Every table, in the order in which they are read. */
   static final List<TableFormat<? extends Row>> ALL =
       List.of(
-          QUANTITIES, PLACES, FORMS, SOURCES, SITES, FIGURES, ASSUMPTIONS, RECIPES, RECIPE_FLOWS, STOCKPILES, EVENTS,
+          QUANTITIES, PLACES, FORMS, SOURCES, SITES, FIGURES, ASSUMPTIONS, RECIPES, RECIPE_FLOWS, PROCESSES, LANES, DEMANDS, SUPPLIES, STOCKS, STOCKPILES, EVENTS,
           WORLD_PRODUCTION, GOVERNANCE);
 
   private static <R extends Row> TableFormat<R> needed(String name, String columns, Function<Cells, R> toRow) {
@@ -124,6 +132,7 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
         row.basis("basis"),
         row.text("hs"),
         row.list("members", ';'),
+        row.yes("coproduct"),
         row.required("name_en"),
         row.required("name_fr"),
         row.text("note"),
@@ -239,6 +248,52 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
         row.word("direction", List.of(Row.RecipeFlow.Direction.values()), TableFormat::lowerCase),
         row.required("form"),
         row.amountWithRange("coefficient", "evidence"),
+        row.text("note"),
+        row.at());
+  }
+
+  private static Row.Process process(Cells row) {
+    return new Row.Process(
+        row.required("recipe"),
+        row.required("place"),
+        row.required("activity"),
+        row.required("headroom"),
+        row.text("note"),
+        row.at());
+  }
+
+  private static Row.Lane lane(Cells row) {
+    return new Row.Lane(
+        row.required("form"),
+        row.required("from"),
+        row.required("to"),
+        row.required("flow"),
+        row.required("transit_days"),
+        row.text("note"),
+        row.at());
+  }
+
+  private static Row.Demand demand(Cells row) {
+    return new Row.Demand(
+        row.required("place"),
+        row.required("form"),
+        row.required("amount"),
+        (int) row.requiredNumber("priority"),
+        row.text("note"),
+        row.at());
+  }
+
+  private static Row.Supply supply(Cells row) {
+    return new Row.Supply(
+        row.required("place"), row.required("form"), row.required("amount"), row.text("note"), row.at());
+  }
+
+  private static Row.Stock stock(Cells row) {
+    return new Row.Stock(
+        row.required("place"),
+        row.required("form"),
+        row.word("owner", List.of(Stockpile.Owner.values()), TableFormat::lowerCase),
+        row.required("cover_days"),
         row.text("note"),
         row.at());
   }
