@@ -20,6 +20,7 @@ import org.lodestone.data.read.PackageDescription.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Understands {@code datapackage.json}: which files make up which table. */
@@ -60,12 +61,23 @@ final class DescriptionReader {
   Description read(String json) {
     try {
       return check(MAPPER.readValue(json, PackageDescription.class));
+    } catch (UnrecognizedPropertyException e) {
+      return refuse(rowOf(e.getPropertyName(), json), "the field '" + e.getPropertyName() + "' is unknown.");
     } catch (JacksonException e) {
       var location = e.getLocation();
       int row = location == null ? 1 : Math.max(1, location.getLineNr());
-      issues.add(new BadDatapackageJson(new RowRef(PackageDescription.FILE, row), firstLine(e.getOriginalMessage())));
-      return Description.NONE;
+      return refuse(row, firstLine(e.getOriginalMessage()));
     }
+  }
+
+  /** The row in which a field is written. The parser reads a whole object before it looks at the names. */
+  private static int rowOf(String field, String json) {
+    var lines = json.lines().toList();
+    int row = 0;
+    while (row < lines.size() - 1 && !lines.get(row).contains('"' + field + '"')) {
+      row++;
+    }
+    return row + 1;
   }
 
   private static String firstLine(@Nullable String message) {
@@ -92,7 +104,11 @@ final class DescriptionReader {
   }
 
   private Description refuse(String problem) {
-    issues.add(new BadDatapackageJson(TOP, problem));
+    return refuse(1, problem);
+  }
+
+  private Description refuse(int row, String problem) {
+    issues.add(new BadDatapackageJson(new RowRef(PackageDescription.FILE, row), problem));
     return Description.NONE;
   }
 

@@ -65,6 +65,7 @@ final class TableFile {
   private static CsvReader<CsvRecord> reader(String text) {
     return CsvReader.builder()
         .skipEmptyLines(false)
+        .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(text);
