@@ -30,6 +30,7 @@ public final class RandomNetworks {
     private static final double OXB_PER_SCRAP = 0.5;
 
     /** Amounts per place; a place without the form has 0. */
+    @SuppressWarnings("ArrayRecordComponent") // rows of a random network under construction
     private record Laid(double[] made, double[] wanted) {}
 
     private final Random random;
