@@ -98,6 +98,19 @@ public sealed interface ReferenceIssue extends DataIssue {
     }
   }
 
+  /** A lane that ends where it begins. */
+  record LaneToItself(RowRef at, String form, String place) implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The lane for '%s' begins and ends in '%s'.".formatted(form, place);
+    }
+
+    @Override
+    public String advice() {
+      return "Lanes join two places; what stays in a place needs none.";
+    }
+  }
+
   /** A source that no row cites. */
   record OrphanSource(RowRef at, String id) implements ReferenceIssue {
     @Override
