@@ -66,6 +66,19 @@ public sealed interface BalanceIssue extends DataIssue {
     }
   }
 
+  /** A package whose structure tables hold nothing to build a network of. */
+  record NoNetwork(RowRef at) implements BalanceIssue {
+    @Override
+    public String message() {
+      return "The package has no process, lane or demand that can be used.";
+    }
+
+    @Override
+    public String advice() {
+      return "Fill the tables processes.csv, lanes.csv and demands.csv, or look at the issues of their rows.";
+    }
+  }
+
   /** A formula that cannot be computed. */
   record FormulaFault(RowRef at, String formula, String problem) implements BalanceIssue {
     @Override
