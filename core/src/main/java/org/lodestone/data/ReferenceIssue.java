@@ -50,6 +50,26 @@ public sealed interface ReferenceIssue extends DataIssue {
     }
   }
 
+  /** Two sources with one address, of which neither quotes the other. */
+  record SharedAddress(RowRef at, String id, String address, String firstId, RowRef first)
+      implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The source '%s' has the same address (%s) as the source '%s' at %s."
+          .formatted(id, address, firstId, first);
+    }
+
+    @Override
+    public String advice() {
+      return "One text is one source: use one id, or say in 'cited_by' which of the two quotes the other.";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /** The same source id defined differently in two rows; identical rows are merged without a word. */
   record DuplicateSourceConflict(RowRef at, String id, String column, String value, String firstValue, RowRef first)
       implements ReferenceIssue {

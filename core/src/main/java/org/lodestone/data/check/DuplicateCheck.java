@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lodestone.data.AssumedFigure;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
@@ -11,6 +12,7 @@ import org.lodestone.data.Decimal;
 import org.lodestone.data.Figure;
 import org.lodestone.data.ReferenceIssue.DuplicateRow;
 import org.lodestone.data.ReferenceIssue.LikelyDuplicate;
+import org.lodestone.data.ReferenceIssue.SharedAddress;
 import org.lodestone.data.Row;
 import org.lodestone.data.Source;
 import org.lodestone.data.Table;
@@ -20,6 +22,8 @@ import org.lodestone.data.Table;
  * the same thing in one source under two scopes, or in kilograms and in tonnes, is probably one figure written twice.
  */
 final class DuplicateCheck {
+  private static final Pattern HOME_PAGE = Pattern.compile("[a-z]+://[^/]*");
+
   private final DataPackage data;
   private final List<DataIssue> issues = new ArrayList<>();
 
@@ -29,6 +33,7 @@ final class DuplicateCheck {
 
   List<DataIssue> check() {
     same(data.sources(), DuplicateCheck::content);
+    sharedAddresses();
     same(data.sites(), site -> List.of(site.name(), site.place(), site.stage(), site.form()));
     same(data.figures(), DuplicateCheck::content);
     same(data.assumptions(), DuplicateCheck::content);
@@ -46,6 +51,27 @@ final class DuplicateCheck {
         issues.add(new DuplicateRow(row.at(), row.id(), earlier.id(), earlier.at()));
       }
     }
+  }
+
+  /** Home pages stand for many texts; only longer addresses are compared. */
+  private void sharedAddresses() {
+    var first = new HashMap<String, Source>();
+    for (var source : data.sources()) {
+      var address = source.address().replaceFirst("/+$", "");
+      var earlier = first.putIfAbsent(address, source);
+      if (earlier != null
+          && !HOME_PAGE.matcher(address).matches()
+          && !isQuoted(source, earlier)) {
+        issues.add(new SharedAddress(source.at(), source.id(), address, earlier.id(), earlier.at()));
+      }
+    }
+  }
+
+  /** Whether one quotes the other, or the text at the address quotes both. */
+  private static boolean isQuoted(Source a, Source b) {
+    return a.citedBy().equals(b.id())
+        || b.citedBy().equals(a.id())
+        || (!a.citedBy().isEmpty() && a.citedBy().equals(b.citedBy()));
   }
 
   private void likely() {

@@ -13,6 +13,7 @@ import org.lodestone.data.ReferenceIssue;
 /** Ids that clash or lead nowhere, rows without support. */
 class BrokenReferenceTest {
   private static final String MINING = "figures/mining.csv";
+  private static final String PAPERS = "sources/papers.csv";
   private static final String PRESS = "sources/press.csv";
 
   static Stream<Broken> references() {
@@ -21,6 +22,7 @@ class BrokenReferenceTest {
         broken("same row under two ids", p -> p.add(MINING, "mine-900,production,AA,,,conc-hill,,2024,1000,,,t,REO,all mines,actual,alpha-2024-mines,table 7,again"), ReferenceIssue.DuplicateRow.class, at(MINING, 9), "mine-900"),
         broken("same assumption under two ids", p -> p.add("assumptions.csv", "as-009,yield,WW,,,swarf-nd,Nd,,25,20,30,%,element,a quarter of a block is ground away,"), ReferenceIssue.DuplicateRow.class, at("assumptions.csv", 5), "as-009"),
         broken("one figure in two units", p -> p.add(MINING, "mine-901,production,AA,,,conc-hill,,2024,1000000,,,kg,REO,every mine,actual,alpha-2024-mines,table 1,"), ReferenceIssue.LikelyDuplicate.class, at(MINING, 9), "mine-901"),
+        broken("one text under two sources", p -> p.set(PAPERS, "gamma-2024-lab", "address", "https://hill.example/report/"), ReferenceIssue.SharedAddress.class, at(PAPERS, 5), "gamma-2024-lab"),
         broken("one source, two definitions", p -> p.set(PRESS, "beta-2024-customs", "grade", "C"), ReferenceIssue.DuplicateSourceConflict.class, at(PRESS, 2), "grade"),
         broken("source unknown", p -> p.set(MINING, "mine-001", "source", "alpha-2024-mine"), ReferenceIssue.UnknownReference.class, at(MINING, 2), "alpha-2024-mine"),
         broken("quantity unknown", p -> p.set(MINING, "mine-001", "quantity", "prodution"), ReferenceIssue.UnknownReference.class, at(MINING, 2), "prodution"),
