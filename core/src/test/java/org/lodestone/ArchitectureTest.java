@@ -26,11 +26,12 @@ class ArchitectureTest {
      */
     private static final List<List<String>> ORDER =
             List.of(
-                    List.of("quantity"),
+                    List.of("quantity", "solver"),
                     List.of("evidence"),
                     List.of("network"),
                     List.of("restriction"),
-                    List.of("data", "risk", "market", "contingency", "agreement"),
+                    List.of("data", "market", "contingency", "agreement"),
+          List.of("risk"),
                     List.of("finance"),
                     List.of("measure"),
                     List.of("scenario"),

@@ -12,44 +12,42 @@ import org.junit.jupiter.api.Test;
 /** The page as built into the jar, in a real browser. */
 @Tag("browser")
 class PageTest {
-    private static Javalin server;
-    private static Chromium chromium;
+  private static Javalin server;
+  private static Chromium chromium;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        server =
-                Javalin.create(config -> config.staticFiles.add("/web", Location.CLASSPATH))
-                        .start(0);
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    server = Javalin.create(config -> config.staticFiles.add("/web", Location.CLASSPATH)).start(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.stop();
     }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.stop();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+    if (chromium != null) {
+      chromium.close();
     }
+  }
 
-    @Test
-    void thePageOpensInTheLanguageAskedForAndWithoutErrors() {
-        try (var page = chromium.newPage()) {
-            var errors = new StringBuilder();
-            page.onConsoleMessage(
-                    message -> errors.append(message.type().equals("error") ? message.text() : ""));
-            page.onPageError(errors::append);
+  @Test
+  void thePageOpensInTheLanguageAskedForAndWithoutErrors() {
+    try (var page = chromium.newPage()) {
+      var errors = new StringBuilder();
+      page.onConsoleMessage(
+          message -> errors.append(message.type().equals("error") ? message.text() : ""));
+      page.onPageError(errors::append);
 
-            page.navigate("http://localhost:" + server.port());
-            assertThat(page.title()).isEqualTo("Lodestone");
-            assertThat(page.textContent("main")).contains("supply security");
+      page.navigate("http://localhost:" + server.port());
+      assertThat(page.title()).isEqualTo("Lodestone");
+      assertThat(page.textContent("main")).contains("supply security");
 
-            page.navigate("http://localhost:" + server.port() + "/?lang=fr");
-            assertThat(page.textContent("main")).contains("sécurité d’approvisionnement");
-            assertThat(page.getAttribute("html", "lang")).isEqualTo("fr");
+      page.navigate("http://localhost:" + server.port() + "/?lang=fr");
+      assertThat(page.textContent("main")).contains("sécurité d’approvisionnement");
+      assertThat(page.getAttribute("html", "lang")).isEqualTo("fr");
 
-            assertThat(errors).isEmpty();
-        }
+      assertThat(errors).isEmpty();
     }
+  }
 }
