@@ -6,7 +6,8 @@ import java.util.List;
 public sealed interface BalanceIssue extends DataIssue {
 
   /** The elements of one ore type do not add up to 100 %. */
-  record CompositionSum(RowRef at, String form, String source, double sum_percent) implements BalanceIssue {
+  record CompositionSum(RowRef at, String form, String source, double sum_percent)
+      implements BalanceIssue {
     @Override
     public String message() {
       return "The composition of '%s' by the source '%s' adds up to %s %%, not to 100 ± 2 %%."
