@@ -2,7 +2,10 @@ package org.lodestone.data;
 
 import java.util.List;
 
-/** A fault of one cell, or of two cells of the same row. The row was left out unless the advice says otherwise. */
+/**
+ * A fault of one cell, or of two cells of the same row. A row whose cells cannot be understood is left out of the
+ * package; one whose cells contradict each other stays in.
+ */
 public sealed interface CellIssue extends DataIssue {
 
   /** An empty cell in a column that must be filled. */

@@ -18,6 +18,19 @@ public sealed interface TableIssue extends DataIssue {
     }
   }
 
+  /** A file that is there but cannot be read. */
+  record UnreadableFile(RowRef at, String problem) implements TableIssue {
+    @Override
+    public String message() {
+      return "The file '%s' cannot be read: %s.".formatted(at.file(), problem);
+    }
+
+    @Override
+    public String advice() {
+      return "Look at its permissions, and whether another program holds it open.";
+    }
+  }
+
   /**
    * Bytes that are not UTF-8.
    *
