@@ -117,7 +117,7 @@ public final class NetworkBuilder {
   public NetworkBuilder site(String id, String process, double share) {
     var found = processes.stream().filter(p -> p.id().text().equals(process)).findFirst().orElseThrow();
     var stage = recipes.stream().filter(r -> r.id().equals(found.recipe())).findFirst().orElseThrow().stage();
-    sites.add(new Site(new SiteId(id), id, found.place(), stage, found.id(), java.util.Optional.of(given(share))));
+    sites.add(new Site(new SiteId(id), id, found.place(), stage, List.of(found.id()), java.util.Optional.of(given(share))));
     return this;
   }
 
