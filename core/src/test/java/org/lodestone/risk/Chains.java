@@ -5,12 +5,15 @@ import static org.lodestone.cases.NetworkBuilder.given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.lodestone.cases.NetworkBuilder;
+import org.lodestone.evidence.Sourced;
 import org.lodestone.network.Form;
 import org.lodestone.network.FormId;
 import org.lodestone.network.Lane;
 import org.lodestone.network.Place;
 import org.lodestone.network.PlaceId;
+import org.lodestone.network.Process;
 import org.lodestone.network.Supply;
 import org.lodestone.network.SupplyNetwork;
 
@@ -113,5 +116,35 @@ final class Chains {
         n.stockpiles(),
         n.demands(),
         n.sites());
+  }
+
+  /** The same network with every flow and activity replaced. */
+  static SupplyNetwork mapFlows(SupplyNetwork n, UnaryOperator<Sourced> change) {
+    return new SupplyNetwork(
+        n.name(),
+        n.baselineYear(),
+        n.stages(),
+        n.places(),
+        n.forms(),
+        n.recipes(),
+        n.processes().stream().map(p -> with(p, change.apply(p.activity_perYear()))).toList(),
+        n.lanes().stream().map(l -> with(l, change.apply(l.flow_perYear()))).toList(),
+        n.supplies().stream().map(s -> with(s, change.apply(s.amount_perYear()))).toList(),
+        n.stockpiles(),
+        n.demands(),
+        n.sites());
+  }
+
+  private static Process with(Process p, Sourced activity) {
+    var capacity = given(1e12);
+    return new Process(p.id(), p.place(), p.recipe(), activity, capacity);
+  }
+
+  private static Lane with(Lane l, Sourced flow) {
+    return new Lane(l.from(), l.to(), l.form(), flow, l.transitDays());
+  }
+
+  private static Supply with(Supply s, Sourced amount) {
+    return new Supply(s.place(), s.form(), amount, s.unexplained());
   }
 }

@@ -12,8 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.data.Offset;
 import org.lodestone.cases.RandomNetworks;
+import org.lodestone.evidence.Sourced;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.SupplyNetwork;
+import org.lodestone.quantity.Range;
 import org.lodestone.risk.SupplyOrigin.PlaceShare;
 
 /** Invariants on networks that balance: two elements, trade both ways, returning scrap. */
@@ -147,6 +149,51 @@ class DependencePropertiesTest {
         assertThat(other.lookedThrough().value()).isCloseTo(passage.lookedThrough().value(), CLOSE);
       }
     }
+  }
+
+  /** Flows drawn from their ranges never lead outside the ranges of the shares. */
+  @Property(tries = 25)
+  void theRangesHoldEveryDrawOfTheFlows(@ForAll long seed, @ForAll Random random) {
+    var ranged = Chains.mapFlows(traced(seed), s -> widened(s, random));
+    var bounds = origins(ranged);
+    for (int draw = 0; draw < 5; draw++) {
+      var drawn = origins(Chains.mapFlows(ranged, s -> drawn(s, random)));
+      for (int i = 0; i < bounds.size(); i++) {
+        holds(bounds.get(i), drawn.get(i));
+      }
+    }
+  }
+
+  private static void holds(SupplyOrigin bounds, SupplyOrigin drawn) {
+    holds(bounds.importReliance(), drawn.importReliance());
+    holds(bounds.domesticThroughout(), drawn.domesticThroughout());
+    for (var share : drawn.supply()) {
+      holds(bounds.findSupplyShare(share.place()).orElseThrow(), share.share());
+    }
+    for (var passage : drawn.passages()) {
+      holds(
+          bounds.findPassage(passage.place()).orElseThrow().lookedThrough(),
+          passage.lookedThrough());
+    }
+    var hhi = drawn.supplyConcentration().orElseThrow().othersAsOne().hhi().value();
+    var range = bounds.supplyConcentration().orElseThrow().othersAsOne().hhi();
+    assertThat(hhi).isBetween(range.low() - 1e-6, range.high() + 1e-6);
+  }
+
+  private static void holds(Sourced bounds, Sourced drawn) {
+    assertThat(drawn.value()).isBetween(bounds.range().low() - 1e-9, bounds.range().high() + 1e-9);
+  }
+
+  private static Sourced widened(Sourced flow, Random random) {
+    double value = flow.value();
+    double low = value * (0.01 + 0.99 * random.nextDouble());
+    return new Sourced(new Range(low, value, value * (1 + random.nextDouble())), flow.evidence());
+  }
+
+  private static Sourced drawn(Sourced flow, Random random) {
+    var range = flow.range();
+    double part = random.nextBoolean() ? random.nextInt(2) : random.nextDouble();
+    return Sourced.of(range.low() + part * (range.high() - range.low()), flow.evidence());
   }
 
   private static List<SupplyOrigin> origins(SupplyNetwork network) {
