@@ -75,7 +75,7 @@ final class RecipeCheck {
         && rows.stream().noneMatch(row -> row.direction() == Direction.OUT)) {
       issues.add(new RecipeWithoutOutput(recipe.at(), recipe.id()));
     }
-    if (flows.size() == rows.size()) {
+    if (flows.size() == rows.size() && flows.stream().anyMatch(Flow::isIn)) {
       balance(recipe, flows);
     }
   }
