@@ -18,8 +18,9 @@ import org.lodestone.data.Source;
 import org.lodestone.data.Table;
 
 /**
- * Looks for rows that say the same under two ids. Notes and locators do not make a figure different; the same amount of
- * the same thing in one source under two scopes, or in kilograms and in tonnes, is probably one figure written twice.
+ * Looks for rows that say the same under two ids. Notes and locators do not make a figure
+ * different; the same amount of the same thing in one source under two scopes, or in kilograms and
+ * in tonnes, is probably one figure written twice.
  */
 final class DuplicateCheck {
   private static final Pattern HOME_PAGE = Pattern.compile("[a-z]+://[^/]*");
@@ -59,10 +60,9 @@ final class DuplicateCheck {
     for (var source : data.sources()) {
       var address = source.address().replaceFirst("/+$", "");
       var earlier = first.putIfAbsent(address, source);
-      if (earlier != null
-          && !HOME_PAGE.matcher(address).matches()
-          && !isQuoted(source, earlier)) {
-        issues.add(new SharedAddress(source.at(), source.id(), address, earlier.id(), earlier.at()));
+      if (earlier != null && !HOME_PAGE.matcher(address).matches() && !isQuoted(source, earlier)) {
+        issues.add(
+            new SharedAddress(source.at(), source.id(), address, earlier.id(), earlier.at()));
       }
     }
   }
@@ -81,12 +81,19 @@ final class DuplicateCheck {
       if (earlier != null && !content(earlier).equals(content(figure))) {
         issues.add(
             new LikelyDuplicate(
-                figure.at(), figure.id(), figure.scope(), earlier.id(), earlier.scope(), earlier.at()));
+                figure.at(),
+                figure.id(),
+                figure.scope(),
+                earlier.id(),
+                earlier.scope(),
+                earlier.at()));
       }
     }
   }
 
-  /** What an amount is about, without its scope. Shares are often equal by chance and keep theirs. */
+  /**
+   * What an amount is about, without its scope. Shares are often equal by chance and keep theirs.
+   */
   private static List<?> amount(Figure f) {
     return List.of(
         f.quantity(),
@@ -117,7 +124,8 @@ final class DuplicateCheck {
   }
 
   private static List<?> content(Source source) {
-    return List.of(source.publisher(), source.title(), source.address(), source.published(), source.citedBy());
+    return List.of(
+        source.publisher(), source.title(), source.address(), source.published(), source.citedBy());
   }
 
   private static List<?> content(Figure f) {
@@ -155,6 +163,13 @@ final class DuplicateCheck {
   }
 
   private static List<?> content(Row.WorldProduction row) {
-    return List.of(row.commodity(), row.stage(), row.place(), row.year(), row.unit(), row.detail(), row.source());
+    return List.of(
+        row.commodity(),
+        row.stage(),
+        row.place(),
+        row.year(),
+        row.unit(),
+        row.detail(),
+        row.source());
   }
 }
