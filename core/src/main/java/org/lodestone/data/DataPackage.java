@@ -36,7 +36,11 @@ public record DataPackage(
     Table<Row.Governance> governance,
     List<LeftOut> leftOut) {
 
-  /** A row that could not be understood. The issues say why; references to it are not a second fault. */
+  /**
+   * A row that could not be understood. The issues say why; references to it are not a second fault.
+   *
+   * @param id empty if a whole file of the table could not be read, so that nobody knows which rows are missing
+   */
   public record LeftOut(String table, String id, RowRef at) {}
 
   public DataPackage {
@@ -46,6 +50,16 @@ public record DataPackage(
   /** The figure or assumption with this id. */
   public Optional<ValueRow> findRow(String id) {
     return figures.find(id).<ValueRow>map(row -> row).or(() -> assumptions.find(id));
+  }
+
+  /** Whether a row may be missing only because it could not be understood. */
+  public boolean isLeftOut(String table, String id) {
+    return leftOut.stream().anyMatch(row -> row.table().equals(table) && (row.id().isEmpty() || row.id().equals(id)));
+  }
+
+  /** Whether a figure or assumption may be missing only because it could not be understood. */
+  public boolean isValueLeftOut(String id) {
+    return isLeftOut("figures", id) || isLeftOut("assumptions", id);
   }
 
   /** The ids that {@link #findRow} finds: figures, then assumptions. */

@@ -1,5 +1,6 @@
 package org.lodestone.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.data.Formula.Expression;
@@ -20,7 +21,7 @@ final class FormulaParser {
   private Optional<String> problem = Optional.empty();
 
   FormulaParser(String text) {
-    words = List.of(text.strip().split("\\s+"));
+    words = Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The whole formula; meaningless if there is a {@link #problem}. */

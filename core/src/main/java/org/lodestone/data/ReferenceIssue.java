@@ -29,6 +29,27 @@ public sealed interface ReferenceIssue extends DataIssue {
     }
   }
 
+  /** The same amount of the same thing in the same source, with another scope or in another unit. */
+  record LikelyDuplicate(
+      RowRef at, String id, String scope, String firstId, String firstScope, RowRef first)
+      implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The row '%s' (%s) states the same amount as the row '%s' (%s) at %s."
+          .formatted(id, scope, firstId, firstScope, first);
+    }
+
+    @Override
+    public String advice() {
+      return "If it is one figure of the source, delete one of the rows.";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /** The same source id defined differently in two rows; identical rows are merged without a word. */
   record DuplicateSourceConflict(RowRef at, String id, String column, String value, String firstValue, RowRef first)
       implements ReferenceIssue {
@@ -95,6 +116,19 @@ public sealed interface ReferenceIssue extends DataIssue {
     @Override
     public String advice() {
       return "Groups list the ids of forms, separated by semicolons; forms have no members.";
+    }
+  }
+
+  /** A lane that ends where it begins. */
+  record LaneToItself(RowRef at, String form, String place) implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The lane for '%s' begins and ends in '%s'.".formatted(form, place);
+    }
+
+    @Override
+    public String advice() {
+      return "Lanes join two places; what stays in a place needs none.";
     }
   }
 

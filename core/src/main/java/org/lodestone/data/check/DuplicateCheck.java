@@ -7,13 +7,18 @@ import java.util.function.Function;
 import org.lodestone.data.AssumedFigure;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
+import org.lodestone.data.Decimal;
 import org.lodestone.data.Figure;
 import org.lodestone.data.ReferenceIssue.DuplicateRow;
+import org.lodestone.data.ReferenceIssue.LikelyDuplicate;
 import org.lodestone.data.Row;
 import org.lodestone.data.Source;
 import org.lodestone.data.Table;
 
-/** Looks for rows that say the same under two ids. Notes and locators do not make a row different. */
+/**
+ * Looks for rows that say the same under two ids. Notes and locators do not make a figure different; the same amount of
+ * the same thing in one source under two scopes, or in kilograms and in tonnes, is probably one figure written twice.
+ */
 final class DuplicateCheck {
   private final DataPackage data;
   private final List<DataIssue> issues = new ArrayList<>();
@@ -28,6 +33,7 @@ final class DuplicateCheck {
     same(data.figures(), DuplicateCheck::content);
     same(data.assumptions(), DuplicateCheck::content);
     same(data.worldProduction(), DuplicateCheck::content);
+    likely();
     same(data.governance(), row -> List.of(row.place(), row.indicator(), row.year(), row.source()));
     return issues;
   }
@@ -40,6 +46,48 @@ final class DuplicateCheck {
         issues.add(new DuplicateRow(row.at(), row.id(), earlier.id(), earlier.at()));
       }
     }
+  }
+
+  private void likely() {
+    var first = new HashMap<List<?>, Figure>();
+    for (var figure : data.figures()) {
+      var earlier = first.putIfAbsent(amount(figure), figure);
+      if (earlier != null && !content(earlier).equals(content(figure))) {
+        issues.add(
+            new LikelyDuplicate(
+                figure.at(), figure.id(), figure.scope(), earlier.id(), earlier.scope(), earlier.at()));
+      }
+    }
+  }
+
+  /** What an amount is about, without its scope. Shares are often equal by chance and keep theirs. */
+  private static List<?> amount(Figure f) {
+    return List.of(
+        f.quantity(),
+        f.place(),
+        f.partner(),
+        f.site(),
+        f.form(),
+        f.element(),
+        f.period(),
+        f.basis(),
+        f.source(),
+        f.unit().equals("%") ? f.scope() : "",
+        inTonnes(f));
+  }
+
+  private static Object inTonnes(Figure f) {
+    var number = f.value().toNumber();
+    if (number.isEmpty()) {
+      return f.value();
+    }
+    double value = number.getAsDouble();
+    return switch (f.unit()) {
+      case "kg" -> Decimal.plain(value / 1000);
+      case "t" -> Decimal.plain(value);
+      case "kt" -> Decimal.plain(value * 1000);
+      default -> value + f.unit();
+    };
   }
 
   private static List<?> content(Source source) {
@@ -76,7 +124,8 @@ final class DuplicateCheck {
         a.value(),
         a.unit(),
         a.basis(),
-        a.reason());
+        a.reason(),
+        a.note());
   }
 
   private static List<?> content(Row.WorldProduction row) {

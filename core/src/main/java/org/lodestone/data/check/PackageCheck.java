@@ -23,6 +23,7 @@ public final class PackageCheck {
     issues.addAll(new CellCheck(data).check());
     issues.addAll(new DuplicateCheck(data).check());
     issues.addAll(new RecipeCheck(data).check());
+    issues.addAll(new StructureCheck(data).check());
     issues.addAll(new CompositionCheck(data).check());
     issues.addAll(new SourceCheck(data).check());
     return List.copyOf(issues);

@@ -71,7 +71,8 @@ final class RecipeCheck {
         flows.add(new Flow(row, form.get(), amount.getAsDouble()));
       }
     }
-    if (rows.stream().noneMatch(row -> row.direction() == Direction.OUT)) {
+    if (!data.isLeftOut("recipe-flows", "")
+        && rows.stream().noneMatch(row -> row.direction() == Direction.OUT)) {
       issues.add(new RecipeWithoutOutput(recipe.at(), recipe.id()));
     }
     if (flows.size() == rows.size()) {
@@ -80,6 +81,9 @@ final class RecipeCheck {
   }
 
   private OptionalDouble amount(RowRef at, String column, AmountCell cell) {
+    if (rows(cell, at).stream().anyMatch(data::isValueLeftOut)) {
+      return OptionalDouble.empty();
+    }
     var result = Formula.evaluate(cell, data, at);
     issues.addAll(result.issues());
     if (result.value().isEmpty()) {
@@ -90,6 +94,12 @@ final class RecipeCheck {
       issues.add(new OutOfRange(at, column, "recipe amount", cell.text(), "0 and above"));
     }
     return OptionalDouble.of(range.value());
+  }
+
+  private static List<String> rows(AmountCell cell, RowRef at) {
+    return cell.isFormula()
+        ? Formula.parse(cell.text(), at).value().map(Formula::rows).orElse(List.of())
+        : cell.evidence();
   }
 
   /** Each element that leaves must have entered: as such, or within a mixture of known or unknown composition. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Nearest;
 import org.lodestone.data.ReferenceIssue.GroupMember;
+import org.lodestone.data.ReferenceIssue.LaneToItself;
 import org.lodestone.data.ReferenceIssue.UnknownReference;
 import org.lodestone.data.Row;
 import org.lodestone.data.Table;
@@ -18,13 +18,10 @@ import org.lodestone.data.ValueRow;
 final class ReferenceCheck {
   private final DataPackage data;
   private final List<DataIssue> issues = new ArrayList<>();
-  private final Set<String> leftOut;
   private final Set<String> stages;
 
   ReferenceCheck(DataPackage data) {
     this.data = data;
-    leftOut =
-        data.leftOut().stream().map(row -> key(row.table(), row.id())).collect(Collectors.toUnmodifiableSet());
     stages = new LinkedHashSet<>();
     data.forms().forEach(form -> stages.add(form.stage()));
   }
@@ -38,6 +35,11 @@ final class ReferenceCheck {
     data.assumptions().forEach(this::value);
     data.recipes().forEach(recipe -> stage(recipe, recipe.stage()));
     data.recipeFlows().forEach(this::recipeFlow);
+    data.processes().forEach(this::process);
+    data.lanes().forEach(this::lane);
+    data.demands().forEach(row -> placeAndForm(row, row.place(), row.form()));
+    data.supplies().forEach(row -> placeAndForm(row, row.place(), row.form()));
+    data.stocks().forEach(row -> placeAndForm(row, row.place(), row.form()));
     data.stockpiles().forEach(this::stockpile);
     data.events().forEach(this::event);
     data.worldProduction().forEach(row -> place(row, "place", row.place()));
@@ -85,11 +87,29 @@ final class ReferenceCheck {
     form(flow, "form", flow.form());
   }
 
+  private void process(Row.Process process) {
+    reference(process, "recipe", process.recipe(), "recipes", data.recipes());
+    place(process, "place", process.place());
+  }
+
+  private void lane(Row.Lane lane) {
+    form(lane, "form", lane.form());
+    place(lane, "from", lane.from());
+    place(lane, "to", lane.to());
+    if (lane.from().equals(lane.to())) {
+      issues.add(new LaneToItself(lane.at(), lane.form(), lane.from()));
+    }
+  }
+
+  private void placeAndForm(Row row, String place, String form) {
+    place(row, "place", place);
+    form(row, "form", form);
+  }
+
   private void stockpile(Row.Stockpile stockpile) {
-    place(stockpile, "place", stockpile.place());
-    form(stockpile, "form", stockpile.form());
+    placeAndForm(stockpile, stockpile.place(), stockpile.form());
     for (var id : stockpile.evidence()) {
-      if (data.findRow(id).isEmpty() && !isLeftOut("figures", id) && !isLeftOut("assumptions", id)) {
+      if (data.findRow(id).isEmpty() && !data.isValueLeftOut(id)) {
         unknown(stockpile, "evidence", id, "figures and assumptions", data.listRowIds());
       }
     }
@@ -115,27 +135,19 @@ final class ReferenceCheck {
   }
 
   private void stage(Row row, String stage) {
-    if (!stages.contains(stage)) {
+    if (!stages.contains(stage) && !data.isLeftOut("forms", "")) {
       unknown(row, "stage", stage, "forms", List.copyOf(stages));
     }
   }
 
   /** An empty cell refers to nothing; a row that was left out has its own issue already. */
   private void reference(Row row, String column, String id, String tableName, Table<?> table) {
-    if (!id.isEmpty() && !table.has(id) && !isLeftOut(tableName, id)) {
+    if (!id.isEmpty() && !table.has(id) && !data.isLeftOut(tableName, id)) {
       unknown(row, column, id, tableName, table.ids());
     }
   }
 
   private void unknown(Row row, String column, String id, String table, List<String> known) {
     issues.add(new UnknownReference(row.at(), column, id, table, Nearest.to(id, known)));
-  }
-
-  private boolean isLeftOut(String table, String id) {
-    return leftOut.contains(key(table, id));
-  }
-
-  private static String key(String table, String id) {
-    return table + " " + id;
   }
 }

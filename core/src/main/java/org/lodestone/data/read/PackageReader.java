@@ -109,9 +109,10 @@ public final class PackageReader {
     for (var file : description.files(format.name())) {
       var text = texts.get(file);
       if (text == null) {
+        leftOut.add(new LeftOut(format.name(), "", new RowRef(file, 1)));
         continue;
       }
-      var lines = new TableFile(file, format.columns(), issues).rows(text);
+      var lines = new TableFile(format, file, issues, leftOut).rows(text);
       lines.forEach(cells -> row(format, cells, first).ifPresent(rows::add));
     }
     return Table.of(rows);

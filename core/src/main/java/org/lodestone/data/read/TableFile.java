@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.DataPackage.LeftOut;
 import org.lodestone.data.Nearest;
 import org.lodestone.data.RowRef;
 import org.lodestone.data.TableIssue.BrokenCsv;
@@ -21,19 +22,21 @@ import org.lodestone.data.TableIssue.WrongCellCount;
 
 /** One file of comma-separated values: finds its columns and cuts it into rows. */
 final class TableFile {
+  private final TableFormat<?> format;
   private final String file;
-  private final List<String> columns;
   private final List<DataIssue> issues;
+  private final List<LeftOut> leftOut;
 
   /**
    * @param file path inside the package
-   * @param columns what the header must hold
    * @param issues where faults are put
+   * @param leftOut where rows that are lost are put
    */
-  TableFile(String file, List<String> columns, List<DataIssue> issues) {
+  TableFile(TableFormat<?> format, String file, List<DataIssue> issues, List<LeftOut> leftOut) {
+    this.format = format;
     this.file = file;
-    this.columns = columns;
     this.issues = issues;
+    this.leftOut = leftOut;
   }
 
   List<Cells> rows(String text) {
@@ -54,7 +57,9 @@ final class TableFile {
         header(List.of());
       }
     } catch (CsvParseException e) {
-      issues.add(new BrokenCsv(new RowRef(file, row + 1), String.valueOf(e.getMessage())));
+      var at = new RowRef(file, row + 1);
+      issues.add(new BrokenCsv(at, String.valueOf(e.getMessage())));
+      leftOut.add(new LeftOut(format.name(), "", at));
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory cannot be read.", e);
     }
@@ -77,6 +82,7 @@ final class TableFile {
   /** The header; empty if a column is missing. */
   private Optional<Header> header(List<String> fields) {
     var at = new RowRef(file, 1);
+    var columns = format.columns();
     var positions = new LinkedHashMap<String, Integer>();
     for (int i = 0; i < fields.size(); i++) {
       var column = fields.get(i).strip();
@@ -88,6 +94,9 @@ final class TableFile {
     }
     var missing = columns.stream().filter(column -> !positions.containsKey(column)).toList();
     missing.forEach(column -> issues.add(new MissingColumn(at, column)));
+    if (!missing.isEmpty()) {
+      leftOut.add(new LeftOut(format.name(), "", at));
+    }
     return missing.isEmpty() ? Optional.of(new Header(positions, fields.size())) : Optional.empty();
   }
 
@@ -98,6 +107,7 @@ final class TableFile {
     var at = new RowRef(file, row);
     if (fields.size() != header.width) {
       issues.add(new WrongCellCount(at, fields.size(), header.width));
+      leftOut.add(new LeftOut(format.name(), fields.getFirst().strip(), at));
       return Optional.empty();
     }
     return Optional.of(new Cells(header.positions, fields, at, issues));

@@ -36,6 +36,9 @@ class BrokenChainTest {
         broken("formula over a remark", p -> p.replace(FLOWS, "1 / pct chain-002", "mine-001 / mine-007"), BalanceIssue.FormulaFault.class, at(FLOWS, 5), "mine-007"),
         broken("formula with a range of its own", p -> p.replace(FLOWS, "1 / pct chain-002,,", "1 / pct chain-002,0.9,1.1"), BalanceIssue.FormulaFault.class, at(FLOWS, 5), "low"),
         broken("number without evidence", p -> p.replace(FLOWS, "r-motor,in,mag-std,1,", "r-motor,in,mag-std,1.2,"), BalanceIssue.FormulaFault.class, at(FLOWS, 12), "1.2"),
+        broken("structure formula with a missing row", p -> p.set("lanes.csv", "ox-nd", "flow", "mine-1"), BalanceIssue.FormulaFault.class, at("lanes.csv", 2), "mine-1"),
+        broken("selector of an unknown place", p -> p.set("processes.csv", "r-separate", "activity", "@production:A:conc-hill:REO"), BalanceIssue.FormulaFault.class, at("processes.csv", 2), "'A'"),
+        broken("selector without a basis", p -> p.set("processes.csv", "r-separate", "activity", "@production:AA:conc-hill"), BalanceIssue.FormulaFault.class, at("processes.csv", 2), "@production:AA:conc-hill"),
         broken("negative coefficient", p -> p.replace(FLOWS, "r-magnet,out,swarf-nd,pct as-002 * pct chain-003", "r-magnet,out,swarf-nd,0 - pct as-002"), CellIssue.OutOfRange.class, at(FLOWS, 9), "0 - pct as-002"));
   }
 
