@@ -10,7 +10,8 @@ import org.lodestone.evidence.Sourced;
  * A data package as read: every row that could be understood, table by table.
  *
  * @param name short name of the package, for instance {@code ree-magnets}
- * @param digest SHA-256 over the files, in hexadecimal; two packages with the same digest give the same results
+ * @param digest SHA-256 over the files, in hexadecimal; two packages with the same digest give the
+ *     same results
  */
 public record DataPackage(
     String name,
@@ -37,9 +38,11 @@ public record DataPackage(
     List<LeftOut> leftOut) {
 
   /**
-   * A row that could not be understood. The issues say why; references to it are not a second fault.
+   * A row that could not be understood. The issues say why; references to it are not a second
+   * fault.
    *
-   * @param id empty if a whole file of the table could not be read, so that nobody knows which rows are missing
+   * @param id empty if a whole file of the table could not be read, so that nobody knows which rows
+   *     are missing
    */
   public record LeftOut(String table, String id, RowRef at) {}
 
@@ -54,7 +57,8 @@ public record DataPackage(
 
   /** Whether a row may be missing only because it could not be understood. */
   public boolean isLeftOut(String table, String id) {
-    return leftOut.stream().anyMatch(row -> row.table().equals(table) && (row.id().isEmpty() || row.id().equals(id)));
+    return leftOut.stream()
+        .anyMatch(row -> row.table().equals(table) && (row.id().isEmpty() || row.id().equals(id)));
   }
 
   /** Whether a figure or assumption may be missing only because it could not be understood. */
@@ -67,12 +71,18 @@ public record DataPackage(
     return Stream.concat(figures.ids().stream(), assumptions.ids().stream()).toList();
   }
 
-  /** The number of a row with its evidence; empty if the row holds a remark or its source is missing. */
+  /**
+   * The number of a row with its evidence; empty if the row holds a remark or its source is
+   * missing.
+   */
   public Optional<Sourced> findSourced(ValueRow row) {
-    return row.number().flatMap(range -> findEvidence(row).map(evidence -> new Sourced(range, evidence)));
+    return row.number()
+        .flatMap(range -> findEvidence(row).map(evidence -> new Sourced(range, evidence)));
   }
 
-  /** What supports a row: the claim of its source, or our reason; empty if the source is missing. */
+  /**
+   * What supports a row: the claim of its source, or our reason; empty if the source is missing.
+   */
   public Optional<Evidence> findEvidence(ValueRow row) {
     return switch (row) {
       case AssumedFigure a -> Optional.of(new Evidence.Assumption(a.id(), a.reason()));
@@ -95,7 +105,9 @@ public record DataPackage(
         .map(
             form ->
                 form.isGroup()
-                    ? form.members().stream().flatMap(member -> forms.find(member).stream()).toList()
+                    ? form.members().stream()
+                        .flatMap(member -> forms.find(member).stream())
+                        .toList()
                     : List.of(form))
         .orElse(List.of());
   }

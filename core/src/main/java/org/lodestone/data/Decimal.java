@@ -3,7 +3,9 @@ package org.lodestone.data;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers in messages: without exponent, to six significant digits, the same under every locale. */
+/**
+ * Numbers in messages: without exponent, to six significant digits, the same under every locale.
+ */
 public final class Decimal {
   private static final MathContext SIX_DIGITS = new MathContext(6);
 

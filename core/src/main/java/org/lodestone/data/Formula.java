@@ -12,12 +12,12 @@ import org.lodestone.evidence.Sourced;
 import org.lodestone.quantity.Range;
 
 /**
- * A calculation over rows of the data package, for instance {@code pct mine-0101 * sep-0204 / ( 1 - pct sep-0205 )}. It
- * is the derivation that the reader sees: the result carries the formula and its rows as evidence, and its range follows
- * from the ranges of the rows by interval arithmetic.
+ * A calculation over rows of the data package, for instance {@code pct mine-0101 * sep-0204 / ( 1 -
+ * pct sep-0205 )}. It is the derivation that the reader sees: the result carries the formula and
+ * its rows as evidence, and its range follows from the ranges of the rows by interval arithmetic.
  *
- * <p>{@code pct X} is X / 100 and is the only way to use a row in percent, so that no percentage is taken for a
- * fraction.
+ * <p>{@code pct X} is X / 100 and is the only way to use a row in percent, so that no percentage is
+ * taken for a fraction.
  */
 public final class Formula {
 
@@ -82,7 +82,10 @@ public final class Formula {
     }
   }
 
-  /** The value with its range and derivation; an issue and nothing if a row is missing or does not fit. */
+  /**
+   * The value with its range and derivation; an issue and nothing if a row is missing or does not
+   * fit.
+   */
   public Imported<Optional<Sourced>> evaluate(DataPackage data) {
     var evaluation = new Evaluation(data);
     var range = evaluation.of(whole, false);
@@ -94,28 +97,36 @@ public final class Formula {
   }
 
   /**
-   * The amount that a cell states. A plain number rests on the rows that it names; if it repeats the number of its only
-   * row, it has that row's range and evidence. The number 1 needs no row: it says in which form a recipe is counted.
+   * The amount that a cell states. A plain number rests on the rows that it names; if it repeats
+   * the number of its only row, it has that row's range and evidence. The number 1 needs no row: it
+   * says in which form a recipe is counted.
    */
   public static Imported<Optional<Sourced>> evaluate(AmountCell cell, DataPackage data, RowRef at) {
     if (!cell.isFormula()) {
       return plainNumber(cell, data, at);
     }
     var formula = parse(cell.text(), at);
-    return formula.value().map(parsed -> parsed.evaluate(data)).orElseGet(() -> formula.map(none -> Optional.empty()));
+    return formula
+        .value()
+        .map(parsed -> parsed.evaluate(data))
+        .orElseGet(() -> formula.map(none -> Optional.empty()));
   }
 
-  private static Imported<Optional<Sourced>> plainNumber(AmountCell cell, DataPackage data, RowRef at) {
+  private static Imported<Optional<Sourced>> plainNumber(
+      AmountCell cell, DataPackage data, RowRef at) {
     double number = Double.parseDouble(cell.text().strip());
     for (var id : cell.evidence()) {
       if (data.findRow(id).isEmpty()) {
         return nothing(
             Optional.empty(),
-            new UnknownReference(at, "evidence", id, "figures and assumptions", Nearest.to(id, data.listRowIds())));
+            new UnknownReference(
+                at, "evidence", id, "figures and assumptions", Nearest.to(id, data.listRowIds())));
       }
     }
     if (cell.evidence().isEmpty() && number != 1) {
-      return nothing(Optional.empty(), new FormulaFault(at, cell.text(), "a number needs the rows that support it."));
+      return nothing(
+          Optional.empty(),
+          new FormulaFault(at, cell.text(), "a number needs the rows that support it."));
     }
     var range = cell.range().orElse(Range.exactly(number));
     var repeated = repeatedRow(cell, range, data);
@@ -171,7 +182,9 @@ public final class Formula {
         case TIMES -> Interval.product(left, right);
         case OVER -> {
           if (right.contains(0)) {
-            yield fail("the range %s to %s of a divisor contains zero.".formatted(right.low(), right.high()));
+            yield fail(
+                "the range %s to %s of a divisor contains zero."
+                    .formatted(right.low(), right.high()));
           }
           yield Interval.quotient(left, right);
         }
@@ -181,21 +194,27 @@ public final class Formula {
     private Range row(String id, boolean inPercent) {
       var row = data.findRow(id);
       if (row.isEmpty()) {
-        return fail("there is no row '%s'; the nearest is '%s'.".formatted(id, Nearest.to(id, data.listRowIds())));
+        return fail(
+            "there is no row '%s'; the nearest is '%s'."
+                .formatted(id, Nearest.to(id, data.listRowIds())));
       }
       boolean percent = row.get().unit().equals("%");
       if (percent != inPercent) {
         return fail(
             percent
                 ? "the row '%s' is in %% and needs 'pct' in front of it.".formatted(id)
-                : "'pct' stands before the row '%s', which is in '%s'.".formatted(id, row.get().unit()));
+                : "'pct' stands before the row '%s', which is in '%s'."
+                    .formatted(id, row.get().unit()));
       }
-      return row.get().number().orElseGet(() -> fail("the row '" + id + "' holds no number that can be used."));
+      return row.get()
+          .number()
+          .orElseGet(() -> fail("the row '" + id + "' holds no number that can be used."));
     }
 
     /** Two rows that are added must have the same unit. */
     private boolean sameUnit(Operation operation) {
-      if (operation.left instanceof RowNumber(String a) && operation.right instanceof RowNumber(String b)) {
+      if (operation.left instanceof RowNumber(String a)
+          && operation.right instanceof RowNumber(String b)) {
         var unitA = data.findRow(a).map(ValueRow::unit);
         var unitB = data.findRow(b).map(ValueRow::unit);
         if (unitA.isPresent() && unitB.isPresent() && !unitA.equals(unitB)) {

@@ -10,8 +10,8 @@ import org.lodestone.data.Formula.Percent;
 import org.lodestone.data.Formula.RowNumber;
 
 /**
- * Recursive descent over words: {@code sum = product {(+|-) product}}, {@code product = factor {(*|/) factor}}, {@code
- * factor = [pct] (number | row id | "(" sum ")")}.
+ * Recursive descent over words: {@code sum = product {(+|-) product}}, {@code product = factor
+ * {(*|/) factor}}, {@code factor = [pct] (number | row id | "(" sum ")")}.
  */
 final class FormulaParser {
   private static final List<String> SIGNS = List.of("+", "-", "*", "/", "(", ")", "pct");

@@ -3,8 +3,9 @@ package org.lodestone.data;
 import org.lodestone.quantity.Range;
 
 /**
- * Arithmetic on ranges: the result holds every number that can come about when each operand takes any number of its own
- * range. An operand that appears twice is treated as two, so that the result may be too wide, never too narrow.
+ * Arithmetic on ranges: the result holds every number that can come about when each operand takes
+ * any number of its own range. An operand that appears twice is treated as two, so that the result
+ * may be too wide, never too narrow.
  */
 final class Interval {
   private Interval() {}
@@ -19,16 +20,25 @@ final class Interval {
 
   static Range product(Range a, Range b) {
     return around(
-        a.value() * b.value(), a.low() * b.low(), a.low() * b.high(), a.high() * b.low(), a.high() * b.high());
+        a.value() * b.value(),
+        a.low() * b.low(),
+        a.low() * b.high(),
+        a.high() * b.low(),
+        a.high() * b.high());
   }
 
   /** The quotient; {@code b} must not contain 0. */
   static Range quotient(Range a, Range b) {
     return around(
-        a.value() / b.value(), a.low() / b.low(), a.low() / b.high(), a.high() / b.low(), a.high() / b.high());
+        a.value() / b.value(),
+        a.low() / b.low(),
+        a.low() / b.high(),
+        a.high() / b.low(),
+        a.high() / b.high());
   }
 
   private static Range around(double value, double w, double x, double y, double z) {
-    return new Range(Math.min(Math.min(w, x), Math.min(y, z)), value, Math.max(Math.max(w, x), Math.max(y, z)));
+    return new Range(
+        Math.min(Math.min(w, x), Math.min(y, z)), value, Math.max(Math.max(w, x), Math.max(y, z)));
   }
 }

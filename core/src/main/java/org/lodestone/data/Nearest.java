@@ -9,14 +9,15 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The candidate with the smallest edit distance, case aside; of several the first in alphabetical order. Empty if
-   * there is no candidate.
+   * The candidate with the smallest edit distance, case aside; of several the first in alphabetical
+   * order. Empty if there is no candidate.
    */
   public static String to(String word, Collection<String> candidates) {
     var wanted = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .min(
-            Comparator.comparingInt((String candidate) -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
+            Comparator.comparingInt(
+                    (String candidate) -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse("");
   }

@@ -17,7 +17,8 @@ public sealed interface ReferenceIssue extends DataIssue {
   }
 
   /** The same content under two ids. */
-  record DuplicateRow(RowRef at, String id, String firstId, RowRef first) implements ReferenceIssue {
+  record DuplicateRow(RowRef at, String id, String firstId, RowRef first)
+      implements ReferenceIssue {
     @Override
     public String message() {
       return "The row '%s' says the same as the row '%s' at %s.".formatted(id, firstId, first);
@@ -29,7 +30,9 @@ public sealed interface ReferenceIssue extends DataIssue {
     }
   }
 
-  /** The same amount of the same thing in the same source, with another scope or in another unit. */
+  /**
+   * The same amount of the same thing in the same source, with another scope or in another unit.
+   */
   record LikelyDuplicate(
       RowRef at, String id, String scope, String firstId, String firstScope, RowRef first)
       implements ReferenceIssue {
@@ -50,12 +53,36 @@ public sealed interface ReferenceIssue extends DataIssue {
     }
   }
 
-  /** The same source id defined differently in two rows; identical rows are merged without a word. */
-  record DuplicateSourceConflict(RowRef at, String id, String column, String value, String firstValue, RowRef first)
+  /** Two sources with one address, of which neither quotes the other. */
+  record SharedAddress(RowRef at, String id, String address, String firstId, RowRef first)
       implements ReferenceIssue {
     @Override
     public String message() {
-      return "The source '%s' has the %s '%s' here and '%s' at %s.".formatted(id, column, value, firstValue, first);
+      return "The source '%s' has the same address (%s) as the source '%s' at %s."
+          .formatted(id, address, firstId, first);
+    }
+
+    @Override
+    public String advice() {
+      return "One text is one source: use one id, or say in 'cited_by' which of the two quotes the other.";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /**
+   * The same source id defined differently in two rows; identical rows are merged without a word.
+   */
+  record DuplicateSourceConflict(
+      RowRef at, String id, String column, String value, String firstValue, RowRef first)
+      implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The source '%s' has the %s '%s' here and '%s' at %s."
+          .formatted(id, column, value, firstValue, first);
     }
 
     @Override
@@ -107,7 +134,8 @@ public sealed interface ReferenceIssue extends DataIssue {
   }
 
   /** A group without members, with a member that is a group, or a form that has members. */
-  record GroupMember(RowRef at, String id, String member, String problem) implements ReferenceIssue {
+  record GroupMember(RowRef at, String id, String member, String problem)
+      implements ReferenceIssue {
     @Override
     public String message() {
       return "The form '%s' %s: '%s'.".formatted(id, problem, member);

@@ -8,7 +8,8 @@ public sealed interface SourceIssue extends DataIssue {
    *
    * @param allowed the largest number of rows that the class allows
    */
-  record LicenceClash(RowRef at, String source, String licence, String licenceClass, int rows, int allowed)
+  record LicenceClash(
+      RowRef at, String source, String licence, String licenceClass, int rows, int allowed)
       implements SourceIssue {
     @Override
     public String message() {
@@ -24,7 +25,9 @@ public sealed interface SourceIssue extends DataIssue {
   }
 
   /** One source gives too large a part of the figures. */
-  record SourceTooDominant(RowRef at, String source, int figures, double share_percent, double limit_percent) implements SourceIssue {
+  record SourceTooDominant(
+      RowRef at, String source, int figures, double share_percent, double limit_percent)
+      implements SourceIssue {
     @Override
     public String message() {
       return "The source '%s' gives %d figures, which is %s %% of all."
@@ -33,7 +36,9 @@ public sealed interface SourceIssue extends DataIssue {
 
     @Override
     public String advice() {
-      return "No source should give more than " + Decimal.plain(limit_percent) + " %: add figures of other sources.";
+      return "No source should give more than "
+          + Decimal.plain(limit_percent)
+          + " %: add figures of other sources.";
     }
 
     @Override

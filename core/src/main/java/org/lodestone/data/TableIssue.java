@@ -40,7 +40,8 @@ public sealed interface TableIssue extends DataIssue {
   record NotUtf8(RowRef at, String encoding, String bytes) implements TableIssue {
     @Override
     public String message() {
-      return "The file '%s' is not UTF-8: the bytes '%s' look like %s.".formatted(at.file(), bytes, encoding);
+      return "The file '%s' is not UTF-8: the bytes '%s' look like %s."
+          .formatted(at.file(), bytes, encoding);
     }
 
     @Override
@@ -49,11 +50,15 @@ public sealed interface TableIssue extends DataIssue {
     }
   }
 
-  /** A file that cannot be read as comma-separated values, for instance because a quote is never closed. */
+  /**
+   * A file that cannot be read as comma-separated values, for instance because a quote is never
+   * closed.
+   */
   record BrokenCsv(RowRef at, String problem) implements TableIssue {
     @Override
     public String message() {
-      return "The file '%s' cannot be read as comma-separated values: %s".formatted(at.file(), problem);
+      return "The file '%s' cannot be read as comma-separated values: %s"
+          .formatted(at.file(), problem);
     }
 
     @Override
@@ -118,7 +123,9 @@ public sealed interface TableIssue extends DataIssue {
   record UnknownTable(RowRef at, String resource, String nearest) implements TableIssue {
     @Override
     public String message() {
-      return "The package lists a resource '" + resource + "', which is not a table of this format.";
+      return "The package lists a resource '"
+          + resource
+          + "', which is not a table of this format.";
     }
 
     @Override

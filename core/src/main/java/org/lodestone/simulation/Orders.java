@@ -25,6 +25,9 @@ final class Orders {
 
     final double[] processExtra;
 
+    /** γ of S3, per node. */
+    final double[] contractScale;
+
     /** λ and ρ of S4 and S5, per node. */
     final double[] lostShare;
 
@@ -40,7 +43,6 @@ final class Orders {
     private final Goods goods;
     private final double correction;
     private final double[] baselineInflow;
-    private final double[] contractScale;
     private final double[] refillScale;
     private final double[] lostDays;
     private final double[] owedByLane;

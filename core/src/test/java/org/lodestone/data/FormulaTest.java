@@ -31,7 +31,10 @@ class FormulaTest {
     return result.value().orElseThrow();
   }
 
-  /** chain-001 is 90 % (85 to 95), as-002 25 % (20 to 30), chain-003 30 % (28 to 32), mine-006 19.5 %. */
+  /**
+   * chain-001 is 90 % (85 to 95), as-002 25 % (20 to 30), chain-003 30 % (28 to 32), mine-006 19.5
+   * %.
+   */
   @ParameterizedTest
   @CsvSource({
     "2 + 3 * 4, 14, 14, 14",
@@ -63,7 +66,9 @@ class FormulaTest {
     assertThat(evidence)
         .isEqualTo(
             new Evidence.Derivation(
-                "pct chain-003 / ( 1 - pct as-002 ) + pct chain-003", List.of("chain-003", "as-002"), true));
+                "pct chain-003 / ( 1 - pct as-002 ) + pct chain-003",
+                List.of("chain-003", "as-002"),
+                true));
     assertThat(evaluate("mine-001 / mine-002").evidence().isAssumed()).isFalse();
   }
 
@@ -106,7 +111,9 @@ class FormulaTest {
 
   @Test
   void aNumberThatRestsOnOtherNumbersIsADerivation() {
-    var cell = new AmountCell("0.8", Optional.of(new Range(0.7, 0.8, 0.9)), List.of("chain-001", "as-002"));
+    var cell =
+        new AmountCell(
+            "0.8", Optional.of(new Range(0.7, 0.8, 0.9)), List.of("chain-001", "as-002"));
 
     var amount = Formula.evaluate(cell, data, AT).value().orElseThrow();
 
@@ -123,7 +130,10 @@ class FormulaTest {
     assertThat(one.value().orElseThrow().value()).isEqualTo(1);
   }
 
-  /** Compared with sampling: whatever two operands take of their ranges, the result lies in the computed range. */
+  /**
+   * Compared with sampling: whatever two operands take of their ranges, the result lies in the
+   * computed range.
+   */
   @Property
   void rangesHoldEveryOutcome(
       @ForAll @DoubleRange(min = -50, max = 50) double a,

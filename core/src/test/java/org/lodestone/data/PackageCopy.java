@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.data.check.PackageCheck;
 
-/** A copy of the sound package of the tests, to be broken. The tables of that package that are edited have no quotes. */
+/**
+ * A copy of the sound package of the tests, to be broken. The tables of that package that are
+ * edited have no quotes.
+ */
 public final class PackageCopy {
   /** The sound package. */
   public static final Path SOUND = Path.of("src/test/resources/packages/sound");
@@ -69,7 +72,10 @@ public final class PackageCopy {
 
   /** Replaces a text wherever it occurs in a file. */
   public PackageCopy replace(String file, String text, String replacement) {
-    return write(file, new ArrayList<>(lines(file).stream().map(line -> line.replace(text, replacement)).toList()));
+    return write(
+        file,
+        new ArrayList<>(
+            lines(file).stream().map(line -> line.replace(text, replacement)).toList()));
   }
 
   public PackageCopy delete(String file) {
@@ -83,7 +89,9 @@ public final class PackageCopy {
 
   /** Takes out the lines that begin with a text. */
   public PackageCopy deleteRows(String file, String beginning) {
-    return write(file, new ArrayList<>(lines(file).stream().filter(line -> !line.startsWith(beginning)).toList()));
+    return write(
+        file,
+        new ArrayList<>(lines(file).stream().filter(line -> !line.startsWith(beginning)).toList()));
   }
 
   /** Writes a file again in another encoding. */

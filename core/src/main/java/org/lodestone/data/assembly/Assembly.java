@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lodestone.data.DataIssue;
+import org.lodestone.data.BalanceIssue.NoNetwork;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Imported;
 import org.lodestone.data.Row;
+import org.lodestone.data.RowRef;
 import org.lodestone.evidence.Sourced;
 import org.lodestone.network.Form;
 import org.lodestone.network.FormId;
@@ -51,21 +52,27 @@ public final class Assembly {
     amounts = new Amounts(data, baselineYear);
   }
 
-  /** The baseline of the year, with the issues of rows that had to be left out. */
-  public static Imported<Baseline> assemble(DataPackage data, int baselineYear) {
+  /**
+   * The baseline of the year, with the issues of rows that had to be left out; empty if nothing is left to build a network
+   * of.
+   */
+  public static Imported<Optional<Baseline>> assemble(DataPackage data, int baselineYear) {
     return new Assembly(data, baselineYear).assemble();
   }
 
-  private Imported<Baseline> assemble() {
+  private Imported<Optional<Baseline>> assemble() {
     findStages();
     data.recipes().forEach(row -> recipe(row).ifPresent(recipe -> recipes.put(row.id(), recipe)));
     var balancing =
         new Balancing(
             data, baselineYear, stages, places(), forms(), List.copyOf(recipes.values()), processes(), lanes(), demands(),
             supplies(), stocks(), amounts);
-    var baseline = balancing.balance();
-    List<DataIssue> issues = amounts.issues();
-    return new Imported<>(baseline, issues);
+    var issues = new ArrayList<>(amounts.issues());
+    if (balancing.isEmpty()) {
+      issues.add(new NoNetwork(new RowRef("datapackage.json", 1)));
+      return new Imported<>(Optional.empty(), issues);
+    }
+    return new Imported<>(Optional.of(balancing.balance()), issues);
   }
 
   /** Stages in the order in which forms name them, scrap first, because it feeds stages that come later. */

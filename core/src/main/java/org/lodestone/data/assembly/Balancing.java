@@ -63,6 +63,11 @@ record Balancing(
 
   private record Node(PlaceId place, FormId form) {}
 
+  /** Whether there is nothing to balance. */
+  boolean isEmpty() {
+    return processes.isEmpty() && lanes.isEmpty() && demands.isEmpty();
+  }
+
   Baseline balance() {
     var nodes = nodes();
     var flows = new ArrayList<Flow>();

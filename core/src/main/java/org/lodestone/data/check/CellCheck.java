@@ -26,9 +26,15 @@ import org.lodestone.quantity.Period;
 import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
 
-/** Compares the cells of each row with one another: unit with quantity, basis with unit, value with what it can be. */
+/**
+ * Compares the cells of each row with one another: unit with quantity, basis with unit, value with
+ * what it can be.
+ */
 final class CellCheck {
-  /** Quantities that may be negative or above 100 %, because they are changes, effects or net balances. */
+  /**
+   * Quantities that may be negative or above 100 %, because they are changes, effects or net
+   * balances.
+   */
   private static final Set<String> UNLIMITED = Set.of("growth", "impact", "other");
 
   private static final String NET_BALANCE = "import-reliance";
@@ -47,7 +53,8 @@ final class CellCheck {
     data.sources().forEach(this::dates);
     for (var figure : data.figures()) {
       unitAndBasis(figure);
-      printedNumber(figure.value()).ifPresent(number -> limits(figure, "value", Range.exactly(number)));
+      printedNumber(figure.value())
+          .ifPresent(number -> limits(figure, "value", Range.exactly(number)));
       figure.range().ifPresent(range -> limits(figure, "range", range));
       notFromTheFuture(figure);
     }
@@ -73,7 +80,8 @@ final class CellCheck {
     var allowed = UnitBases.allowed(row.unit());
     if (!allowed.contains(row.basis())) {
       var labels = allowed.stream().map(Basis::label).toList();
-      issues.add(new BasisMismatch(row.at(), row.quantity(), row.unit(), row.basis().label(), labels));
+      issues.add(
+          new BasisMismatch(row.at(), row.quantity(), row.unit(), row.basis().label(), labels));
     }
   }
 
@@ -108,7 +116,9 @@ final class CellCheck {
   private void worldProduction(Row.WorldProduction row) {
     var number = printedNumber(row.value());
     if (number.isPresent() && number.getAsDouble() < 0) {
-      issues.add(new OutOfRange(row.at(), "value", "world production", text(number.getAsDouble()), "0 and above"));
+      issues.add(
+          new OutOfRange(
+              row.at(), "value", "world production", text(number.getAsDouble()), "0 and above"));
     }
   }
 
@@ -134,7 +144,11 @@ final class CellCheck {
     if (source.published().first().isAfter(source.retrieved())) {
       issues.add(
           new DateDisorder(
-              source.at(), "published", source.published().text(), "retrieved", source.retrieved().toString()));
+              source.at(),
+              "published",
+              source.published().text(),
+              "retrieved",
+              source.retrieved().toString()));
     }
   }
 
@@ -164,14 +178,20 @@ final class CellCheck {
     order(event, "suspended", event.suspended(), "expires", event.expires());
   }
 
-  private void order(Row row, String earlier, Optional<Period> first, String later, Optional<Period> second) {
-    if (first.isPresent() && second.isPresent() && second.get().last().isBefore(first.get().first())) {
-      issues.add(new DateDisorder(row.at(), earlier, first.get().text(), later, second.get().text()));
+  private void order(
+      Row row, String earlier, Optional<Period> first, String later, Optional<Period> second) {
+    if (first.isPresent()
+        && second.isPresent()
+        && second.get().last().isBefore(first.get().first())) {
+      issues.add(
+          new DateDisorder(row.at(), earlier, first.get().text(), later, second.get().text()));
     }
   }
 
   /** Without a trailing ".0", so that the number looks as in the table. */
   private static String text(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : String.valueOf(number);
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : String.valueOf(number);
   }
 }

@@ -13,8 +13,9 @@ import org.lodestone.data.Figure;
 import org.lodestone.data.ValueRow;
 
 /**
- * Adds up the composition of each ore type, source by source. No composition may exceed 100 %; one that names both
- * lanthanum and cerium, the most common rare earths, claims to be complete and must reach it.
+ * Adds up the composition of each ore type, source by source. No composition may exceed 100 %; one
+ * that names both lanthanum and cerium, the most common rare earths, claims to be complete and must
+ * reach it.
  */
 final class CompositionCheck {
   private static final String COMPOSITION = "composition";
@@ -27,7 +28,8 @@ final class CompositionCheck {
   }
 
   /** What belongs to one composition. */
-  private record Key(String form, String place, String site, String period, String scope, String source) {}
+  private record Key(
+      String form, String place, String site, String period, String scope, String source) {}
 
   List<DataIssue> check() {
     Map<Key, List<ValueRow>> compositions = new LinkedHashMap<>();
@@ -48,11 +50,15 @@ final class CompositionCheck {
   }
 
   private static void check(Key key, List<ValueRow> rows, List<DataIssue> issues) {
-    double sum_percent = rows.stream().flatMap(row -> row.number().stream()).mapToDouble(n -> n.value()).sum();
+    double sum_percent =
+        rows.stream().flatMap(row -> row.number().stream()).mapToDouble(n -> n.value()).sum();
     var elements = rows.stream().map(ValueRow::element).toList();
     boolean complete =
-        elements.contains("La") && elements.contains("Ce") && rows.stream().allMatch(row -> row.number().isPresent());
-    if (sum_percent > 100 + TOLERANCE_PERCENT || (complete && sum_percent < 100 - TOLERANCE_PERCENT)) {
+        elements.contains("La")
+            && elements.contains("Ce")
+            && rows.stream().allMatch(row -> row.number().isPresent());
+    if (sum_percent > 100 + TOLERANCE_PERCENT
+        || (complete && sum_percent < 100 - TOLERANCE_PERCENT)) {
       issues.add(new CompositionSum(rows.getFirst().at(), key.form, key.source, sum_percent));
     }
   }

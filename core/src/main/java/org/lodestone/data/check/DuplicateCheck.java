@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lodestone.data.AssumedFigure;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
@@ -11,15 +12,19 @@ import org.lodestone.data.Decimal;
 import org.lodestone.data.Figure;
 import org.lodestone.data.ReferenceIssue.DuplicateRow;
 import org.lodestone.data.ReferenceIssue.LikelyDuplicate;
+import org.lodestone.data.ReferenceIssue.SharedAddress;
 import org.lodestone.data.Row;
 import org.lodestone.data.Source;
 import org.lodestone.data.Table;
 
 /**
- * Looks for rows that say the same under two ids. Notes and locators do not make a figure different; the same amount of
- * the same thing in one source under two scopes, or in kilograms and in tonnes, is probably one figure written twice.
+ * Looks for rows that say the same under two ids. Notes and locators do not make a figure
+ * different; the same amount of the same thing in one source under two scopes, or in kilograms and
+ * in tonnes, is probably one figure written twice.
  */
 final class DuplicateCheck {
+  private static final Pattern HOME_PAGE = Pattern.compile("[a-z]+://[^/]*");
+
   private final DataPackage data;
   private final List<DataIssue> issues = new ArrayList<>();
 
@@ -29,6 +34,7 @@ final class DuplicateCheck {
 
   List<DataIssue> check() {
     same(data.sources(), DuplicateCheck::content);
+    sharedAddresses();
     same(data.sites(), site -> List.of(site.name(), site.place(), site.stage(), site.form()));
     same(data.figures(), DuplicateCheck::content);
     same(data.assumptions(), DuplicateCheck::content);
@@ -48,6 +54,26 @@ final class DuplicateCheck {
     }
   }
 
+  /** Home pages stand for many texts; only longer addresses are compared. */
+  private void sharedAddresses() {
+    var first = new HashMap<String, Source>();
+    for (var source : data.sources()) {
+      var address = source.address().replaceFirst("/+$", "");
+      var earlier = first.putIfAbsent(address, source);
+      if (earlier != null && !HOME_PAGE.matcher(address).matches() && !isQuoted(source, earlier)) {
+        issues.add(
+            new SharedAddress(source.at(), source.id(), address, earlier.id(), earlier.at()));
+      }
+    }
+  }
+
+  /** Whether one quotes the other, or the text at the address quotes both. */
+  private static boolean isQuoted(Source a, Source b) {
+    return a.citedBy().equals(b.id())
+        || b.citedBy().equals(a.id())
+        || (!a.citedBy().isEmpty() && a.citedBy().equals(b.citedBy()));
+  }
+
   private void likely() {
     var first = new HashMap<List<?>, Figure>();
     for (var figure : data.figures()) {
@@ -55,12 +81,19 @@ final class DuplicateCheck {
       if (earlier != null && !content(earlier).equals(content(figure))) {
         issues.add(
             new LikelyDuplicate(
-                figure.at(), figure.id(), figure.scope(), earlier.id(), earlier.scope(), earlier.at()));
+                figure.at(),
+                figure.id(),
+                figure.scope(),
+                earlier.id(),
+                earlier.scope(),
+                earlier.at()));
       }
     }
   }
 
-  /** What an amount is about, without its scope. Shares are often equal by chance and keep theirs. */
+  /**
+   * What an amount is about, without its scope. Shares are often equal by chance and keep theirs.
+   */
   private static List<?> amount(Figure f) {
     return List.of(
         f.quantity(),
@@ -91,7 +124,8 @@ final class DuplicateCheck {
   }
 
   private static List<?> content(Source source) {
-    return List.of(source.publisher(), source.title(), source.address(), source.published(), source.citedBy());
+    return List.of(
+        source.publisher(), source.title(), source.address(), source.published(), source.citedBy());
   }
 
   private static List<?> content(Figure f) {
@@ -129,6 +163,13 @@ final class DuplicateCheck {
   }
 
   private static List<?> content(Row.WorldProduction row) {
-    return List.of(row.commodity(), row.stage(), row.place(), row.year(), row.unit(), row.detail(), row.source());
+    return List.of(
+        row.commodity(),
+        row.stage(),
+        row.place(),
+        row.year(),
+        row.unit(),
+        row.detail(),
+        row.source());
   }
 }

@@ -1,8 +1,8 @@
 package org.lodestone.data.check;
 
 /**
- * Tonnes of a rare-earth element in a tonne of the oxide in which trade counts it: R₂O₃, but CeO₂, Pr₆O₁₁ and Tb₄O₇.
- * From the standard atomic weights of IUPAC (2021), rounded to four digits.
+ * Tonnes of a rare-earth element in a tonne of the oxide in which trade counts it: R₂O₃, but CeO₂,
+ * Pr₆O₁₁ and Tb₄O₇. From the standard atomic weights of IUPAC (2021), rounded to four digits.
  */
 final class OxideContent {
   private OxideContent() {}

@@ -9,9 +9,9 @@ import org.lodestone.data.Imported;
 import org.lodestone.data.read.PackageReader;
 
 /**
- * Looks for contradictions between the rows of a package: references that lead nowhere, units and bases that do not fit,
- * impossible values, the same row twice, recipes that make something of nothing, licences. The rules are those of {@code
- * docs/formats/data-package.md}.
+ * Looks for contradictions between the rows of a package: references that lead nowhere, units and
+ * bases that do not fit, impossible values, the same row twice, recipes that make something of
+ * nothing, licences. The rules are those of {@code docs/formats/data-package.md}.
  */
 public final class PackageCheck {
   private PackageCheck() {}

@@ -15,8 +15,8 @@ import org.lodestone.data.Source;
 import org.lodestone.evidence.Grade;
 
 /**
- * What a package holds, in numbers. World tables and governance are counted apart from the figures, because they are
- * copied from one place each.
+ * What a package holds, in numbers. World tables and governance are counted apart from the figures,
+ * because they are copied from one place each.
  *
  * @param figures published figures
  * @param sources distinct sources that the figures cite
@@ -52,11 +52,18 @@ public record PackageSummary(
 
   public static PackageSummary of(DataPackage data) {
     var cited =
-        data.figures().stream().map(Figure::source).distinct().flatMap(id -> data.sources().find(id).stream()).toList();
+        data.figures().stream()
+            .map(Figure::source)
+            .distinct()
+            .flatMap(id -> data.sources().find(id).stream())
+            .toList();
     var grades = Arrays.stream(Grade.values()).map(Grade::name).toList();
-    var licences = Arrays.stream(Source.LicenceClass.values()).map(Source.LicenceClass::name).toList();
+    var licences =
+        Arrays.stream(Source.LicenceClass.values()).map(Source.LicenceClass::name).toList();
     var gradeOfFigure =
-        data.figures().stream().flatMap(figure -> data.sources().find(figure.source()).stream()).map(Source::grade);
+        data.figures().stream()
+            .flatMap(figure -> data.sources().find(figure.source()).stream())
+            .map(Source::grade);
     return new PackageSummary(
         data.figures().size(),
         data.assumptions().size(),
@@ -65,7 +72,8 @@ public record PackageSummary(
         count(licences, cited.stream().map(source -> source.licenceClass().name())),
         count(grades, gradeOfFigure.map(Grade::name)),
         mostFirst(count(data.quantities().ids(), data.figures().stream().map(Figure::quantity))),
-        mostFirst(count(List.of(), data.figures().stream().map(Figure::source))).stream().findFirst(),
+        mostFirst(count(List.of(), data.figures().stream().map(Figure::source))).stream()
+            .findFirst(),
         worldTables(data));
   }
 
@@ -81,7 +89,8 @@ public record PackageSummary(
                 data.governance().stream().map(Row.Governance::source))
             .distinct()
             .count();
-    var commodities = data.worldProduction().stream().map(Row.WorldProduction::commodity).distinct().count();
+    var commodities =
+        data.worldProduction().stream().map(Row.WorldProduction::commodity).distinct().count();
     return new WorldTables(
         data.worldProduction().size(), (int) commodities, data.governance().size(), (int) sources);
   }
@@ -90,7 +99,9 @@ public record PackageSummary(
     Map<String, Integer> counts = new LinkedHashMap<>();
     names.forEach(name -> counts.put(name, 0));
     found.forEach(name -> counts.merge(name, 1, Integer::sum));
-    return counts.entrySet().stream().map(entry -> new Count(entry.getKey(), entry.getValue())).toList();
+    return counts.entrySet().stream()
+        .map(entry -> new Count(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static List<Count> mostFirst(List<Count> counts) {

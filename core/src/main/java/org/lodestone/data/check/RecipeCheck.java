@@ -102,7 +102,10 @@ final class RecipeCheck {
         : cell.evidence();
   }
 
-  /** Each element that leaves must have entered: as such, or within a mixture of known or unknown composition. */
+  /**
+   * Each element that leaves must have entered: as such, or within a mixture of known or unknown
+   * composition.
+   */
   private void balance(Row.Recipe recipe, List<Flow> flows) {
     var out_t = new LinkedHashMap<String, Double>();
     flows.stream()
@@ -112,10 +115,12 @@ final class RecipeCheck {
         (element, leaving_t) -> {
           double entering_t = entering_t(element, flows);
           if (leaving_t > entering_t * (1 + TOLERANCE)) {
-            issues.add(new UnbalancedRecipe(recipe.at(), recipe.id(), element, entering_t, leaving_t));
+            issues.add(
+                new UnbalancedRecipe(recipe.at(), recipe.id(), element, entering_t, leaving_t));
           }
         });
-    double all_t = flows.stream().filter(flow -> flow.isIn() && flow.isMass()).mapToDouble(Flow::amount).sum();
+    double all_t =
+        flows.stream().filter(flow -> flow.isIn() && flow.isMass()).mapToDouble(Flow::amount).sum();
     double elements_t = out_t.values().stream().mapToDouble(Double::doubleValue).sum();
     if (elements_t > all_t * (1 + TOLERANCE)) {
       issues.add(new UnbalancedRecipe(recipe.at(), recipe.id(), "all elements", all_t, elements_t));
@@ -157,7 +162,10 @@ final class RecipeCheck {
       var flows = data.listFlows(recipe.id());
       for (var in : flows) {
         for (var out : flows) {
-          if (in.direction() == Direction.IN && out.direction() == Direction.OUT && !isScrap(in) && !isScrap(out)) {
+          if (in.direction() == Direction.IN
+              && out.direction() == Direction.OUT
+              && !isScrap(in)
+              && !isScrap(out)) {
             madeInto.computeIfAbsent(in.form(), form -> new LinkedHashSet<>()).add(out.form());
           }
         }
@@ -167,7 +175,11 @@ final class RecipeCheck {
     for (var form : madeInto.keySet()) {
       var downstream = reachable(form, madeInto);
       if (downstream.contains(form) && !reported.contains(form)) {
-        var cycle = downstream.stream().filter(other -> reachable(other, madeInto).contains(form)).sorted().toList();
+        var cycle =
+            downstream.stream()
+                .filter(other -> reachable(other, madeInto).contains(form))
+                .sorted()
+                .toList();
         reported.addAll(cycle);
         reportCycle(cycle);
       }
@@ -198,10 +210,14 @@ final class RecipeCheck {
         recipes.add(recipe);
       }
     }
-    issues.add(new CyclicRecipe(recipes.getFirst().at(), recipes.stream().map(Row.Recipe::id).toList(), forms));
+    issues.add(
+        new CyclicRecipe(
+            recipes.getFirst().at(), recipes.stream().map(Row.Recipe::id).toList(), forms));
   }
 
-  private static boolean touches(List<Row.RecipeFlow> flows, Direction direction, List<String> forms) {
-    return flows.stream().anyMatch(flow -> flow.direction() == direction && forms.contains(flow.form()));
+  private static boolean touches(
+      List<Row.RecipeFlow> flows, Direction direction, List<String> forms) {
+    return flows.stream()
+        .anyMatch(flow -> flow.direction() == direction && forms.contains(flow.form()));
   }
 }

@@ -52,7 +52,12 @@ final class ReferenceCheck {
   private void members(Row.Form form) {
     if (!form.isGroup()) {
       if (!form.members().isEmpty()) {
-        issues.add(new GroupMember(form.at(), form.id(), form.members().getFirst(), "is not a group but has a member"));
+        issues.add(
+            new GroupMember(
+                form.at(),
+                form.id(),
+                form.members().getFirst(),
+                "is not a group but has a member"));
       }
       return;
     }
@@ -62,7 +67,8 @@ final class ReferenceCheck {
     for (var member : form.members()) {
       form(form, "members", member);
       if (data.forms().find(member).map(Row.Form::isGroup).orElse(false)) {
-        issues.add(new GroupMember(form.at(), form.id(), member, "has a member that is a group itself"));
+        issues.add(
+            new GroupMember(form.at(), form.id(), member, "has a member that is a group itself"));
       }
     }
   }

@@ -15,9 +15,15 @@ import org.lodestone.data.Source;
 import org.lodestone.data.SourceIssue.LicenceClash;
 import org.lodestone.data.SourceIssue.SourceTooDominant;
 
-/** Looks at the sources as a whole: what their licences allow, whether one speaks for all, whether each is used. */
+/**
+ * Looks at the sources as a whole: what their licences allow, whether one speaks for all, whether
+ * each is used.
+ */
 final class SourceCheck {
-  /** The largest number of rows that a source of licence class B may have: more is a copy of its table. */
+  /**
+   * The largest number of rows that a source of licence class B may have: more is a copy of its
+   * table.
+   */
   private static final int SINGLE_POINTS = 60;
 
   /** The largest part of the figures that one source should give, in percent. */
@@ -33,12 +39,16 @@ final class SourceCheck {
 
   SourceCheck(DataPackage data) {
     this.data = data;
-    data.figures().stream().map(Figure::source).forEach(source -> figures.merge(source, 1, Integer::sum));
+    data.figures().stream()
+        .map(Figure::source)
+        .forEach(source -> figures.merge(source, 1, Integer::sum));
     rows.putAll(figures);
     data.worldProduction().stream()
         .map(Row.WorldProduction::source)
         .forEach(source -> rows.merge(source, 1, Integer::sum));
-    data.governance().stream().map(Row.Governance::source).forEach(source -> rows.merge(source, 1, Integer::sum));
+    data.governance().stream()
+        .map(Row.Governance::source)
+        .forEach(source -> rows.merge(source, 1, Integer::sum));
     cited.addAll(rows.keySet());
     data.sites().forEach(site -> cited.add(site.source()));
     data.events().forEach(event -> cited.add(event.source()));
@@ -49,11 +59,16 @@ final class SourceCheck {
     var issues = new ArrayList<DataIssue>();
     for (var source : data.sources()) {
       licence(source, issues);
-      double share_percent = 100.0 * figures.getOrDefault(source.id(), 0) / Math.max(1, data.figures().size());
+      double share_percent =
+          100.0 * figures.getOrDefault(source.id(), 0) / Math.max(1, data.figures().size());
       if (data.figures().size() >= ENOUGH_FIGURES && share_percent > DOMINANT_PERCENT) {
         issues.add(
             new SourceTooDominant(
-                source.at(), source.id(), figures.getOrDefault(source.id(), 0), share_percent, DOMINANT_PERCENT));
+                source.at(),
+                source.id(),
+                figures.getOrDefault(source.id(), 0),
+                share_percent,
+                DOMINANT_PERCENT));
       }
       if (!cited.contains(source.id())) {
         issues.add(new OrphanSource(source.at(), source.id()));
@@ -73,7 +88,12 @@ final class SourceCheck {
     if (clash) {
       issues.add(
           new LicenceClash(
-              source.at(), source.id(), source.licence(), source.licenceClass().name(), count, SINGLE_POINTS));
+              source.at(),
+              source.id(),
+              source.licence(),
+              source.licenceClass().name(),
+              count,
+              SINGLE_POINTS));
     }
   }
 }

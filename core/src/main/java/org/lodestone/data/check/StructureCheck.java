@@ -12,8 +12,9 @@ import org.lodestone.data.RowRef;
 import org.lodestone.quantity.Basis;
 
 /**
- * Looks at the formulas of the structure tables. A selector ({@code @import:JP<CN:magnets:gross}) must name a quantity,
- * places, a form and a basis that exist; whether a row answers it is seen when the network is assembled.
+ * Looks at the formulas of the structure tables. A selector ({@code @import:JP<CN:magnets:gross})
+ * must name a quantity, places, a form and a basis that exist; whether a row answers it is seen
+ * when the network is assembled.
  */
 final class StructureCheck {
   private static final String SELECTOR = "@";
@@ -77,6 +78,8 @@ final class StructureCheck {
     }
     return unknown.isEmpty()
         ? Optional.empty()
-        : Optional.of("'%s' names '%s', which does not exist.".formatted(token, String.join("', '", unknown)));
+        : Optional.of(
+            "'%s' names '%s', which does not exist."
+                .formatted(token, String.join("', '", unknown)));
   }
 }

@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.Set;
 import org.lodestone.quantity.Basis;
 
-/** Which bases a unit can have: a price per kilogram counts money or the mass it is paid for, but never time. */
+/**
+ * Which bases a unit can have: a price per kilogram counts money or the mass it is paid for, but
+ * never time.
+ */
 final class UnitBases {
-  private static final List<Basis> MASS = List.of(Basis.REO, Basis.OXIDE, Basis.ELEMENT, Basis.GROSS, Basis.LCE);
+  private static final List<Basis> MASS =
+      List.of(Basis.REO, Basis.OXIDE, Basis.ELEMENT, Basis.GROSS, Basis.LCE);
   private static final List<Basis> ALL = List.of(Basis.values());
   private static final Set<String> MASS_UNITS = Set.of("g", "kg", "t", "kt", "Mt");
-  private static final Set<String> COUNT_UNITS = Set.of("count", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh");
+  private static final Set<String> COUNT_UNITS =
+      Set.of("count", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh");
   private static final Set<String> TIME_UNITS = Set.of("hours", "days", "weeks", "months", "years");
 
   private UnitBases() {}
 
   /**
-   * The bases that fit {@code unit}. A share and a pure ratio carry the basis of what they are a share of; a unit that
-   * is not known here may have any.
+   * The bases that fit {@code unit}. A share and a pure ratio carry the basis of what they are a
+   * share of; a unit that is not known here may have any.
    */
   static List<Basis> allowed(String unit) {
     int slash = unit.indexOf('/');

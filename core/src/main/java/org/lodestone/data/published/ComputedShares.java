@@ -11,9 +11,9 @@ import org.lodestone.data.Formula;
 import org.lodestone.quantity.Reported;
 
 /**
- * Shares that we compute where a source prints the amounts: a part over the whole of the same source, period, form, unit,
- * basis and scope, and nothing else. Without a printed whole there is no share: the parts that a source happens to name
- * need not be all.
+ * Shares that we compute where a source prints the amounts: a part over the whole of the same
+ * source, period, form, unit, basis and scope, and nothing else. Without a printed whole there is
+ * no share: the parts that a source happens to name need not be all.
  */
 final class ComputedShares {
   /** The place that stands for the world. */
@@ -35,7 +35,15 @@ final class ComputedShares {
 
     static Whole of(Figure f, String place) {
       return new Whole(
-          place, f.site(), f.form(), f.element(), f.period(), f.unit(), f.basis(), f.scope(), f.source());
+          place,
+          f.site(),
+          f.form(),
+          f.element(),
+          f.period(),
+          f.unit(),
+          f.basis(),
+          f.scope(),
+          f.source());
     }
   }
 
@@ -54,7 +62,8 @@ final class ComputedShares {
 
   private static List<Share> ofPartner(String amount, String quantity, DataPackage data) {
     Map<Whole, Figure> wholes = new HashMap<>();
-    var amounts = data.figures().stream().filter(figure -> figure.quantity().equals(amount)).toList();
+    var amounts =
+        data.figures().stream().filter(figure -> figure.quantity().equals(amount)).toList();
     for (var figure : amounts) {
       if (figure.partner().equals(WORLD)) {
         wholes.putIfAbsent(Whole.of(figure, figure.place()), figure);
@@ -72,7 +81,8 @@ final class ComputedShares {
 
   private static List<Share> ofWorld(String amount, String quantity, DataPackage data) {
     Map<Whole, Figure> wholes = new HashMap<>();
-    var amounts = data.figures().stream().filter(figure -> figure.quantity().equals(amount)).toList();
+    var amounts =
+        data.figures().stream().filter(figure -> figure.quantity().equals(amount)).toList();
     for (var figure : amounts) {
       if (figure.place().equals(WORLD)) {
         wholes.putIfAbsent(Whole.of(figure, WORLD), figure);
@@ -88,7 +98,8 @@ final class ComputedShares {
     return shares;
   }
 
-  private static Optional<Share> share(Figure part, Figure whole, String quantity, DataPackage data) {
+  private static Optional<Share> share(
+      Figure part, Figure whole, String quantity, DataPackage data) {
     var formula = "100 * %s / %s".formatted(part.id(), whole.id());
     var parsed = Formula.parse(formula, part.at()).value();
     var computed = parsed.flatMap(f -> f.evaluate(data).value());

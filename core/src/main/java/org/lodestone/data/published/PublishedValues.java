@@ -22,14 +22,16 @@ import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
 
 /**
- * All values of one quantity, with what one must know before comparing them. Values of one group count the same thing on
- * the same basis and may contradict each other; values of two groups may not, and {@link #facetsBetween} says why.
+ * All values of one quantity, with what one must know before comparing them. Values of one group
+ * count the same thing on the same basis and may contradict each other; values of two groups may
+ * not, and {@link #facetsBetween} says why.
  *
  * @param values by period, undated ones last
  * @param groups in the order of their first values
  * @param suggestions if there are no values: questions that have some, the nearest first
  */
-public record PublishedValues(ValueQuery query, List<Value> values, List<Group> groups, List<String> suggestions) {
+public record PublishedValues(
+    ValueQuery query, List<Value> values, List<Group> groups, List<String> suggestions) {
 
   private static final int SUGGESTIONS = 5;
 
@@ -46,7 +48,10 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
    * @param rows ids of the rows of the package
    */
   public record Value(Kind kind, Figure figure, Source source, List<String> rows) {
-    /** How far a value that a source calls approximate may lie from the printed number, as a part of it. */
+    /**
+     * How far a value that a source calls approximate may lie from the printed number, as a part of
+     * it.
+     */
     private static final double ABOUT = 0.05;
 
     public Value {
@@ -54,8 +59,8 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
     }
 
     /**
-     * Whether both cannot be true: the numbers that one leaves open and those that the other leaves open have nothing in
-     * common. Both must be of one group.
+     * Whether both cannot be true: the numbers that one leaves open and those that the other leaves
+     * open have nothing in common. Both must be of one group.
      */
     public boolean contradicts(Value other) {
       var mine = open();
@@ -63,7 +68,9 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
       return mine.low() > theirs.high() || theirs.low() > mine.high();
     }
 
-    /** The numbers that the value leaves open: its range, its rounding, everything above a bound. */
+    /**
+     * The numbers that the value leaves open: its range, its rounding, everything above a bound.
+     */
     private Range open() {
       return figure.range().orElseGet(() -> open(figure.value()));
     }
@@ -81,7 +88,8 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
       };
     }
 
-    private static final Range EVERYTHING = new Range(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
+    private static final Range EVERYTHING =
+        new Range(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
 
     private static Range around(double x, double distance) {
       return new Range(x - distance, x, x + distance);
@@ -89,7 +97,9 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
 
     /** Half a unit of the last printed decimal; half of 1 for a whole number. */
     private static double rounding(double x) {
-      return 0.5 * Math.pow(10, -Math.max(0, new BigDecimal(Double.toString(x)).stripTrailingZeros().scale()));
+      return 0.5
+          * Math.pow(
+              10, -Math.max(0, new BigDecimal(Double.toString(x)).stripTrailingZeros().scale()));
     }
   }
 
@@ -106,7 +116,10 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
       values = List.copyOf(values);
     }
 
-    /** Values about the same places and period that cannot all be true: a conflict that needs a judgement. */
+    /**
+     * Values about the same places and period that cannot all be true: a conflict that needs a
+     * judgement.
+     */
     public List<List<Value>> listContradictions() {
       return values.stream()
           .filter(value -> value.figure().period().isPresent())
@@ -119,7 +132,11 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
     }
 
     private static List<?> about(Value value) {
-      return List.of(value.figure().place(), value.figure().partner(), value.figure().site(), value.figure().period());
+      return List.of(
+          value.figure().place(),
+          value.figure().partner(),
+          value.figure().site(),
+          value.figure().period());
     }
   }
 
@@ -138,21 +155,27 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
         add(Kind.PUBLISHED, figure, List.of(figure.id()), data, values);
       }
     }
-    for (var share : query.quantity().map(quantity -> ComputedShares.of(quantity, data)).orElse(List.of())) {
+    for (var share :
+        query.quantity().map(quantity -> ComputedShares.of(quantity, data)).orElse(List.of())) {
       if (query.accepts(share.figure(), data)) {
         add(Kind.COMPUTED, share.figure(), share.rows(), data, values);
       }
     }
     values.sort(ORDER);
-    return new PublishedValues(query, values, group(values), values.isEmpty() ? suggest(query, data) : List.of());
+    return new PublishedValues(
+        query, values, group(values), values.isEmpty() ? suggest(query, data) : List.of());
   }
 
-  private static void add(Kind kind, Figure figure, List<String> rows, DataPackage data, List<Value> values) {
-    data.sources().find(figure.source()).ifPresent(source -> values.add(new Value(kind, figure, source, rows)));
+  private static void add(
+      Kind kind, Figure figure, List<String> rows, DataPackage data, List<Value> values) {
+    data.sources()
+        .find(figure.source())
+        .ifPresent(source -> values.add(new Value(kind, figure, source, rows)));
   }
 
   private static final Comparator<Value> ORDER =
-      Comparator.comparing((Value value) -> value.figure().period().map(Period::first).orElse(LocalDate.MAX))
+      Comparator.comparing(
+              (Value value) -> value.figure().period().map(Period::first).orElse(LocalDate.MAX))
           .thenComparing(value -> value.figure().period().map(Period::last).orElse(LocalDate.MAX))
           .thenComparing(value -> value.figure().place())
           .thenComparing(value -> value.figure().partner())
@@ -161,8 +184,11 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
 
   private static List<Group> group(List<Value> values) {
     Map<CountedAs, List<Value>> groups = new LinkedHashMap<>();
-    values.forEach(v -> groups.computeIfAbsent(CountedAs.of(v.figure()), key -> new ArrayList<>()).add(v));
-    return groups.entrySet().stream().map(entry -> new Group(entry.getKey(), entry.getValue())).toList();
+    values.forEach(
+        v -> groups.computeIfAbsent(CountedAs.of(v.figure()), key -> new ArrayList<>()).add(v));
+    return groups.entrySet().stream()
+        .map(entry -> new Group(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** The facets on which any two of the values differ. */
@@ -177,7 +203,8 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
   }
 
   /**
-   * Why the values of two groups may differ: the facets on which no value of one agrees with a value of the other.
+   * Why the values of two groups may differ: the facets on which no value of one agrees with a
+   * value of the other.
    */
   public static Set<Facet> facetsBetween(Group a, Group b) {
     var facets = EnumSet.noneOf(Facet.class);
@@ -217,7 +244,8 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
             .map(word -> known.contains(word) ? word : Nearest.to(word, known))
             .collect(Collectors.toSet());
     Map<String, Long> score = new LinkedHashMap<>();
-    questions.forEach((question, names) -> score.put(question, names.stream().filter(asked::contains).count()));
+    questions.forEach(
+        (question, names) -> score.put(question, names.stream().filter(asked::contains).count()));
     return score.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .sorted(
@@ -238,8 +266,12 @@ public record PublishedValues(ValueQuery query, List<Value> values, List<Group> 
     var names = new HashSet<>(Words.of(question));
     data.forms().find(figure.form()).ifPresent(f -> add(f.nameEnglish(), f.nameFrench(), names));
     data.places().find(figure.place()).ifPresent(p -> add(p.nameEnglish(), p.nameFrench(), names));
-    data.places().find(figure.partner()).ifPresent(p -> add(p.nameEnglish(), p.nameFrench(), names));
-    data.quantities().find(figure.quantity()).ifPresent(q -> add(q.nameEnglish(), q.nameFrench(), names));
+    data.places()
+        .find(figure.partner())
+        .ifPresent(p -> add(p.nameEnglish(), p.nameFrench(), names));
+    data.quantities()
+        .find(figure.quantity())
+        .ifPresent(q -> add(q.nameEnglish(), q.nameFrench(), names));
     return names;
   }
 

@@ -26,8 +26,8 @@ import org.lodestone.quantity.Period;
  *                                  element, the basis or the scope of a value (rare-earth, HS 2846)
  * </pre>
  *
- * Case, accents and plurals do not matter, except in ids of places. The order of the parts does not matter, except for
- * two places.
+ * Case, accents and plurals do not matter, except in ids of places. The order of the parts does not
+ * matter, except for two places.
  *
  * @param quantity id of the quantity; empty if the words name none
  * @param exact columns that must hold exactly a value
@@ -60,7 +60,9 @@ public record ValueQuery(
     return quantity.map(figure.quantity()::equals).orElse(false)
         && place.map(figure.place()::equals).orElse(true)
         && partner.map(figure.partner()::equals).orElse(true)
-        && period.map(wanted -> figure.period().map(found -> touches(wanted, found)).orElse(false)).orElse(true)
+        && period
+            .map(wanted -> figure.period().map(found -> touches(wanted, found)).orElse(false))
+            .orElse(true)
         && exact.stream().allMatch(filter -> cell(figure, filter.column).equals(filter.value))
         && vocabulary(figure, data).containsAll(words);
   }
@@ -143,7 +145,8 @@ public record ValueQuery(
         otherParty = false;
         next += Math.max(1, used);
       }
-      var named = exact.stream().filter(e -> e.column.equals("quantity")).map(Exact::value).findFirst();
+      var named =
+          exact.stream().filter(e -> e.column.equals("quantity")).map(Exact::value).findFirst();
       var quantity = named.or(this::takeQuantity);
       return new ValueQuery(text.strip(), quantity, place, partner, period, exact, words);
     }

@@ -25,8 +25,8 @@ import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
 
 /**
- * The cells of one row, read by column name. A cell that cannot be understood gives an issue and a stand-in value; the
- * row is then no longer sound and nobody sees the stand-in.
+ * The cells of one row, read by column name. A cell that cannot be understood gives an issue and a
+ * stand-in value; the row is then no longer sound and nobody sees the stand-in.
  */
 final class Cells {
   private static final Period STAND_IN = new Period("", LocalDate.EPOCH, LocalDate.EPOCH);
@@ -167,7 +167,11 @@ final class Cells {
   private DateDisorder reversed(String column, String text) {
     int slash = text.indexOf('/');
     return new DateDisorder(
-        at, "beginning of the " + column, text.substring(0, slash), "end of the " + column, text.substring(slash + 1));
+        at,
+        "beginning of the " + column,
+        text.substring(0, slash),
+        "end of the " + column,
+        text.substring(slash + 1));
   }
 
   LocalDate day(String column) {
@@ -207,13 +211,18 @@ final class Cells {
     return word(column, List.of(Basis.values()), Basis::label);
   }
 
-  /** An amount of a recipe. A formula has its own range and evidence, so the columns for those must be empty. */
+  /**
+   * An amount of a recipe. A formula has its own range and evidence, so the columns for those must
+   * be empty.
+   */
   AmountCell amount(String column, String evidenceColumn) {
     var text = required(column);
     var evidence = list(evidenceColumn, ';');
     var plain = new AmountCell(text, Optional.empty(), evidence);
     if (plain.isFormula() && !evidence.isEmpty()) {
-      fault(new FormulaFault(at, text, "the column '" + evidenceColumn + "' must be empty beside a formula."));
+      fault(
+          new FormulaFault(
+              at, text, "the column '" + evidenceColumn + "' must be empty beside a formula."));
     }
     return plain;
   }
@@ -226,13 +235,17 @@ final class Cells {
       return new AmountCell(plain.text(), Optional.of(range), plain.evidence());
     }
     if (!text("low").isEmpty() || !text("high").isEmpty()) {
-      fault(new FormulaFault(at, plain.text(), "the columns 'low' and 'high' must be empty beside a formula."));
+      fault(
+          new FormulaFault(
+              at, plain.text(), "the columns 'low' and 'high' must be empty beside a formula."));
     }
     return plain;
   }
 
   /** The first column in which another row differs; empty if the two say the same. */
   Optional<String> firstDifference(Cells other) {
-    return columns.keySet().stream().filter(column -> !text(column).equals(other.text(column))).findFirst();
+    return columns.keySet().stream()
+        .filter(column -> !text(column).equals(other.text(column)))
+        .findFirst();
   }
 }

@@ -62,7 +62,8 @@ final class DescriptionReader {
     try {
       return check(MAPPER.readValue(json, PackageDescription.class));
     } catch (UnrecognizedPropertyException e) {
-      return refuse(rowOf(e.getPropertyName(), json), "the field '" + e.getPropertyName() + "' is unknown.");
+      return refuse(
+          rowOf(e.getPropertyName(), json), "the field '" + e.getPropertyName() + "' is unknown.");
     } catch (JacksonException e) {
       var location = e.getLocation();
       int row = location == null ? 1 : Math.max(1, location.getLineNr());
@@ -70,7 +71,10 @@ final class DescriptionReader {
     }
   }
 
-  /** The row in which a field is written. The parser reads a whole object before it looks at the names. */
+  /**
+   * The row in which a field is written. The parser reads a whole object before it looks at the
+   * names.
+   */
   private static int rowOf(String field, String json) {
     var lines = json.lines().toList();
     int row = 0;
@@ -81,14 +85,17 @@ final class DescriptionReader {
   }
 
   private static String firstLine(@Nullable String message) {
-    return message == null ? "it is not JSON." : message.lines().findFirst().orElse("it is not JSON.");
+    return message == null
+        ? "it is not JSON."
+        : message.lines().findFirst().orElse("it is not JSON.");
   }
 
   private Description check(@Nullable PackageDescription description) {
     if (description == null) {
       return refuse("it is empty.");
     }
-    if (description.formatVersion() == null || description.formatVersion() != PackageDescription.FORMAT_VERSION) {
+    if (description.formatVersion() == null
+        || description.formatVersion() != PackageDescription.FORMAT_VERSION) {
       return refuse(
           "the formatVersion '%s' is not %d, the one this program reads."
               .formatted(description.formatVersion(), PackageDescription.FORMAT_VERSION));

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file {@code datapackage.json}: a Frictionless Data Package. Only the fields below are known; others are refused, so
- * that a mistyped one is not taken for absent.
+ * The file {@code datapackage.json}: a Frictionless Data Package. Only the fields below are known;
+ * others are refused, so that a mistyped one is not taken for absent.
  *
  * @param formatVersion version of our own format; other tools pass over it
  */
@@ -46,7 +46,8 @@ record PackageDescription(
   /** A table: one file, or several with the same columns. */
   record Resource(
       @Nullable String name,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> path,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<String> path,
       @Nullable String profile,
       @Nullable String title,
       @Nullable String description,
@@ -57,7 +58,8 @@ record PackageDescription(
 
   record Schema(
       @Nullable List<Field> fields,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> primaryKey,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<String> primaryKey,
       @Nullable List<ForeignKey> foreignKeys,
       @Nullable List<String> missingValues) {}
 
@@ -78,10 +80,12 @@ record PackageDescription(
       @JsonProperty("enum") @Nullable List<String> words) {}
 
   record ForeignKey(
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> fields,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<String> fields,
       @Nullable Reference reference) {}
 
   record Reference(
       @Nullable String resource,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> fields) {}
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<String> fields) {}
 }

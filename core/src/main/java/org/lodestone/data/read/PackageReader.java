@@ -30,9 +30,9 @@ import org.lodestone.data.TableIssue.UnreadableFile;
 import org.lodestone.data.read.DescriptionReader.Description;
 
 /**
- * Reads a data package from a folder. It never throws for what the folder holds: a row that cannot be understood is left
- * out and reported, and all others survive. Contradictions between rows are looked for by {@code
- * org.lodestone.data.check.PackageCheck}.
+ * Reads a data package from a folder. It never throws for what the folder holds: a row that cannot
+ * be understood is left out and reported, and all others survive. Contradictions between rows are
+ * looked for by {@code org.lodestone.data.check.PackageCheck}.
  */
 public final class PackageReader {
   private static final RowRef LISTED = new RowRef(PackageDescription.FILE, 1);
@@ -56,7 +56,9 @@ public final class PackageReader {
     var file = PackageDescription.FILE;
     load(file);
     var description =
-        Optional.ofNullable(texts.get(file)).map(new DescriptionReader(issues)::read).orElse(Description.NONE);
+        Optional.ofNullable(texts.get(file))
+            .map(new DescriptionReader(issues)::read)
+            .orElse(Description.NONE);
     description.listFiles().forEach(this::load);
     var data =
         new DataPackage(
@@ -118,7 +120,8 @@ public final class PackageReader {
     return Table.of(rows);
   }
 
-  private <R extends Row> Optional<R> row(TableFormat<R> format, Cells cells, Map<String, Cells> first) {
+  private <R extends Row> Optional<R> row(
+      TableFormat<R> format, Cells cells, Map<String, Cells> first) {
     var row = format.toRow().apply(cells);
     if (!cells.isSound()) {
       leftOut.add(new LeftOut(format.name(), cells.id(), cells.at()));
@@ -144,7 +147,12 @@ public final class PackageReader {
             column ->
                 issues.add(
                     new DuplicateSourceConflict(
-                        row.at(), row.id(), column, cells.text(column), earlier.text(column), earlier.at())));
+                        row.at(),
+                        row.id(),
+                        column,
+                        cells.text(column),
+                        earlier.text(column),
+                        earlier.at())));
   }
 
   /** SHA-256 over path, length and bytes of each file that was read, in the order of the paths. */

@@ -17,19 +17,23 @@ import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
 
 /**
- * A table of the format: its name, its columns in order, and how a row becomes a record. Described in {@code
- * docs/formats/data-package.md}.
+ * A table of the format: its name, its columns in order, and how a row becomes a record. Described
+ * in {@code docs/formats/data-package.md}.
  *
  * @param needed whether every package must have the table
  */
-record TableFormat<R extends Row>(String name, boolean needed, List<String> columns, Function<Cells, R> toRow) {
+record TableFormat<R extends Row>(
+    String name, boolean needed, List<String> columns, Function<Cells, R> toRow) {
 
   static final TableFormat<Row.Quantity> QUANTITIES =
       needed("quantities", "id,units,name_en,name_fr,meaning", TableFormat::quantity);
   static final TableFormat<Row.Place> PLACES =
       needed("places", "id,kind,name_en,name_fr,iso3,m49,note", TableFormat::place);
   static final TableFormat<Row.Form> FORMS =
-      needed("forms", "id,chain,stage,kind,element,unit,basis,hs,members,coproduct,name_en,name_fr,note", TableFormat::form);
+      needed(
+          "forms",
+          "id,chain,stage,kind,element,unit,basis,hs,members,coproduct,name_en,name_fr,note",
+          TableFormat::form);
   static final TableFormat<Source> SOURCES =
       needed(
           "sources",
@@ -52,17 +56,25 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
           "id,quantity,place,partner,site,form,element,period,value,low,high,unit,basis,reason,note",
           TableFormat::assumption);
   static final TableFormat<Row.Recipe> RECIPES =
-      optional("recipes", "id,chain,stage,name_en,name_fr,lag_days,lag_evidence,note", TableFormat::recipe);
+      optional(
+          "recipes",
+          "id,chain,stage,name_en,name_fr,lag_days,lag_evidence,note",
+          TableFormat::recipe);
   static final TableFormat<Row.RecipeFlow> RECIPE_FLOWS =
-      optional("recipe-flows", "recipe,direction,form,coefficient,low,high,evidence,note", TableFormat::recipeFlow);
+      optional(
+          "recipe-flows",
+          "recipe,direction,form,coefficient,low,high,evidence,note",
+          TableFormat::recipeFlow);
   static final TableFormat<Row.Process> PROCESSES =
       optional("processes", "recipe,place,activity,headroom,note", TableFormat::process);
   static final TableFormat<Row.Lane> LANES =
       optional("lanes", "form,from,to,flow,transit_days,note", TableFormat::lane);
   static final TableFormat<Row.Demand> DEMANDS =
       optional("demands", "place,form,amount,priority,note", TableFormat::demand);
-  static final TableFormat<Row.Supply> SUPPLIES = optional("supplies", "place,form,amount,note", TableFormat::supply);
-  static final TableFormat<Row.Stock> STOCKS = optional("stocks", "place,form,owner,cover_days,note", TableFormat::stock);
+  static final TableFormat<Row.Supply> SUPPLIES =
+      optional("supplies", "place,form,amount,note", TableFormat::supply);
+  static final TableFormat<Row.Stock> STOCKS =
+      optional("stocks", "place,form,owner,cover_days,note", TableFormat::stock);
   static final TableFormat<Row.Stockpile> STOCKPILES =
       optional(
           "stockpiles",
@@ -79,19 +91,40 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
           "id,commodity,stage,place,year,value,unit,detail,source,locator,note",
           TableFormat::worldProduction);
   static final TableFormat<Row.Governance> GOVERNANCE =
-      optional("governance", "id,place,indicator,year,estimate,lower,upper,source,locator", TableFormat::governance);
+      optional(
+          "governance",
+          "id,place,indicator,year,estimate,lower,upper,source,locator",
+          TableFormat::governance);
 
   /** Every table, in the order in which they are read. */
   static final List<TableFormat<? extends Row>> ALL =
       List.of(
-          QUANTITIES, PLACES, FORMS, SOURCES, SITES, FIGURES, ASSUMPTIONS, RECIPES, RECIPE_FLOWS, PROCESSES, LANES, DEMANDS, SUPPLIES, STOCKS, STOCKPILES, EVENTS,
-          WORLD_PRODUCTION, GOVERNANCE);
+          QUANTITIES,
+          PLACES,
+          FORMS,
+          SOURCES,
+          SITES,
+          FIGURES,
+          ASSUMPTIONS,
+          RECIPES,
+          RECIPE_FLOWS,
+          PROCESSES,
+          LANES,
+          DEMANDS,
+          SUPPLIES,
+          STOCKS,
+          STOCKPILES,
+          EVENTS,
+          WORLD_PRODUCTION,
+          GOVERNANCE);
 
-  private static <R extends Row> TableFormat<R> needed(String name, String columns, Function<Cells, R> toRow) {
+  private static <R extends Row> TableFormat<R> needed(
+      String name, String columns, Function<Cells, R> toRow) {
     return new TableFormat<>(name, true, List.of(columns.split(",")), toRow);
   }
 
-  private static <R extends Row> TableFormat<R> optional(String name, String columns, Function<Cells, R> toRow) {
+  private static <R extends Row> TableFormat<R> optional(
+      String name, String columns, Function<Cells, R> toRow) {
     return new TableFormat<>(name, false, List.of(columns.split(",")), toRow);
   }
 
@@ -198,7 +231,10 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
         row.at());
   }
 
-  /** The range that the source states. Where it states nothing but a range, its middle stands for the value. */
+  /**
+   * The range that the source states. Where it states nothing but a range, its middle stands for
+   * the value.
+   */
   private static Optional<Range> statedRange(Cells row, Reported value) {
     var low = row.number("low");
     var high = row.number("high");
@@ -285,7 +321,11 @@ record TableFormat<R extends Row>(String name, boolean needed, List<String> colu
 
   private static Row.Supply supply(Cells row) {
     return new Row.Supply(
-        row.required("place"), row.required("form"), row.required("amount"), row.text("note"), row.at());
+        row.required("place"),
+        row.required("form"),
+        row.required("amount"),
+        row.text("note"),
+        row.at());
   }
 
   private static Row.Stock stock(Cells row) {

@@ -10,7 +10,8 @@ import org.lodestone.data.RowRef;
 import org.lodestone.data.TableIssue.NotUtf8;
 
 /**
- * The bytes of a file as text, strictly in UTF-8. The mark that some spreadsheets put in front of UTF-8 is skipped.
+ * The bytes of a file as text, strictly in UTF-8. The mark that some spreadsheets put in front of
+ * UTF-8 is skipped.
  *
  * @param text the text up to the first wrong byte
  * @param fault where and what the first wrong bytes are, if any
@@ -36,14 +37,17 @@ record TextFile(String text, Optional<NotUtf8> fault) {
       return new TextFile(text, Optional.empty());
     }
     int first = input.position();
-    var shown = HexFormat.ofDelimiter(" ").formatHex(bytes, first, Math.min(bytes.length, first + SHOWN_BYTES));
+    var shown =
+        HexFormat.ofDelimiter(" ")
+            .formatHex(bytes, first, Math.min(bytes.length, first + SHOWN_BYTES));
     int row = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    return new TextFile(text, Optional.of(new NotUtf8(new RowRef(file, row), encoding(bytes), shown)));
+    return new TextFile(
+        text, Optional.of(new NotUtf8(new RowRef(file, row), encoding(bytes), shown)));
   }
 
   /**
-   * The encoding that bytes which are not UTF-8 look like. In western text letters with accents stand alone among
-   * plain ones, in Japanese or Chinese text high bytes stand together.
+   * The encoding that bytes which are not UTF-8 look like. In western text letters with accents
+   * stand alone among plain ones, in Japanese or Chinese text high bytes stand together.
    */
   private static String encoding(byte[] bytes) {
     if (bytes.length >= 2 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe) {

@@ -20,8 +20,14 @@ class BrokenFileTest {
 
   static Stream<Broken> files() {
     return Stream.of(
-        broken("no description", p -> p.delete(JSON), TableIssue.MissingFile.class, at(JSON, 1), JSON),
-        broken("listed file gone", p -> p.delete(CHAIN), TableIssue.MissingFile.class, at(JSON, 1), CHAIN),
+        broken(
+            "no description", p -> p.delete(JSON), TableIssue.MissingFile.class, at(JSON, 1), JSON),
+        broken(
+            "listed file gone",
+            p -> p.delete(CHAIN),
+            TableIssue.MissingFile.class,
+            at(JSON, 1),
+            CHAIN),
         broken(
             "CP1252 file",
             p -> p.encode("places.csv", Charset.forName("windows-1252")),
@@ -36,7 +42,9 @@ class BrokenFileTest {
             "UTF-16"),
         broken(
             "Shift_JIS file",
-            p -> p.set("places.csv", "AA", "note", "日本語の注記").encode("places.csv", Charset.forName("Shift_JIS")),
+            p ->
+                p.set("places.csv", "AA", "note", "日本語の注記")
+                    .encode("places.csv", Charset.forName("Shift_JIS")),
             TableIssue.NotUtf8.class,
             at("places.csv", 2),
             "Shift_JIS"),
@@ -54,7 +62,9 @@ class BrokenFileTest {
             "basis"),
         broken(
             "column unknown",
-            p -> p.replace("governance.csv", ",locator", ",locator,locatr").replace("governance.csv", ",annex", ",annex,"),
+            p ->
+                p.replace("governance.csv", ",locator", ",locator,locatr")
+                    .replace("governance.csv", ",annex", ",annex,"),
             TableIssue.UnknownColumn.class,
             at("governance.csv", 1),
             "locatr"),
@@ -64,7 +74,12 @@ class BrokenFileTest {
             TableIssue.WrongCellCount.class,
             at(MINING, 3),
             "19"),
-        broken("not JSON", p -> p.replace(JSON, "\"resources\":", "resources"), TableIssue.BadDatapackageJson.class, at(JSON, 6), "'r'"),
+        broken(
+            "not JSON",
+            p -> p.replace(JSON, "\"resources\":", "resources"),
+            TableIssue.BadDatapackageJson.class,
+            at(JSON, 6),
+            "'r'"),
         broken(
             "field of JSON unknown",
             p -> p.replace(JSON, "\"title\": \"A toy", "\"titel\": \"A toy"),

@@ -11,7 +11,8 @@ import org.lodestone.data.read.PackageReader;
 
 /** Counts of the sound package, counted by hand in its files. */
 class PackageSummaryTest {
-  private final PackageSummary summary = PackageSummary.of(PackageReader.read(PackageCopy.SOUND).value());
+  private final PackageSummary summary =
+      PackageSummary.of(PackageReader.read(PackageCopy.SOUND).value());
 
   @Test
   void countsFiguresAndTheSourcesThatTheyCite() {
@@ -19,10 +20,13 @@ class PackageSummaryTest {
     assertThat(summary.assumptions()).isEqualTo(3);
     // The atlas gives world tables only and does not count.
     assertThat(summary.sources()).isEqualTo(6);
-    assertThat(summary.sourcesByGrade()).containsExactly(new Count("A", 3), new Count("B", 3), new Count("C", 0));
-    assertThat(summary.sourcesByLicence()).containsExactly(new Count("A", 5), new Count("B", 1), new Count("C", 0));
+    assertThat(summary.sourcesByGrade())
+        .containsExactly(new Count("A", 3), new Count("B", 3), new Count("C", 0));
+    assertThat(summary.sourcesByLicence())
+        .containsExactly(new Count("A", 5), new Count("B", 1), new Count("C", 0));
     assertThat(summary.figuresByQuantity())
-        .startsWith(new Count("production", 4), new Count("composition", 3), new Count("import-share", 3));
+        .startsWith(
+            new Count("production", 4), new Count("composition", 3), new Count("import-share", 3));
   }
 
   @Test

@@ -20,7 +20,11 @@ class ShippedPackagesTest {
   void haveNoErrors(String name) {
     var issues = PackageCheck.readAndCheck(DATA.resolve(name)).issues();
 
-    assertThat(issues.stream().filter(issue -> issue.severity() == Severity.ERROR).map(DataIssue::text)).isEmpty();
+    assertThat(
+            issues.stream()
+                .filter(issue -> issue.severity() == Severity.ERROR)
+                .map(DataIssue::text))
+        .isEmpty();
   }
 
   @Test
@@ -47,6 +51,8 @@ class ShippedPackagesTest {
             .summaryStatistics();
     assertThat(numbers.getMin()).isLessThanOrEqualTo(30);
     assertThat(numbers.getMax()).isGreaterThanOrEqualTo(80);
-    assertThat(found.values()).extracting(PublishedValues.Value::kind).contains(PublishedValues.Kind.values());
+    assertThat(found.values())
+        .extracting(PublishedValues.Value::kind)
+        .contains(PublishedValues.Kind.values());
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.data.PackageCopy;
 import org.lodestone.data.ReferenceIssue.MissingSource;
-import org.lodestone.data.RowRef;
 import org.lodestone.data.Row;
+import org.lodestone.data.RowRef;
 import org.lodestone.network.Stockpile;
 import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
@@ -67,7 +67,8 @@ class SoundPackageTest {
     var data = PackageCheck.readAndCheck(PackageCopy.SOUND).value();
 
     assertThat(data.name()).isEqualTo("toy-magnets");
-    assertThat(data.places().find("CC").map(Row.Place::nameFrench)).contains("Gamma, République de");
+    assertThat(data.places().find("CC").map(Row.Place::nameFrench))
+        .contains("Gamma, République de");
     var estimate = data.figures().find("mine-003").orElseThrow();
     assertThat(estimate.value()).isEqualTo(new Reported.About(900));
     assertThat(estimate.range()).contains(new Range(850, 900, 950));
@@ -78,8 +79,11 @@ class SoundPackageTest {
     var stock = data.stockpiles().find("st-bb").orElseThrow();
     assertThat(stock.holder()).isEqualTo(Stockpile.Owner.STATE);
     assertThat(stock.tonnage_t()).isEmpty();
-    assertThat(data.events().find("ev-001").orElseThrow().forms()).containsExactly("toy-earths", "mag-std");
-    assertThat(data.listForms("toy-earths")).extracting(Row.Form::id).containsExactly("ox-nd", "ox-la", "met-nd");
+    assertThat(data.events().find("ev-001").orElseThrow().forms())
+        .containsExactly("toy-earths", "mag-std");
+    assertThat(data.listForms("toy-earths"))
+        .extracting(Row.Form::id)
+        .containsExactly("ox-nd", "ox-la", "met-nd");
     assertThat(data.listFlows("r-magnet")).hasSize(3);
   }
 
@@ -109,12 +113,16 @@ class SoundPackageTest {
 
   @Test
   void aBadRowIsLeftOutAndCausesNoSecondIssue(@TempDir Path folder) {
-    var copy = PackageCopy.into(folder).set("sources/papers.csv", "gamma-2024-lab", "retrieved", "yesterday");
+    var copy =
+        PackageCopy.into(folder)
+            .set("sources/papers.csv", "gamma-2024-lab", "retrieved", "yesterday");
 
     var read = copy.read();
 
     assertThat(read.issues()).hasSize(1);
-    assertThat(read.value().leftOut()).extracting("table", "id").containsExactly(tuple("sources", "gamma-2024-lab"));
+    assertThat(read.value().leftOut())
+        .extracting("table", "id")
+        .containsExactly(tuple("sources", "gamma-2024-lab"));
     assertThat(read.value().figures().size()).isEqualTo(20);
   }
 

@@ -43,7 +43,9 @@ class PublishedValuesTest {
   void publishedAndComputedStandSideBySide() {
     var values = ask("BB rare-earth import share from AA").values();
 
-    assertThat(values).extracting(Value::kind).containsExactly(Kind.PUBLISHED, Kind.PUBLISHED, Kind.COMPUTED);
+    assertThat(values)
+        .extracting(Value::kind)
+        .containsExactly(Kind.PUBLISHED, Kind.PUBLISHED, Kind.COMPUTED);
     var computed = values.getLast();
     // 400 t of 500 t
     assertThat(computed.figure().value()).isEqualTo(new Reported.Exact(80));
@@ -60,8 +62,10 @@ class PublishedValuesTest {
         .containsExactly(Facet.BASIS, Facet.SCOPE, Facet.SOURCE, Facet.STATUS);
     var byValue = found.groups().get(1);
     var byWeight = found.groups().get(2);
-    assertThat(PublishedValues.facetsBetween(byValue, byWeight)).containsExactly(Facet.BASIS, Facet.SCOPE);
-    assertThat(found.groups()).allSatisfy(group -> assertThat(group.listContradictions()).isEmpty());
+    assertThat(PublishedValues.facetsBetween(byValue, byWeight))
+        .containsExactly(Facet.BASIS, Facet.SCOPE);
+    assertThat(found.groups())
+        .allSatisfy(group -> assertThat(group.listContradictions()).isEmpty());
   }
 
   @ParameterizedTest
@@ -74,7 +78,8 @@ class PublishedValuesTest {
             .add("figures/mining.csv", share("x-2", other, "gamma-2024-lab"))
             .add("quantities.csv", "production-share,%,share of world production,part du monde,");
 
-    var found = PublishedValues.find("CC production share", PackageReader.read(copy.folder()).value());
+    var found =
+        PublishedValues.find("CC production share", PackageReader.read(copy.folder()).value());
 
     assertThat(found.groups()).hasSize(1);
     assertThat(found.groups().getFirst().listContradictions()).hasSize(contradict ? 1 : 0);
@@ -87,7 +92,9 @@ class PublishedValuesTest {
 
   @Test
   void aYearKeepsWhatTouchesIt() {
-    assertThat(ask("AA production 2023").values()).extracting(v -> v.figure().id()).containsExactly("mine-003");
+    assertThat(ask("AA production 2023").values())
+        .extracting(v -> v.figure().id())
+        .containsExactly("mine-003");
     assertThat(ask("price 2024").values()).hasSize(1);
     assertThat(ask("price 2023").values()).isEmpty();
   }
@@ -98,7 +105,9 @@ class PublishedValuesTest {
 
     var found = PublishedValues.find("AA production", PackageReader.read(copy.folder()).value());
 
-    assertThat(found.values()).extracting(v -> v.figure().id()).containsExactly("mine-003", "mine-001");
+    assertThat(found.values())
+        .extracting(v -> v.figure().id())
+        .containsExactly("mine-003", "mine-001");
   }
 
   @Test
@@ -106,7 +115,9 @@ class PublishedValuesTest {
     var found = ask("BB rare-earth imprt share from CC");
 
     assertThat(found.values()).isEmpty();
-    assertThat(found.suggestions()).first().isEqualTo("place:BB quantity:import-share form:toy-earths partner:AA");
+    assertThat(found.suggestions())
+        .first()
+        .isEqualTo("place:BB quantity:import-share form:toy-earths partner:AA");
     assertThat(found.suggestions())
         .allSatisfy(suggestion -> assertThat(ask(suggestion).values()).as(suggestion).isNotEmpty());
   }
