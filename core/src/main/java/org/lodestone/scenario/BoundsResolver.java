@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.Contingency.DemandSurge;
@@ -26,6 +25,9 @@ import org.lodestone.network.SupplyNetwork;
 /** Turns contingencies into bounds per period (R4–R7). One use each. */
 final class BoundsResolver {
 
+  /** An overlap that is only rounding. */
+  private static final double NEGLIGIBLE_DAYS = 1e-6;
+
   /** A contingency and how much of a target it takes at full strength. */
   private record Hit(Contingency cause, double severity) {}
 
@@ -40,6 +42,7 @@ final class BoundsResolver {
   private final Map<Integer, List<Hit>> onProcess = new LinkedHashMap<>();
   private final Map<Integer, List<Hit>> onLane = new LinkedHashMap<>();
   private final Map<Integer, List<Hit>> onDemand = new LinkedHashMap<>();
+  private final Map<Integer, List<String>> recordedBy = new LinkedHashMap<>();
   private final List<Quota> quotas = new ArrayList<>();
   private final List<List<Integer>> quotaLanes = new ArrayList<>();
   private final double[] recorded;
@@ -202,17 +205,19 @@ final class BoundsResolver {
     return causes(onProcess, processes.size());
   }
 
-  /** Quotas count as causes of their lanes. */
+  /** Quotas and recorded flows count as causes of their lanes. */
   List<List<String>> laneCauses() {
-    var all = new ArrayList<List<String>>(causes(onLane, lanes.size()));
+    var all = new ArrayList<List<String>>();
+    for (var names : causes(onLane, lanes.size())) {
+      all.add(new ArrayList<>(names));
+    }
     for (int g = 0; g < quotas.size(); g++) {
       for (int l : quotaLanes.get(g)) {
-        var more = new ArrayList<>(all.get(l));
-        more.add(quotas.get(g).name());
-        all.set(l, List.copyOf(more));
+        all.get(l).add(quotas.get(g).name());
       }
     }
-    return List.copyOf(all);
+    recordedBy.forEach((l, names) -> all.get(l).addAll(names));
+    return all.stream().map(List::copyOf).toList();
   }
 
   List<List<String>> demandCauses() {
@@ -234,23 +239,32 @@ final class BoundsResolver {
   }
 
   private double[] capacities() {
-    return table(processes, onProcess, p -> p.capacity_perYear().value(), -1);
-  }
-
-  private double[] laneLimits() {
-    double headroom = scenario.behaviour().laneHeadroom();
-    return table(lanes, onLane, l -> l.flow_perYear().value() * headroom, -1);
-  }
-
-  private <T> double[] table(List<T> targets, Map<Integer, List<Hit>> hits, ToDoubleFunction<T> perYear, int sign) {
-    var table = new double[periods * targets.size()];
-    for (int i = 0; i < targets.size(); i++) {
-      double base = scenario.period().fromYear(perYear.applyAsDouble(targets.get(i)));
+    var table = new double[periods * processes.size()];
+    for (int p = 0; p < processes.size(); p++) {
+      double capacity = scenario.period().fromYear(processes.get(p).capacity_perYear().value());
       for (int t = 0; t < periods; t++) {
-        table[t * targets.size() + i] = Math.max(0, base * (1 + sign * taken(hits, i, t)));
+        table[t * processes.size() + p] = Math.max(0, capacity * (1 - taken(onProcess, p, t)));
       }
     }
     return table;
+  }
+
+  /** While anything restricts a lane, it cannot be asked for more than the part of its baseline that is left (R7). */
+  private double[] laneLimits() {
+    double headroom = scenario.behaviour().laneHeadroom();
+    var table = new double[periods * lanes.size()];
+    for (int l = 0; l < lanes.size(); l++) {
+      for (int t = 0; t < periods; t++) {
+        double taken = taken(onLane, l, t);
+        table[t * lanes.size() + l] = flow(l) * (taken > 0 ? Math.max(0, 1 - taken) : headroom);
+      }
+    }
+    return table;
+  }
+
+  /** x⁰ per period. */
+  private double flow(int lane) {
+    return scenario.period().fromYear(lanes.get(lane).flow_perYear().value());
   }
 
   private double[] demandFactors() {
@@ -271,15 +285,17 @@ final class BoundsResolver {
             flow.name(),
             "lane",
             flow.form() + " from " + flow.from() + " to " + flow.to());
+    recordedBy.computeIfAbsent(lane, l -> new ArrayList<>()).add(flow.name());
     double month = PeriodLength.MONTH.days();
     double begin = flow.span().startDay();
     double end = begin + flow.monthly_t().size() * month;
     for (int t = 0; t < periods; t++) {
-      double middle = (t + 0.5) * days;
-      if (middle < begin || middle >= end) {
+      double covered = Math.min((t + 1) * days, end) - Math.max(t * days, begin);
+      if (covered <= NEGLIGIBLE_DAYS) {
         continue;
       }
-      double amount = 0;
+      // In a period that the record covers only in part, the lane carries its baseline for the rest.
+      double amount = (1 - covered / days) * flow(lane);
       for (int m = 0; m < flow.monthly_t().size(); m++) {
         double overlap = Math.min((t + 1) * days, begin + (m + 1) * month) - Math.max(t * days, begin + m * month);
         amount += Math.max(0, overlap) / month * flow.monthly_t().get(m);
@@ -300,7 +316,7 @@ final class BoundsResolver {
     return quotaLanes.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
   }
 
-  /** While a quota begins or ends within a period, the free part of the period counts with the limits of its lanes. */
+  /** While a quota begins or ends within a period, the free part of the period counts with the baseline of its lanes. */
   private double[] quotaLimits(double[] laneLimit) {
     var limits = new double[periods * quotas.size()];
     for (int g = 0; g < quotas.size(); g++) {
@@ -308,7 +324,7 @@ final class BoundsResolver {
       double limit = scenario.period().fromYear(quota.limit_tPerYear());
       for (int t = 0; t < periods; t++) {
         int row = t * lanes.size();
-        double free = quotaLanes.get(g).stream().mapToDouble(l -> laneLimit[row + l]).sum();
+        double free = quotaLanes.get(g).stream().mapToDouble(l -> Math.min(flow(l), laneLimit[row + l])).sum();
         double strength = quota.span().strength(t * days, (t + 1) * days);
         limits[t * quotas.size() + g] =
             strength == 0 ? Double.POSITIVE_INFINITY : strength * limit + (1 - strength) * Math.max(limit, free);

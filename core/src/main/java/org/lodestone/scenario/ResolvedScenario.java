@@ -18,7 +18,7 @@ public final class ResolvedScenario {
    * @param nodes form and place, {@code ox-nd@JP}
    * @param lanes form and both ends, {@code ox-nd:CN>JP}
    * @param processCauses per process the contingencies that act on it
-   * @param laneCauses per lane the contingencies that act on it
+   * @param laneCauses per lane the contingencies that act on it, quotas and recorded flows included
    * @param demandCauses per node the contingencies that act on its demand
    */
   public record Labels(
@@ -133,6 +133,19 @@ public final class ResolvedScenario {
     this.lanes = lanes;
     this.bounds = bounds;
     this.labels = labels;
+  }
+
+  /** The same scenario with other capacities, {@code [t * processes + p]}; all else is shared. */
+  public ResolvedScenario withCapacity(double[] capacity) {
+    if (capacity.length != bounds.capacity.length) {
+      throw new IllegalArgumentException(
+          "The table of capacities holds " + capacity.length + " numbers, not " + bounds.capacity.length + ".");
+    }
+    var changed =
+        new Bounds(
+            capacity, bounds.laneLimit, bounds.recorded, bounds.demandFactor, bounds.quotas, bounds.quotaStart,
+            bounds.quotaLane, bounds.quotaLimit);
+    return new ResolvedScenario(periods, daysPerPeriod, behaviour, nodes, processes, lanes, changed, labels);
   }
 
   public int periods() {

@@ -170,15 +170,20 @@ final class Resolver {
     return urgent == Integer.MAX_VALUE ? ORDINARY : urgent;
   }
 
-  /** Outputs that are not co-products drive their process; if all are co-products, all do (S7). */
+  /**
+   * Outputs of the recipe's own stage that are not co-products drive their process; if there are none, all do (S7). Scrap
+   * belongs to an earlier stage: nobody makes magnets for the sake of swarf.
+   */
   private boolean[] drivers(Ragged out) {
     var keys = new ArrayList<>(nodeIndex.keySet());
     int[] nodes = out.indices();
     var drives = new boolean[nodes.length];
     for (int p = 0; p < processes.size(); p++) {
+      int stage = recipe(processes.get(p)).stage().order();
       boolean any = false;
       for (int o = out.start[p]; o < out.start[p + 1]; o++) {
-        drives[o] = !network.form(keys.get(nodes[o]).form()).coproduct();
+        var form = network.form(keys.get(nodes[o]).form());
+        drives[o] = !form.coproduct() && form.stage().order() >= stage;
         any |= drives[o];
       }
       if (!any) {

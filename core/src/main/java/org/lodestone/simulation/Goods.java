@@ -106,7 +106,8 @@ final class Goods {
         stock[n] = available - served - ship(t, n, orders);
         limitProcesses(t, n);
         double cover = claimed > 0 ? Math.min(1, available / claimed) : 1;
-        result.recordNode(t, n, demand, served, arrived, released, cover);
+        result.recordService(t, n, demand, served, cover);
+        result.recordInflow(t, n, arrived, released);
     }
 
     private int classOf(int priority) {
@@ -161,7 +162,7 @@ final class Goods {
     }
 
     private static double part(double claimed, double left) {
-        return claimed > left ? Math.max(0, left) / claimed : 1;
+        return claimed > left && claimed > 0 ? Math.max(0, left) / claimed : 1;
     }
 
     /** S12. */

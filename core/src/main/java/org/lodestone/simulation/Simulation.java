@@ -27,6 +27,7 @@ public final class Simulation {
     public SimulationResult run() {
         for (int t = 0; t < scenario.periods(); t++) {
             orders.place(t);
+            result.recordOrders(t, orders);
             goods.move(t, orders);
         }
         return result;
