@@ -55,11 +55,11 @@ public final class DataCheckCommand implements Callable<Integer> {
     var read = workbench.checkedPackage();
     var data = read.value();
     var issues = read.issues();
-    Support support = null;
-    if (!Workbench.hasFaults(issues) && data.processes().size() > 0) {
+    @Nullable Support support = null;
+    if (!Workbench.hasFaults(issues)) {
       var assembled = workbench.assembledBaseline();
       issues = Stream.concat(issues.stream(), assembled.issues().stream()).toList();
-      support = Support.of(assembled.value());
+      support = assembled.value().map(Support::of).orElse(null);
     }
     int faults = count(issues, DataIssue.Severity.ERROR);
     var answer =

@@ -175,11 +175,19 @@ public final class DataValuesCommand implements Callable<Integer> {
         f.period().map(Period::text).orElse("—"),
         f.place(),
         f.partner(),
-        workbench.numbers().reported(f.value()),
+        printed(value),
         mark.letter(workbench.messages()),
         value.source().grade().name(),
         value.source().id(),
         TextTable.cut(String.join(" ", value.rows()), 40));
+  }
+
+  /** As the source writes it; what we computed has no more digits than it deserves. */
+  private String printed(PublishedValues.Value value) {
+    return switch (value.kind()) {
+      case PUBLISHED -> workbench.numbers().reported(value.figure().value());
+      case COMPUTED -> workbench.numbers().plain(value.figure().value().toNumber().orElse(Double.NaN));
+    };
   }
 
   private String name(Facet facet) {

@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.Messages;
+import org.lodestone.app.Refusal;
 import org.lodestone.app.Session;
 import org.lodestone.app.Version;
 import org.lodestone.app.output.Json;
 import org.lodestone.app.output.Numbers;
+import org.lodestone.brief.RunManifest;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Imported;
@@ -32,7 +35,7 @@ public final class Workbench {
   private final Session session;
   private final long started = System.nanoTime();
   private @Nullable Imported<DataPackage> checked;
-  private @Nullable Imported<Baseline> assembled;
+  private @Nullable Imported<Optional<Baseline>> assembled;
 
   public Workbench(Session session) {
     this.session = session;
@@ -109,7 +112,7 @@ public final class Workbench {
   }
 
   /** The baseline with the issues of its assembly. */
-  public Imported<Baseline> assembledBaseline() {
+  public Imported<Optional<Baseline>> assembledBaseline() {
     if (assembled == null) {
       assembled = Assembly.assemble(data(), BASELINE_YEAR);
     }
@@ -122,7 +125,13 @@ public final class Workbench {
     if (hasFaults(made.issues())) {
       throw fault(made.issues());
     }
-    return made.value();
+    return made.value()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    messages().text("workbench.no-network", data().name()),
+                    messages().text("workbench.no-network.reason"),
+                    messages().text("workbench.no-network.remedy")));
   }
 
   static boolean hasFaults(List<DataIssue> issues) {
@@ -140,13 +149,13 @@ public final class Workbench {
   }
 
   /** What it takes to get the same answer again; no path, so that the bytes are the same elsewhere. */
-  public Manifest manifest(String command, Map<String, String> options) {
+  public RunManifest manifest(String command, Map<String, String> options) {
     var data = checkedPackage().value();
-    return new Manifest(data.name(), data.digest(), Version.number(), command, new TreeMap<>(options), null, null);
+    return new RunManifest(data.name(), data.digest(), Version.number(), command, new TreeMap<>(options), null, null);
   }
 
   /** Writes one JSON document: the manifest, the content, and the time it took unless that is not wanted. */
-  public void writeJson(Manifest manifest, Object content) {
+  public void writeJson(RunManifest manifest, Object content) {
     var document = Json.mapper().createObjectNode();
     document.set("manifest", Json.mapper().valueToTree(manifest));
     Json.mapper().valueToTree(content).properties().forEach(field -> document.set(field.getKey(), field.getValue()));

@@ -59,6 +59,10 @@ public final class Json {
     }
   }
 
+  private static String plain(double number) {
+    return new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  }
+
   private static final class Printed extends StdSerializer<Reported> {
     Printed() {
       super(Reported.class);
@@ -68,9 +72,9 @@ public final class Json {
     public void serialize(Reported value, JsonGenerator generator, SerializationContext context) {
       switch (value) {
         case Reported.Exact(double x) -> generator.writeNumber(x);
-        case Reported.About(double x) -> generator.writeString("~" + x);
-        case Reported.MoreThan(double x) -> generator.writeString(">" + x);
-        case Reported.LessThan(double x) -> generator.writeString("<" + x);
+        case Reported.About(double x) -> generator.writeString("~" + plain(x));
+        case Reported.MoreThan(double x) -> generator.writeString(">" + plain(x));
+        case Reported.LessThan(double x) -> generator.writeString("<" + plain(x));
         case Reported.Withheld w -> generator.writeString("W");
         case Reported.NotAvailable n -> generator.writeString("NA");
         case Reported.Nil n -> generator.writeString("—");
