@@ -108,6 +108,12 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /** An outflow that no source explains. */
+  public NetworkBuilder residual(String form, String place, double amount) {
+    demands.add(new Demand(place(place), new FormId(form), given(amount), 2, true));
+    return this;
+  }
+
   public NetworkBuilder site(String id, String process, double share) {
     var found = processes.stream().filter(p -> p.id().text().equals(process)).findFirst().orElseThrow();
     var stage = recipes.stream().filter(r -> r.id().equals(found.recipe())).findFirst().orElseThrow().stage();
