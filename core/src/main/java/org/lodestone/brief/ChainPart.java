@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -195,6 +194,7 @@ final class ChainPart {
     made.forEach(
         (spot, tally) ->
             nodes.computeIfAbsent(shown(spot, named), s -> new Tally()).add(tally));
+    nodes.keySet().removeIf(spot -> spot.stage.equals(lastStage));
     shownLinks.forEach((pair, forms) -> addUse(nodes, pair, forms));
     var drawn = shownLinks.keySet().stream().flatMap(p -> List.of(p.source, p.target).stream());
     nodes.keySet().retainAll(drawn.collect(Collectors.toSet()));
@@ -204,28 +204,18 @@ final class ChainPart {
         shownLinks.entrySet().stream().map(e -> link(e.getKey(), e.getValue())).toList());
   }
 
-  /** At the last stage, and wherever nothing is recorded as made, a node is what arrives. */
+  /** At the last stage a node is what arrives there. */
   private void addUse(Map<Spot, Tally> nodes, Pair pair, Map<Form, Tally> forms) {
-    if (pair.target.stage.equals(lastStage) && !pair.target.equals(pair.source)) {
-      var tally = nodes.computeIfAbsent(pair.target, s -> new Tally());
-      if (!isMadeAtLastStage()) {
-        forms.values().forEach(tally::add);
-      } else if (pair.target.place.equals(OriginMix.UNKNOWN)) {
-        forms.values().forEach(tally::add);
-      }
+    if (pair.target.stage.equals(lastStage)) {
+      forms.values().forEach(nodes.computeIfAbsent(pair.target, s -> new Tally())::add);
     }
-  }
-
-  private boolean isMadeAtLastStage() {
-    return made.keySet().stream()
-        .anyMatch(s -> s.stage.equals(lastStage) && !s.place.equals(OriginMix.UNKNOWN));
   }
 
   private List<ChainSection.StageName> stages(Set<Spot> spots) {
     return spots.stream()
         .map(Spot::stage)
         .distinct()
-        .map(s -> Optional.of(StageNames.of(s.id())).map(t -> stageName(s, t)).orElseThrow())
+        .map(stage -> stageName(stage, StageNames.of(stage.id())))
         .toList();
   }
 

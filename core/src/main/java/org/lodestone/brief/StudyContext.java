@@ -20,6 +20,7 @@ final class StudyContext {
   private final StudyOptions options;
   private final PlaceNames names;
   private final ElementContent content;
+  private final org.lodestone.simulation.Consumer uses;
   private final Dependence dependence;
   private final PlaceId lookedAt;
 
@@ -29,9 +30,20 @@ final class StudyContext {
     this.options = options;
     names = new PlaceNames(data);
     content = ElementContent.of(baseline.network());
-    dependence =
-        Dependence.of(baseline.network(), new Consumer(options.consumer()), options.elements());
+    uses = org.lodestone.simulation.Consumer.of(baseline.network(), options.consumer());
+    var elements = options.elements().isEmpty() ? listElements() : options.elements();
+    dependence = Dependence.of(baseline.network(), new Consumer(options.consumer()), elements);
     lookedAt = options.lookedAt().orElseGet(this::largest);
+  }
+
+  /** What the consumer's uses hold: in magnets, four of the seventeen rare earths. */
+  private List<String> listElements() {
+    return uses.forms().stream()
+        .flatMap(form -> content.listElements(form).stream())
+        .filter(element -> !content.isStandIn(element))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The place outside the consumer through which most passes, over all stages. */
@@ -80,6 +92,11 @@ final class StudyContext {
 
   Dependence dependence() {
     return dependence;
+  }
+
+  /** The consumer's final uses, whose demand counts as covered or not. */
+  org.lodestone.simulation.Consumer uses() {
+    return uses;
   }
 
   PlaceId lookedAt() {

@@ -1,10 +1,10 @@
 package org.lodestone.simulation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.simulation.Shortage.Finding;
@@ -55,12 +55,13 @@ public final class ShortageTrace {
     }
 
     private List<Finding> findings(int node, int first) {
-        var all = new ArrayList<>(walk.from(node, first));
+        var found = byCause(walk.from(node, first), ShortageTrace::sum);
         int worst = worstPeriod(node, first);
         if (worst != first) {
-            all.addAll(walk.from(node, worst));
+            var later = byCause(walk.from(node, worst), ShortageTrace::sum);
+            found = byCause(Stream.concat(found.stream(), later.stream()).toList(), ShortageTrace::larger);
         }
-        return merge(all).stream()
+        return scaled(found).stream()
                 .filter(f -> f.part() >= SMALLEST_PART)
                 .sorted(EVENTS_FIRST)
                 .toList();
@@ -76,15 +77,26 @@ public final class ShortageTrace {
         return worst;
     }
 
-    /** Of the same cause by the same chain the larger part counts. */
-    private static List<Finding> merge(List<Finding> findings) {
-        Map<List<Object>, Finding> merged = new LinkedHashMap<>();
-        for (var finding : findings) {
-            merged.merge(
-                    List.of(finding.cause(), finding.chain()),
-                    finding,
-                    (a, b) -> a.part() >= b.part() ? a : b);
-        }
+    private static List<Finding> byCause(List<Finding> findings, BinaryOperator<Finding> merge) {
+        var merged = new LinkedHashMap<Cause, Finding>();
+        findings.forEach(f -> merged.merge(f.cause(), f, merge));
         return List.copyOf(merged.values());
+    }
+
+    /** Several chains may lead to one cause: the parts add up, the weightiest chain is told. */
+    private static Finding sum(Finding a, Finding b) {
+        return new Finding(a.cause(), larger(a, b).chain(), Math.min(1, a.part() + b.part()));
+    }
+
+    private static Finding larger(Finding a, Finding b) {
+        return a.part() >= b.part() ? a : b;
+    }
+
+    /** Two events may each explain more than half; together they explain no more than all. */
+    private static List<Finding> scaled(List<Finding> findings) {
+        double events = findings.stream().filter(f -> f.cause().isEvent()).mapToDouble(Finding::part).sum();
+        return findings.stream()
+                .map(f -> f.cause().isEvent() ? new Finding(f.cause(), f.chain(), f.part() / Math.max(1, events)) : f)
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.lodestone.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Scenario;
@@ -32,6 +31,7 @@ final class UpstreamWalk {
     private final Adjacency adjacency;
     private final Names names;
     private final MissingInflow inflow;
+    private final RivalDemand rivals;
     private final ActiveContingencies active;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Integer> path = new ArrayList<>();
@@ -42,6 +42,7 @@ final class UpstreamWalk {
         adjacency = new Adjacency(scenario);
         names = new Names(network, scenario);
         inflow = new MissingInflow(network, asked, result, adjacency, names);
+        rivals = new RivalDemand(result, adjacency);
         active = new ActiveContingencies(asked);
     }
 
@@ -67,10 +68,10 @@ final class UpstreamWalk {
         var window = new Window(emptyingSince(n, lacked.first()), lacked.last());
         var sources = inflow.at(n, window);
         double missing = sources.stream().mapToDouble(m -> Math.max(0, m.total())).sum();
+        noteSurges(n, window, part, missing);
         if (missing > 0) {
             noteStock(n, window.last(), part);
             noteRerouting(n, window.last(), part, sources);
-            noteSurge(n, window, part, missing);
             sources.stream()
                     .filter(m -> m.total() > MINOR * missing)
                     .sorted(Comparator.comparingDouble(Missing::total).reversed())
@@ -127,80 +128,23 @@ final class UpstreamWalk {
         }
     }
 
-    private void noteSurge(int n, Window window, double part, double missing) {
-        double surge = surge(n, window);
+    /** Demand that rose at the node itself, or at its cost with another customer. */
+    private void noteSurges(int n, Window window, double part, double missing) {
+        double surge = rivals.surge(n, window);
         if (surge > MINOR * missing) {
-            noteSurgeAt(n, window, part * Math.min(1, surge / missing));
+            noteSurge(n, window, part * surge / Math.max(missing, surge));
         }
-        rivalSurge(n, window, missing, DEEPEST)
-                .ifPresent(rival -> noteSurgeAt(rival.node, window, part * Math.min(1, rival.extra / missing)));
+        rivals.find(n, window, path)
+                .filter(rival -> rival.extra() > MINOR * missing)
+                .ifPresent(
+                        rival -> {
+                            double share = rival.extra() / Math.max(missing, rival.extra());
+                            noteSurge(rival.node(), window, part * share);
+                        });
     }
 
-    private void noteSurgeAt(int n, Window window, double part) {
+    private void noteSurge(int n, Window window, double part) {
         var by = active.among(scenario.labels().demandCauses().get(n), window);
         note(new Cause.DemandSurge(names.node(n), by), part);
-    }
-
-    private double surge(int n, Window window) {
-        double sum = 0;
-        for (int t = window.first(); t <= window.last(); t++) {
-            sum += result.demand(t, n) - scenario.nodes().demand()[n];
-        }
-        return sum;
-    }
-
-    /** A demand that rose elsewhere, and what its side took beyond the baseline. */
-    private record Rival(int node, double extra) {}
-
-    /** Follows the buyer or maker that took most beyond its baseline down to a demand that rose. */
-    private Optional<Rival> rivalSurge(int n, Window window, double missing, int depth) {
-        int greediest = -1;
-        double most = MINOR * missing;
-        var out = adjacency.lanesOut;
-        for (int i = out.start()[n]; i < out.start()[n + 1]; i++) {
-            int l = out.item()[i];
-            int buyer = scenario.lanes().to()[l];
-            double extra = 0;
-            for (int t = window.first(); t <= window.last(); t++) {
-                extra += result.ordered(t, l) - scenario.lanes().flow()[l];
-            }
-            if (extra > most && !path.contains(buyer)) {
-                most = extra;
-                greediest = buyer;
-            }
-        }
-        var processes = scenario.processes();
-        var uses = adjacency.uses;
-        for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
-            int k = uses.item()[i];
-            int p = adjacency.inProcess[k];
-            double extra = 0;
-            for (int t = window.first(); t <= window.last(); t++) {
-                extra += processes.inAmount()[k] * (result.wanted(t, p) - processes.activity()[p]);
-            }
-            int made = drivenOutput(p);
-            if (extra > most && !path.contains(made)) {
-                most = extra;
-                greediest = made;
-            }
-        }
-        if (greediest < 0 || depth == 0) {
-            return Optional.empty();
-        }
-        if (surge(greediest, window) > 0) {
-            return Optional.of(new Rival(greediest, most));
-        }
-        double taken = most;
-        return rivalSurge(greediest, window, 0, depth - 1).map(r -> new Rival(r.node, taken));
-    }
-
-    private int drivenOutput(int p) {
-        var processes = scenario.processes();
-        for (int k = processes.outStart()[p]; k < processes.outStart()[p + 1]; k++) {
-            if (processes.drives()[k]) {
-                return processes.outNode()[k];
-            }
-        }
-        throw new IllegalStateException("Process " + names.process(p) + " has no driving output.");
     }
 }
