@@ -99,6 +99,12 @@ class BrokenFileTest {
             at(JSON, 1),
             "../sites.csv"),
         broken(
+            "semicolons",
+            p -> p.replace(JSON, "\"delimiter\": \",\"", "\"delimiter\": \";\""),
+            TableIssue.BadDatapackageJson.class,
+            at(JSON, 1),
+            "';'"),
+        broken(
             "table unknown",
             p -> p.replace(JSON, "\"name\": \"sites\"", "\"name\": \"sights\""),
             TableIssue.UnknownTable.class,
