@@ -19,6 +19,7 @@ import org.lodestone.network.Recipe;
 import org.lodestone.network.RecipeId;
 import org.lodestone.network.SiteId;
 import org.lodestone.network.Stage;
+import org.lodestone.network.Site;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
@@ -102,11 +103,16 @@ final class OutageRuns {
                                                     site.place(),
                                                     site.stage(),
                                                     Optional.of(site.id()),
-                                                    Map.of(
-                                                            names.process(site.process()),
-                                                            share.value()))));
+                                                    parts(names, site, share.value()))));
         }
         return all;
+    }
+
+    /** The site's share of each of its processes. */
+    private static Map<Integer, Double> parts(Names names, Site site, double share) {
+        var parts = new LinkedHashMap<Integer, Double>();
+        site.processes().forEach(process -> parts.put(names.process(process), share));
+        return parts;
     }
 
     OutageRanking rank() {
