@@ -1,6 +1,11 @@
+import './design/tokens.css';
+import './design/base.css';
+import './design/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { language } from './i18n/messages';
+import { page } from './page.svelte';
+import { theme } from './theme.svelte';
 
-document.documentElement.lang = language;
+theme.start();
+page.start(location.search);
 mount(App, { target: document.getElementById('app')! });

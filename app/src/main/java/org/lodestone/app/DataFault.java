@@ -5,7 +5,7 @@ package org.lodestone.app;
  * row in the list of rejects instead. The texts are in the user's language.
  */
 public final class DataFault extends RuntimeException {
-    public DataFault(String message, String advice) {
-        super(message + "\n" + advice);
-    }
+  public DataFault(String message, String advice) {
+    super(message + "\n" + advice);
+  }
 }

@@ -12,53 +12,53 @@ import picocli.CommandLine.ParseResult;
  * --verbose} only.
  */
 final class ExecutionFault implements IExecutionExceptionHandler {
-    private final Messages messages;
-    private final GlobalOptions options;
+  private final Messages messages;
+  private final GlobalOptions options;
 
-    ExecutionFault(Messages messages, GlobalOptions options) {
-        this.messages = messages;
-        this.options = options;
-    }
+  ExecutionFault(Messages messages, GlobalOptions options) {
+    this.messages = messages;
+    this.options = options;
+  }
 
-    @Override
-    public int handleExecutionException(
-            Exception exception, CommandLine command, ParseResult parsed) {
-        return handle(exception, command.getErr()).number();
-    }
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine command, ParseResult parsed) {
+    return handle(exception, command.getErr()).number();
+  }
 
-    ExitCode handle(Throwable fault, PrintWriter err) {
-        if (options.verbose()) {
-            fault.printStackTrace(err);
-        }
-        var exitCode = tell(fault, err);
-        err.flush();
-        return exitCode;
+  ExitCode handle(Throwable fault, PrintWriter err) {
+    if (options.verbose()) {
+      fault.printStackTrace(err);
     }
+    var exitCode = tell(fault, err);
+    err.flush();
+    return exitCode;
+  }
 
-    private ExitCode tell(Throwable fault, PrintWriter err) {
-        return switch (fault) {
-            case Refusal refusal -> {
-                err.println(refusal.getMessage());
-                yield ExitCode.REFUSED;
-            }
-            case DataFault dataFault -> {
-                err.println(dataFault.getMessage());
-                yield ExitCode.DATA_FAULT;
-            }
-            case NoSuchFileException missing -> {
-                err.println(messages.text("fault.no-such-file", missing.getFile()));
-                yield ExitCode.DATA_FAULT;
-            }
-            case UncheckedIOException wrapped when wrapped.getCause() != null ->
-                    tell(wrapped.getCause(), err);
-            default -> {
-                err.println(messages.text("fault.unexpected", oneLine(fault)));
-                yield ExitCode.UNEXPECTED;
-            }
-        };
-    }
+  private ExitCode tell(Throwable fault, PrintWriter err) {
+    return switch (fault) {
+      case Refusal refusal -> {
+        err.println(refusal.getMessage());
+        yield ExitCode.REFUSED;
+      }
+      case DataFault dataFault -> {
+        err.println(dataFault.getMessage());
+        yield ExitCode.DATA_FAULT;
+      }
+      case NoSuchFileException missing -> {
+        err.println(messages.text("fault.no-such-file", missing.getFile()));
+        yield ExitCode.DATA_FAULT;
+      }
+      case UncheckedIOException wrapped when wrapped.getCause() != null ->
+          tell(wrapped.getCause(), err);
+      default -> {
+        err.println(messages.text("fault.unexpected", oneLine(fault)));
+        yield ExitCode.UNEXPECTED;
+      }
+    };
+  }
 
-    private static String oneLine(Throwable fault) {
-        return fault.toString().lines().findFirst().orElse("");
-    }
+  private static String oneLine(Throwable fault) {
+    return fault.toString().lines().findFirst().orElse("");
+  }
 }

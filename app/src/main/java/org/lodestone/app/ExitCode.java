@@ -2,26 +2,26 @@ package org.lodestone.app;
 
 /** How a command ended; scripts rely on the numbers. */
 public enum ExitCode {
-    DONE(0),
-    /**
-     * The question was answered, and the answer is no: a check found faults, a brief does not
-     * compile.
-     */
-    NEGATIVE(1),
-    WRONG_USAGE(2),
-    DATA_FAULT(3),
-    /** The question cannot be answered from what is there; see {@link Refusal}. */
-    REFUSED(4),
-    /** A fault of the program itself, numbered as in BSD's {@code sysexits}. */
-    UNEXPECTED(70);
+  DONE(0),
+  /**
+   * The question was answered, and the answer is no: a check found faults, a brief does not
+   * compile.
+   */
+  NEGATIVE(1),
+  WRONG_USAGE(2),
+  DATA_FAULT(3),
+  /** The question cannot be answered from what is there; see {@link Refusal}. */
+  REFUSED(4),
+  /** A fault of the program itself, numbered as in BSD's {@code sysexits}. */
+  UNEXPECTED(70);
 
-    private final int number;
+  private final int number;
 
-    ExitCode(int number) {
-        this.number = number;
-    }
+  ExitCode(int number) {
+    this.number = number;
+  }
 
-    public int number() {
-        return number;
-    }
+  public int number() {
+    return number;
+  }
 }

@@ -18,78 +18,78 @@ import picocli.CommandLine.Spec;
 
 /** The program {@code lodestone}: puts the command line together and runs it. */
 @Command(
-        name = "lodestone",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        usageHelpAutoWidth = true,
-        scope = ScopeType.INHERIT)
+    name = "lodestone",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
+    scope = ScopeType.INHERIT)
 public final class Main implements Runnable {
-    @Mixin private final GlobalOptions options = new GlobalOptions();
+  @Mixin private final GlobalOptions options = new GlobalOptions();
 
-    @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
-    private final Messages messages;
+  private final Messages messages;
 
-    private Main(Messages messages) {
-        this.messages = messages;
+  private Main(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The commands, in the order in which the help lists them. */
+  static List<Object> listCommands(Session session) {
+    return List.of();
+  }
+
+  public static void main(String[] arguments) {
+    // Numbers and dates are written the same on every machine; where a language matters it is
+    // passed on.
+    Locale.setDefault(Locale.ROOT);
+    var exitCode =
+        run(
+            List.of(arguments),
+            Main::listCommands,
+            writer(FileDescriptor.out),
+            writer(FileDescriptor.err));
+    System.exit(exitCode);
+  }
+
+  /** Runs one command line with the given commands and returns the exit code; never throws. */
+  static int run(
+      List<String> arguments,
+      Function<Session, List<Object>> commands,
+      PrintWriter out,
+      PrintWriter err) {
+    var messages = Messages.of(Language.askedFor(arguments));
+    var main = new Main(messages);
+    var executionFault = new ExecutionFault(messages, main.options);
+    try {
+      var commandLine = new CommandLine(main);
+      var session = new Session(main.options, messages, out, err);
+      commands.apply(session).forEach(commandLine::addSubcommand);
+      return commandLine
+          .setResourceBundle(messages.bundle())
+          .setOut(out)
+          .setErr(err)
+          .setParameterExceptionHandler(new UsageFault(messages))
+          .setExecutionExceptionHandler(executionFault)
+          .execute(arguments.toArray(String[]::new));
+    } catch (Throwable fault) {
+      // What picocli lets through: errors such as a lack of memory.
+      return executionFault.handle(fault, err).number();
+    } finally {
+      out.flush();
+      err.flush();
     }
+  }
 
-    /** The commands, in the order in which the help lists them. */
-    static List<Object> listCommands(Session session) {
-        return List.of();
-    }
+  /** Without a command there is nothing to run. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), messages.text("usage-fault.no-command"));
+  }
 
-    public static void main(String[] arguments) {
-        // Numbers and dates are written the same on every machine; where a language matters it is
-        // passed on.
-        Locale.setDefault(Locale.ROOT);
-        var exitCode =
-                run(
-                        List.of(arguments),
-                        Main::listCommands,
-                        writer(FileDescriptor.out),
-                        writer(FileDescriptor.err));
-        System.exit(exitCode);
-    }
-
-    /** Runs one command line with the given commands and returns the exit code; never throws. */
-    static int run(
-            List<String> arguments,
-            Function<Session, List<Object>> commands,
-            PrintWriter out,
-            PrintWriter err) {
-        var messages = Messages.of(Language.askedFor(arguments));
-        var main = new Main(messages);
-        var executionFault = new ExecutionFault(messages, main.options);
-        try {
-            var commandLine = new CommandLine(main);
-            var session = new Session(main.options, messages, out, err);
-            commands.apply(session).forEach(commandLine::addSubcommand);
-            return commandLine
-                    .setResourceBundle(messages.bundle())
-                    .setOut(out)
-                    .setErr(err)
-                    .setParameterExceptionHandler(new UsageFault(messages))
-                    .setExecutionExceptionHandler(executionFault)
-                    .execute(arguments.toArray(String[]::new));
-        } catch (Throwable fault) {
-            // What picocli lets through: errors such as a lack of memory.
-            return executionFault.handle(fault, err).number();
-        } finally {
-            out.flush();
-            err.flush();
-        }
-    }
-
-    /** Without a command there is nothing to run. */
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), messages.text("usage-fault.no-command"));
-    }
-
-    /** UTF-8 whatever the machine's locale says, so that the same answer has the same bytes. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
-    }
+  /** UTF-8 whatever the machine's locale says, so that the same answer has the same bytes. */
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
 }

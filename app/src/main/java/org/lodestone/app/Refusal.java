@@ -5,7 +5,7 @@ package org.lodestone.app;
  * what would make one possible. The texts are in the user's language.
  */
 public final class Refusal extends RuntimeException {
-    public Refusal(String asked, String reason, String remedy) {
-        super(asked + "\n" + reason + "\n" + remedy);
-    }
+  public Refusal(String asked, String reason, String remedy) {
+    super(asked + "\n" + reason + "\n" + remedy);
+  }
 }

@@ -12,47 +12,45 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d+");
+  private static final Pattern PLACE = Pattern.compile("\\{\\d+");
 
-    @ParameterizedTest
-    @EnumSource
-    void everyLanguageHasTheSameKeysAndNoEmptyText(Language language) {
-        var bundle = Messages.of(language).bundle();
+  @ParameterizedTest
+  @EnumSource
+  void everyLanguageHasTheSameKeysAndNoEmptyText(Language language) {
+    var bundle = Messages.of(language).bundle();
 
-        assertThat(new TreeSet<>(bundle.keySet()))
-                .isEqualTo(new TreeSet<>(Messages.of(Language.EN).bundle().keySet()));
-        assertThat(bundle.keySet())
-                .allSatisfy(key -> assertThat(bundle.getString(key)).isNotBlank());
-    }
+    assertThat(new TreeSet<>(bundle.keySet()))
+        .isEqualTo(new TreeSet<>(Messages.of(Language.EN).bundle().keySet()));
+    assertThat(bundle.keySet()).allSatisfy(key -> assertThat(bundle.getString(key)).isNotBlank());
+  }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyLanguageFillsTheSamePlaces(Language language) {
-        var english = Messages.of(Language.EN).bundle();
-        var bundle = Messages.of(language).bundle();
+  @ParameterizedTest
+  @EnumSource
+  void everyLanguageFillsTheSamePlaces(Language language) {
+    var english = Messages.of(Language.EN).bundle();
+    var bundle = Messages.of(language).bundle();
 
-        assertThat(english.keySet())
-                .allSatisfy(
-                        key ->
-                                assertThat(placesOf(bundle.getString(key)))
-                                        .isEqualTo(placesOf(english.getString(key))));
-    }
+    assertThat(english.keySet())
+        .allSatisfy(
+            key ->
+                assertThat(placesOf(bundle.getString(key)))
+                    .isEqualTo(placesOf(english.getString(key))));
+  }
 
-    @Test
-    void theLanguageIsEnglishUnlessAskedFor() {
-        assertThat(Language.askedFor(Arrays.asList("study"))).isEqualTo(Language.EN);
-        assertThat(Language.askedFor(Arrays.asList("study", "--lang", "fr")))
-                .isEqualTo(Language.FR);
-        assertThat(Language.askedFor(Arrays.asList("--lang=fr", "study"))).isEqualTo(Language.FR);
-        assertThat(Language.askedFor(Arrays.asList("study", "--lang", "de")))
-                .isEqualTo(Language.EN);
-        assertThat(Language.askedFor(Arrays.asList("study", "--lang"))).isEqualTo(Language.EN);
-    }
+  @Test
+  void theLanguageIsEnglishUnlessAskedFor() {
+    assertThat(Language.askedFor(Arrays.asList("study"))).isEqualTo(Language.EN);
+    assertThat(Language.askedFor(Arrays.asList("study", "--lang", "fr"))).isEqualTo(Language.FR);
+    assertThat(Language.askedFor(Arrays.asList("--lang=fr", "study"))).isEqualTo(Language.FR);
+    assertThat(Language.askedFor(Arrays.asList("study", "--lang", "de"))).isEqualTo(Language.EN);
+    assertThat(Language.askedFor(Arrays.asList("study", "--lang"))).isEqualTo(Language.EN);
+  }
 
-    private static Set<String> placesOf(String text) {
-        return PLACE.matcher(text)
-                .results()
-                .map(result -> result.group())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
+  private static Set<String> placesOf(String text) {
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(result -> result.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 }

@@ -6,11 +6,12 @@ import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
 
 /**
- * An amount of a recipe as its row writes it: a number with the ids of the rows that support it, or a formula over row
- * ids. {@link Formula} turns it into a number with evidence.
+ * An amount of a recipe as its row writes it: a number with the ids of the rows that support it, or
+ * a formula over row ids. {@link Formula} turns it into a number with evidence.
  *
  * @param text the number or the formula
- * @param range the range that the row states; empty for a formula, whose range follows from its rows
+ * @param range the range that the row states; empty for a formula, whose range follows from its
+ *     rows
  * @param evidence ids of figures or assumptions; empty for a formula
  */
 public record AmountCell(String text, Optional<Range> range, List<String> evidence) {

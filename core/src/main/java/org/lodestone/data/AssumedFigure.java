@@ -5,7 +5,9 @@ import org.lodestone.quantity.Basis;
 import org.lodestone.quantity.Period;
 import org.lodestone.quantity.Range;
 
-/** A number that we chose, with its range and its reason: one row of the table {@code assumptions}. */
+/**
+ * A number that we chose, with its range and its reason: one row of the table {@code assumptions}.
+ */
 public record AssumedFigure(
     String id,
     String quantity,

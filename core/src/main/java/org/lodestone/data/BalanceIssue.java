@@ -6,7 +6,8 @@ import java.util.List;
 public sealed interface BalanceIssue extends DataIssue {
 
   /** The elements of one ore type do not add up to 100 %. */
-  record CompositionSum(RowRef at, String form, String source, double sum_percent) implements BalanceIssue {
+  record CompositionSum(RowRef at, String form, String source, double sum_percent)
+      implements BalanceIssue {
     @Override
     public String message() {
       return "The composition of '%s' by the source '%s' adds up to %s %%, not to 100 ± 2 %%."
@@ -63,6 +64,19 @@ public sealed interface BalanceIssue extends DataIssue {
     @Override
     public String advice() {
       return "Add a row with the direction 'out' to recipe-flows.csv.";
+    }
+  }
+
+  /** A package whose structure tables hold nothing to build a network of. */
+  record NoNetwork(RowRef at) implements BalanceIssue {
+    @Override
+    public String message() {
+      return "The package has no process, lane or demand that can be used.";
+    }
+
+    @Override
+    public String advice() {
+      return "Fill the tables processes.csv, lanes.csv and demands.csv, or look at the issues of their rows.";
     }
   }
 

@@ -2,7 +2,10 @@ package org.lodestone.data;
 
 import java.util.List;
 
-/** A fault of one cell, or of two cells of the same row. The row was left out unless the advice says otherwise. */
+/**
+ * A fault of one cell, or of two cells of the same row. A row whose cells cannot be understood is
+ * left out of the package; one whose cells contradict each other stays in.
+ */
 public sealed interface CellIssue extends DataIssue {
 
   /** An empty cell in a column that must be filled. */
@@ -56,7 +59,8 @@ public sealed interface CellIssue extends DataIssue {
   }
 
   /** A word that is none of those that the column takes. */
-  record UnknownWord(RowRef at, String column, String value, List<String> allowed) implements CellIssue {
+  record UnknownWord(RowRef at, String column, String value, List<String> allowed)
+      implements CellIssue {
     public UnknownWord {
       allowed = List.copyOf(allowed);
     }
@@ -86,7 +90,8 @@ public sealed interface CellIssue extends DataIssue {
   }
 
   /** A unit that exists, but not for this quantity. */
-  record UnitMismatch(RowRef at, String quantity, String unit, List<String> allowed) implements CellIssue {
+  record UnitMismatch(RowRef at, String quantity, String unit, List<String> allowed)
+      implements CellIssue {
     public UnitMismatch {
       allowed = List.copyOf(allowed);
     }
@@ -98,7 +103,9 @@ public sealed interface CellIssue extends DataIssue {
 
     @Override
     public String advice() {
-      return "The quantity is given in " + String.join(", ", allowed) + "; convert the value or correct the quantity.";
+      return "The quantity is given in "
+          + String.join(", ", allowed)
+          + "; convert the value or correct the quantity.";
     }
   }
 
@@ -111,7 +118,8 @@ public sealed interface CellIssue extends DataIssue {
 
     @Override
     public String message() {
-      return "The basis '%s' contradicts the unit '%s' of the quantity '%s'.".formatted(basis, unit, quantity);
+      return "The basis '%s' contradicts the unit '%s' of the quantity '%s'."
+          .formatted(basis, unit, quantity);
     }
 
     @Override
@@ -120,11 +128,15 @@ public sealed interface CellIssue extends DataIssue {
     }
   }
 
-  /** A number outside what the quantity can be: a share beyond 0 to 100 %, a negative production. */
-  record OutOfRange(RowRef at, String column, String quantity, String value, String limits) implements CellIssue {
+  /**
+   * A number outside what the quantity can be: a share beyond 0 to 100 %, a negative production.
+   */
+  record OutOfRange(RowRef at, String column, String quantity, String value, String limits)
+      implements CellIssue {
     @Override
     public String message() {
-      return "The %s '%s' of the quantity '%s' lies outside %s.".formatted(column, value, quantity, limits);
+      return "The %s '%s' of the quantity '%s' lies outside %s."
+          .formatted(column, value, quantity, limits);
     }
 
     @Override
@@ -137,7 +149,8 @@ public sealed interface CellIssue extends DataIssue {
   record RangeDisorder(RowRef at, String low, String value, String high) implements CellIssue {
     @Override
     public String message() {
-      return "The range (low '%s', value '%s', high '%s') is not in ascending order.".formatted(low, value, high);
+      return "The range (low '%s', value '%s', high '%s') is not in ascending order."
+          .formatted(low, value, high);
     }
 
     @Override
@@ -147,11 +160,13 @@ public sealed interface CellIssue extends DataIssue {
   }
 
   /** A date or a period that ends before it begins, or one that comes too early for another. */
-  record DateDisorder(RowRef at, String earlier, String earlierValue, String later, String laterValue)
+  record DateDisorder(
+      RowRef at, String earlier, String earlierValue, String later, String laterValue)
       implements CellIssue {
     @Override
     public String message() {
-      return "The %s '%s' lies before the %s '%s'.".formatted(later, laterValue, earlier, earlierValue);
+      return "The %s '%s' lies before the %s '%s'."
+          .formatted(later, laterValue, earlier, earlierValue);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.lodestone.data;
 
 /**
- * A fault of a data package, as a value: one small record per kind of fault, in five families. A fault names its row
- * and the offending value, and says what to do about it.
+ * A fault of a data package, as a value: one small record per kind of fault, in five families. A
+ * fault names its row and the offending value, and says what to do about it.
  */
 public sealed interface DataIssue
     permits TableIssue, CellIssue, ReferenceIssue, BalanceIssue, SourceIssue {

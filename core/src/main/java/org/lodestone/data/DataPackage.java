@@ -2,13 +2,16 @@ package org.lodestone.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.evidence.Sourced;
 
 /**
  * A data package as read: every row that could be understood, table by table.
  *
- * @param digest SHA-256 over the files, in hexadecimal; two packages with the same digest give the same results
+ * @param name short name of the package, for instance {@code ree-magnets}
+ * @param digest SHA-256 over the files, in hexadecimal; two packages with the same digest give the
+ *     same results
  */
 public record DataPackage(
     String name,
@@ -23,22 +26,63 @@ public record DataPackage(
     Table<AssumedFigure> assumptions,
     Table<Row.Recipe> recipes,
     Table<Row.RecipeFlow> recipeFlows,
+    Table<Row.Process> processes,
+    Table<Row.Lane> lanes,
+    Table<Row.Demand> demands,
+    Table<Row.Supply> supplies,
+    Table<Row.Stock> stocks,
     Table<Row.Stockpile> stockpiles,
     Table<Row.Event> events,
     Table<Row.WorldProduction> worldProduction,
-    Table<Row.Governance> governance) {
+    Table<Row.Governance> governance,
+    List<LeftOut> leftOut) {
+
+  /**
+   * A row that could not be understood. The issues say why; references to it are not a second
+   * fault.
+   *
+   * @param id empty if a whole file of the table could not be read, so that nobody knows which rows
+   *     are missing
+   */
+  public record LeftOut(String table, String id, RowRef at) {}
+
+  public DataPackage {
+    leftOut = List.copyOf(leftOut);
+  }
 
   /** The figure or assumption with this id. */
   public Optional<ValueRow> findRow(String id) {
     return figures.find(id).<ValueRow>map(row -> row).or(() -> assumptions.find(id));
   }
 
-  /** The number of a row with its evidence; empty if the row holds a remark or its source is missing. */
-  public Optional<Sourced> findSourced(ValueRow row) {
-    return row.number().flatMap(range -> findEvidence(row).map(evidence -> new Sourced(range, evidence)));
+  /** Whether a row may be missing only because it could not be understood. */
+  public boolean isLeftOut(String table, String id) {
+    return leftOut.stream()
+        .anyMatch(row -> row.table().equals(table) && (row.id().isEmpty() || row.id().equals(id)));
   }
 
-  /** What supports a row: the claim of its source, or our reason; empty if the source is missing. */
+  /** Whether a figure or assumption may be missing only because it could not be understood. */
+  public boolean isValueLeftOut(String id) {
+    return isLeftOut("figures", id) || isLeftOut("assumptions", id);
+  }
+
+  /** The ids that {@link #findRow} finds: figures, then assumptions. */
+  public List<String> listRowIds() {
+    return Stream.concat(figures.ids().stream(), assumptions.ids().stream()).toList();
+  }
+
+  /**
+   * The number of a row with its evidence; empty if the row holds a remark or its source is
+   * missing.
+   */
+  public Optional<Sourced> findSourced(ValueRow row) {
+    return row.number()
+        .flatMap(range -> findEvidence(row).map(evidence -> new Sourced(range, evidence)));
+  }
+
+  /**
+   * What supports a row: the claim of its source, or our reason; empty if the source is missing.
+   */
   public Optional<Evidence> findEvidence(ValueRow row) {
     return switch (row) {
       case AssumedFigure a -> Optional.of(new Evidence.Assumption(a.id(), a.reason()));
@@ -61,7 +105,9 @@ public record DataPackage(
         .map(
             form ->
                 form.isGroup()
-                    ? form.members().stream().flatMap(member -> forms.find(member).stream()).toList()
+                    ? form.members().stream()
+                        .flatMap(member -> forms.find(member).stream())
+                        .toList()
                     : List.of(form))
         .orElse(List.of());
   }

@@ -3,7 +3,10 @@ package org.lodestone.data;
 import java.util.List;
 import java.util.function.Function;
 
-/** What could be read, and what was wrong with the rest. Faults never stop an import; they travel with its result. */
+/**
+ * What could be read, and what was wrong with the rest. Faults never stop an import; they travel
+ * with its result.
+ */
 public record Imported<T>(T value, List<DataIssue> issues) {
 
   public Imported {

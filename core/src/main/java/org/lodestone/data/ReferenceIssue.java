@@ -17,7 +17,8 @@ public sealed interface ReferenceIssue extends DataIssue {
   }
 
   /** The same content under two ids. */
-  record DuplicateRow(RowRef at, String id, String firstId, RowRef first) implements ReferenceIssue {
+  record DuplicateRow(RowRef at, String id, String firstId, RowRef first)
+      implements ReferenceIssue {
     @Override
     public String message() {
       return "The row '%s' says the same as the row '%s' at %s.".formatted(id, firstId, first);
@@ -29,12 +30,59 @@ public sealed interface ReferenceIssue extends DataIssue {
     }
   }
 
-  /** The same source id defined differently in two rows; identical rows are merged without a word. */
-  record DuplicateSourceConflict(RowRef at, String id, String column, String value, String firstValue, RowRef first)
+  /**
+   * The same amount of the same thing in the same source, with another scope or in another unit.
+   */
+  record LikelyDuplicate(
+      RowRef at, String id, String scope, String firstId, String firstScope, RowRef first)
       implements ReferenceIssue {
     @Override
     public String message() {
-      return "The source '%s' has the %s '%s' here and '%s' at %s.".formatted(id, column, value, firstValue, first);
+      return "The row '%s' (%s) states the same amount as the row '%s' (%s) at %s."
+          .formatted(id, scope, firstId, firstScope, first);
+    }
+
+    @Override
+    public String advice() {
+      return "If it is one figure of the source, delete one of the rows.";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /** Two sources with one address, of which neither quotes the other. */
+  record SharedAddress(RowRef at, String id, String address, String firstId, RowRef first)
+      implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The source '%s' has the same address (%s) as the source '%s' at %s."
+          .formatted(id, address, firstId, first);
+    }
+
+    @Override
+    public String advice() {
+      return "One text is one source: use one id, or say in 'cited_by' which of the two quotes the other.";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /**
+   * The same source id defined differently in two rows; identical rows are merged without a word.
+   */
+  record DuplicateSourceConflict(
+      RowRef at, String id, String column, String value, String firstValue, RowRef first)
+      implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The source '%s' has the %s '%s' here and '%s' at %s."
+          .formatted(id, column, value, firstValue, first);
     }
 
     @Override
@@ -86,7 +134,8 @@ public sealed interface ReferenceIssue extends DataIssue {
   }
 
   /** A group without members, with a member that is a group, or a form that has members. */
-  record GroupMember(RowRef at, String id, String member, String problem) implements ReferenceIssue {
+  record GroupMember(RowRef at, String id, String member, String problem)
+      implements ReferenceIssue {
     @Override
     public String message() {
       return "The form '%s' %s: '%s'.".formatted(id, problem, member);
@@ -95,6 +144,19 @@ public sealed interface ReferenceIssue extends DataIssue {
     @Override
     public String advice() {
       return "Groups list the ids of forms, separated by semicolons; forms have no members.";
+    }
+  }
+
+  /** A lane that ends where it begins. */
+  record LaneToItself(RowRef at, String form, String place) implements ReferenceIssue {
+    @Override
+    public String message() {
+      return "The lane for '%s' begins and ends in '%s'.".formatted(form, place);
+    }
+
+    @Override
+    public String advice() {
+      return "Lanes join two places; what stays in a place needs none.";
     }
   }
 

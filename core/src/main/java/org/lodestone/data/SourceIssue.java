@@ -3,8 +3,13 @@ package org.lodestone.data;
 /** A fault of the package's sources as a whole: licences and one-sidedness. */
 public sealed interface SourceIssue extends DataIssue {
 
-  /** Rows that the licence of their source does not let us ship. */
-  record LicenceClash(RowRef at, String source, String licence, String licenceClass, int rows)
+  /**
+   * Rows that the licence of their source does not let us ship.
+   *
+   * @param allowed the largest number of rows that the class allows
+   */
+  record LicenceClash(
+      RowRef at, String source, String licence, String licenceClass, int rows, int allowed)
       implements SourceIssue {
     @Override
     public String message() {
@@ -14,13 +19,15 @@ public sealed interface SourceIssue extends DataIssue {
 
     @Override
     public String advice() {
-      return "Class C must not ship, class B only as single points (up to " + PackageCheck.SINGLE_POINTS
-          + " rows); read such tables with an importer instead.";
+      return "Class C must not ship, class B only as single points (up to %d rows); read such tables with an importer instead."
+          .formatted(allowed);
     }
   }
 
   /** One source gives too large a part of the figures. */
-  record SourceTooDominant(RowRef at, String source, int figures, double share_percent) implements SourceIssue {
+  record SourceTooDominant(
+      RowRef at, String source, int figures, double share_percent, double limit_percent)
+      implements SourceIssue {
     @Override
     public String message() {
       return "The source '%s' gives %d figures, which is %s %% of all."
@@ -29,8 +36,14 @@ public sealed interface SourceIssue extends DataIssue {
 
     @Override
     public String advice() {
-      return "No source may give more than " + Decimal.plain(PackageCheck.DOMINANT_PERCENT)
+      return "No source should give more than "
+          + Decimal.plain(limit_percent)
           + " %: add figures of other sources.";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
     }
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rows of one table, in the order of the files, with a look-up by id. Where two rows have the same id, the look-up
- * gives the first; {@link PackageReader} reports the other.
+ * The rows of one table, in the order of the files, with a look-up by id. Where two rows have the
+ * same id, the look-up gives the first; {@link PackageReader} reports the other.
  */
 public final class Table<R extends Row> implements Iterable<R> {
   private final List<R> rows;

@@ -18,6 +18,19 @@ public sealed interface TableIssue extends DataIssue {
     }
   }
 
+  /** A file that is there but cannot be read. */
+  record UnreadableFile(RowRef at, String problem) implements TableIssue {
+    @Override
+    public String message() {
+      return "The file '%s' cannot be read: %s.".formatted(at.file(), problem);
+    }
+
+    @Override
+    public String advice() {
+      return "Look at its permissions, and whether another program holds it open.";
+    }
+  }
+
   /**
    * Bytes that are not UTF-8.
    *
@@ -27,7 +40,8 @@ public sealed interface TableIssue extends DataIssue {
   record NotUtf8(RowRef at, String encoding, String bytes) implements TableIssue {
     @Override
     public String message() {
-      return "The file '%s' is not UTF-8: the bytes '%s' look like %s.".formatted(at.file(), bytes, encoding);
+      return "The file '%s' is not UTF-8: the bytes '%s' look like %s."
+          .formatted(at.file(), bytes, encoding);
     }
 
     @Override
@@ -36,11 +50,15 @@ public sealed interface TableIssue extends DataIssue {
     }
   }
 
-  /** A file that cannot be read as comma-separated values, for instance because a quote is never closed. */
+  /**
+   * A file that cannot be read as comma-separated values, for instance because a quote is never
+   * closed.
+   */
   record BrokenCsv(RowRef at, String problem) implements TableIssue {
     @Override
     public String message() {
-      return "The file '%s' cannot be read as comma-separated values: %s".formatted(at.file(), problem);
+      return "The file '%s' cannot be read as comma-separated values: %s"
+          .formatted(at.file(), problem);
     }
 
     @Override
@@ -105,7 +123,9 @@ public sealed interface TableIssue extends DataIssue {
   record UnknownTable(RowRef at, String resource, String nearest) implements TableIssue {
     @Override
     public String message() {
-      return "The package lists a resource '" + resource + "', which is not a table of this format.";
+      return "The package lists a resource '"
+          + resource
+          + "', which is not a table of this format.";
     }
 
     @Override

@@ -27,8 +27,8 @@ public sealed interface ValueRow extends Row permits Figure, AssumedFigure {
   Basis basis();
 
   /**
-   * The number that a calculation may use, with its range, in {@link #unit()}; empty for a remark such as "W" or
-   * "&gt;50".
+   * The number that a calculation may use, with its range, in {@link #unit()}; empty for a remark
+   * such as "W" or "&gt;50".
    */
   default Optional<Range> number() {
     return switch (this) {

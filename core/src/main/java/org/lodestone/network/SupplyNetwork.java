@@ -60,7 +60,7 @@ public record SupplyNetwork(
     supplies.forEach(s -> requireNode(knownPlaces, knownForms, s.place(), s.form(), "a supply"));
     stockpiles.forEach(s -> requireNode(knownPlaces, knownForms, s.place(), s.form(), "a stockpile"));
     demands.forEach(d -> requireNode(knownPlaces, knownForms, d.place(), d.form(), "a demand"));
-    sites.forEach(s -> require(knownProcesses, s.process(), "site " + s.id()));
+    sites.forEach(s -> s.processes().forEach(p -> require(knownProcesses, p, "site " + s.id())));
   }
 
   private static void requireNode(Set<PlaceId> places, Set<FormId> forms, PlaceId place, FormId form, String what) {
@@ -130,6 +130,12 @@ public record SupplyNetwork(
   public SupplyNetwork withStockpiles(Collection<Stockpile> replacement) {
     return new SupplyNetwork(
         name, baselineYear, stages, places, forms, recipes, processes, lanes, supplies, List.copyOf(replacement), demands, sites);
+  }
+
+  /** The same network with named sites. */
+  public SupplyNetwork withSites(List<Site> replacement) {
+    return new SupplyNetwork(
+        name, baselineYear, stages, places, forms, recipes, processes, lanes, supplies, stockpiles, demands, replacement);
   }
 
   /** Position of each id in its list, for code that compiles the network into arrays. */

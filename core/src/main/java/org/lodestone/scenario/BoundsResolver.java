@@ -113,8 +113,10 @@ final class BoundsResolver {
                     new ScenarioFault(
                         "The outage '%s' is about the site '%s', whose capacity no source gives.\nName a stage in its country instead, or add a figure for its capacity."
                             .formatted(outage.name(), site.id())));
-    int process = indexOf(processes, p -> p.id().equals(site.process()), outage.name(), "process", site.process());
-    hit(onProcess, process, outage, outage.severity() * share.value());
+    for (var id : site.processes()) {
+      int process = indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id);
+      hit(onProcess, process, outage, outage.severity() * share.value());
+    }
   }
 
   private void aimAtDemand(DemandSurge surge) {

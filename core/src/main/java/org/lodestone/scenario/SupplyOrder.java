@@ -13,6 +13,9 @@ import java.util.PriorityQueue;
  */
 final class SupplyOrder {
 
+  /** Nodes that differ by less, as a part of their outflow, count as equal, so that rounding does not decide the order. */
+  private static final double ROUNDING = 1e-9;
+
   private record Edge(int to, double weight) {}
 
   private final int nodes;
@@ -93,6 +96,7 @@ final class SupplyOrder {
     if (rank[v] != rank[best]) {
       return rank[v] < rank[best];
     }
-    return awaitedWeight[v] - outWeight[v] < awaitedWeight[best] - outWeight[best];
+    double difference = awaitedWeight[v] - outWeight[v] - (awaitedWeight[best] - outWeight[best]);
+    return difference < -ROUNDING * (outWeight[v] + outWeight[best]);
   }
 }

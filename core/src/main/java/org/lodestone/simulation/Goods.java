@@ -101,7 +101,7 @@ final class Goods {
             stateStock[n] -= released;
             available += released;
         }
-        ration(available);
+        ration(available, orders.missingOnTheWay[n]);
         double served = demand * ratio[classOf(nodes.priority()[n])];
         stock[n] = available - served - ship(t, n, orders);
         limitProcesses(t, n);
@@ -149,8 +149,11 @@ final class Goods {
         return !Double.isNaN(bounds.recorded()[t * lanes.count() + l]);
     }
 
-    /** S10: class after class; within a class everyone gets the same part; extra orders come last. */
-    private void ration(double available) {
+    /**
+     * S10: class after class; within a class everyone gets the same part; extra orders get what is
+     * left beyond what contracts will miss while less is on the way than usual.
+     */
+    private void ration(double available, double missingOnTheWay) {
         double left = Math.max(0, available);
         recordedRatio = part(recordedClaim, left);
         left -= recordedClaim * recordedRatio;
@@ -158,7 +161,7 @@ final class Goods {
             ratio[c] = part(claim[c], left);
             left -= claim[c] * ratio[c];
         }
-        extraRatio = part(extraClaim, left);
+        extraRatio = part(extraClaim, left - missingOnTheWay);
     }
 
     private static double part(double claimed, double left) {

@@ -25,10 +25,16 @@ final class Orders {
 
     final double[] processExtra;
 
+    /** γ of S3, per node. */
+    final double[] contractScale;
+
     /** λ and ρ of S4 and S5, per node. */
     final double[] lostShare;
 
     final double[] reroutedShare;
+
+    /** P* − P of S2 if positive: what is missing on the way to each node. */
+    final double[] missingOnTheWay;
 
     private final ResolvedScenario scenario;
     private final ResolvedScenario.Nodes nodes;
@@ -40,7 +46,6 @@ final class Orders {
     private final Goods goods;
     private final double correction;
     private final double[] baselineInflow;
-    private final double[] contractScale;
     private final double[] refillScale;
     private final double[] lostDays;
     private final double[] owedByLane;
@@ -62,6 +67,7 @@ final class Orders {
         processContract = processes.activity().clone();
         processExtra = new double[processes.count()];
         lostShare = new double[nodes.count()];
+        missingOnTheWay = new double[nodes.count()];
         reroutedShare = new double[nodes.count()];
         baselineInflow = baselineInflow();
         contractScale = new double[nodes.count()];
@@ -132,11 +138,9 @@ final class Orders {
     /** S1 to S6. */
     private void orderFor(int t, int n) {
         double contract = contractRequirement(t, n);
-        double gap =
-                nodes.workingStock()[n]
-                        - goods.stock[n]
-                        + pipeline.baseline(n)
-                        - pipeline.onTheWay(n);
+        double onTheWayGap = pipeline.baseline(n) - pipeline.onTheWay(n);
+        double gap = nodes.workingStock()[n] - goods.stock[n] + onTheWayGap;
+        missingOnTheWay[n] = Math.max(0, onTheWayGap);
         double owed = bookArrears(n, Math.max(0, gap));
         double inflow =
                 Math.max(

@@ -26,6 +26,7 @@ public final class SimulationResult {
     private final double[] stock;
     private final double[] stateStock;
     private final double[] disposed;
+    private final double[] contractScale;
     private final double[] lostShare;
     private final double[] reroutedShare;
     private final double[] ordered;
@@ -49,6 +50,7 @@ public final class SimulationResult {
         stock = new double[perNode];
         stateStock = new double[perNode];
         disposed = new double[perNode];
+        contractScale = new double[perNode];
         lostShare = new double[perNode];
         reroutedShare = new double[perNode];
         ordered = new double[scenario.periods() * lanes];
@@ -64,6 +66,7 @@ public final class SimulationResult {
     void recordOrders(int t, Orders orders) {
         System.arraycopy(orders.laneContract, 0, ordered, t * lanes, lanes);
         System.arraycopy(orders.processContract, 0, wanted, t * processes, processes);
+        System.arraycopy(orders.contractScale, 0, contractScale, t * nodes, nodes);
         System.arraycopy(orders.lostShare, 0, lostShare, t * nodes, nodes);
         System.arraycopy(orders.reroutedShare, 0, reroutedShare, t * nodes, nodes);
     }
@@ -140,6 +143,11 @@ public final class SimulationResult {
 
     public double disposed(int t, int n) {
         return disposed[t * nodes + n];
+    }
+
+    /** γ_n of S3: what a node asks of its sources for use, as a part of the baseline. */
+    public double contractScale(int t, int n) {
+        return contractScale[t * nodes + n];
     }
 
     /** λ_n of S4: part of the contracts that the sources of a node did not keep in the period before. */

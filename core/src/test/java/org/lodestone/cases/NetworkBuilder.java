@@ -108,10 +108,16 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /** An outflow that no source explains. */
+  public NetworkBuilder residual(String form, String place, double amount) {
+    demands.add(new Demand(place(place), new FormId(form), given(amount), 2, true));
+    return this;
+  }
+
   public NetworkBuilder site(String id, String process, double share) {
     var found = processes.stream().filter(p -> p.id().text().equals(process)).findFirst().orElseThrow();
     var stage = recipes.stream().filter(r -> r.id().equals(found.recipe())).findFirst().orElseThrow().stage();
-    sites.add(new Site(new SiteId(id), id, found.place(), stage, found.id(), java.util.Optional.of(given(share))));
+    sites.add(new Site(new SiteId(id), id, found.place(), stage, List.of(found.id()), java.util.Optional.of(given(share))));
     return this;
   }
 

@@ -30,6 +30,7 @@ public final class RandomNetworks {
     private static final double OXB_PER_SCRAP = 0.5;
 
     /** Amounts per place; a place without the form has 0. */
+    @SuppressWarnings("ArrayRecordComponent") // lives within one draw and is never compared
     private record Laid(double[] made, double[] wanted) {}
 
     private final Random random;
@@ -37,10 +38,10 @@ public final class RandomNetworks {
     private final int places;
     private final NetworkBuilder builder = new NetworkBuilder();
 
-    private RandomNetworks(long seed, double unit_t) {
-        random = new Random(seed);
+    private RandomNetworks(Random random, double unit_t, int places) {
+        this.random = random;
         this.unit_t = unit_t;
-        places = 3 + random.nextInt(6);
+        this.places = places;
     }
 
     public static SupplyNetwork of(long seed) {
@@ -49,7 +50,13 @@ public final class RandomNetworks {
 
     /** The same network with every tonnage multiplied by a factor. */
     public static SupplyNetwork scaled(long seed, double factor) {
-        return new RandomNetworks(seed, factor).draw();
+        var random = new Random(seed);
+        return new RandomNetworks(random, factor, 3 + random.nextInt(6)).draw();
+    }
+
+    /** A network of as many places as asked for, to measure time. */
+    public static SupplyNetwork large(long seed, int places) {
+        return new RandomNetworks(new Random(seed), 1, places).draw();
     }
 
     private SupplyNetwork draw() {

@@ -1,0 +1,89 @@
+import type { Quantity } from './api';
+
+export type Language = 'en' | 'fr';
+
+/** Thousands and decimals as the language writes them: “31,200.5” and “31 200,5” (narrow no-break space, U+202F). */
+const localeOf: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
+
+const units: Record<string, Record<Language, string>> = {
+  none: { en: '', fr: '' },
+  share: { en: '', fr: '' },
+  '1': { en: '', fr: '' },
+  days: { en: 'days', fr: 'jours' },
+  weeks: { en: 'weeks', fr: 'semaines' },
+  months: { en: 'months', fr: 'mois' },
+  years: { en: 'years', fr: 'ans' },
+};
+
+/** Symbols of units stay as they are in both languages; only words are translated. */
+export function unitName(unit: string, language: Language): string {
+  return units[unit]?.[language] ?? unit;
+}
+
+export function isShare(unit: string): boolean {
+  return unit === 'share' || unit === '1' || unit === '%';
+}
+
+function significant(value: number, digits: number, language: Language): string {
+  // Intl keeps trailing digits of large numbers only up to the significant ones: 31,234 becomes 31,200.
+  return new Intl.NumberFormat(localeOf[language], { maximumSignificantDigits: digits }).format(value);
+}
+
+export function formatNumber(value: number, language: Language, digits = 3): string {
+  return significant(value, digits, language).replace('-', '−');
+}
+
+/** A share given as 0–1. Below 10 % one decimal is kept, so that small shares do not all become 1 %. */
+export function formatShare(share: number, language: Language): string {
+  const decimals = Math.abs(share) < 0.0995 && share !== 0 ? 1 : 0;
+  return new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: decimals })
+    .format(share)
+    .replace('-', '−');
+}
+
+/** Observed figures keep the digits that their source prints; computed ones get three. */
+function digitsOf(quantity: Quantity): number {
+  return quantity.kind === 'observed' ? 6 : 3;
+}
+
+function bare(value: number, quantity: Quantity, language: Language): string {
+  if (quantity.unit === '%') return formatShare(value / 100, language);
+  return isShare(quantity.unit)
+    ? formatShare(value, language)
+    : formatNumber(value, language, digitsOf(quantity));
+}
+
+/** “31,200 t/a”, “72%”; null if the value is not known. */
+export function formatValue(quantity: Quantity, language: Language): string | null {
+  if (quantity.value === null) return null;
+  const unit = isShare(quantity.unit) ? '' : unitName(quantity.unit, language);
+  const value = bare(quantity.value, quantity, language);
+  return unit ? `${value}\u00a0${unit}` : value;
+}
+
+/** The number without its unit, where a heading already says it. */
+export function formatBare(quantity: Quantity, language: Language): string | null {
+  return quantity.value === null ? null : bare(quantity.value, quantity, language);
+}
+
+/** “28,000–35,000”; null if no range is known or the range is the value itself. */
+export function formatRange(quantity: Quantity, language: Language): string | null {
+  const { low, high, value } = quantity;
+  if (low === null && high === null) return null;
+  if (low === value && high === value) return null;
+  const text = (bound: number | null, open: string) => (bound === null ? open : bare(bound, quantity, language));
+  return `${text(low, '…')}–${text(high, '…')}`;
+}
+
+/** A day or month of the document; text that is no date is shown as it stands. */
+export function formatDate(date: string, language: Language): string {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  if (!parts) return date;
+  const day = new Date(`${parts[1]}-${parts[2]}-${parts[3] ?? '01'}T00:00:00Z`);
+  return new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    ...(parts[3] ? { day: 'numeric' } : {}),
+  }).format(day);
+}

@@ -1,0 +1,111 @@
+import type { Study, Without } from './api';
+import { fetchStudy, fetchWithout, RequestFailure } from './client';
+import { language, languageOf } from './i18n/language.svelte';
+
+export const consumers = ['JP', 'US', 'JP+US'] as const;
+export type Consumer = (typeof consumers)[number];
+
+export interface Supplier {
+  place: string;
+  stage: string;
+}
+
+/** Something asked of the server: under way, failed, or answered. The last answer stays visible while the next is computed. */
+class Request<T> {
+  answer = $state.raw<T | null>(null);
+  failure = $state.raw<RequestFailure | null>(null);
+  running = $state(false);
+  #controller: AbortController | null = null;
+
+  async ask(call: (signal: AbortSignal) => Promise<T>): Promise<void> {
+    this.#controller?.abort();
+    const controller = new AbortController();
+    this.#controller = controller;
+    this.running = true;
+    this.failure = null;
+    try {
+      const answer = await call(controller.signal);
+      if (!controller.signal.aborted) this.answer = answer;
+    } catch (failure) {
+      if (controller.signal.aborted) return;
+      this.failure = failure instanceof RequestFailure ? failure : new RequestFailure('unreadable', String(failure), null);
+    } finally {
+      if (this.#controller === controller) this.running = false;
+    }
+  }
+
+  cancel(): void {
+    this.#controller?.abort();
+    this.running = false;
+  }
+
+  clear(): void {
+    this.cancel();
+    this.answer = null;
+    this.failure = null;
+  }
+}
+
+/** What the page shows. Everything that a reader can choose is in the address, so that a link shows the same. */
+class Page {
+  consumer = $state<Consumer>('JP');
+  supplier = $state.raw<Supplier | null>(null);
+  /** null: the stock that the study assumes. */
+  stateStockDays = $state<number | null>(null);
+  study = new Request<Study>();
+  without = new Request<Without>();
+
+  start(query: string): void {
+    const asked = new URLSearchParams(query);
+    language.current = languageOf(query);
+    this.consumer = consumers.find((known) => known === asked.get('for')) ?? 'JP';
+    const [place, stage] = (asked.get('without') ?? '').split(':');
+    if (place && stage) this.supplier = { place, stage };
+    const days = Number(asked.get('stock') ?? NaN);
+    if (days >= 0 && days <= 180) this.stateStockDays = days;
+    void this.loadStudy();
+    if (this.supplier) void this.loadWithout();
+  }
+
+  /** The address that shows what the page shows now. */
+  address(): string {
+    const query = new URLSearchParams();
+    if (this.consumer !== 'JP') query.set('for', this.consumer);
+    if (language.current !== 'en') query.set('lang', language.current);
+    if (this.supplier) query.set('without', `${this.supplier.place}:${this.supplier.stage}`);
+    if (this.supplier && this.stateStockDays !== null) query.set('stock', String(this.stateStockDays));
+    return query.size > 0 ? `?${query}` : '.';
+  }
+
+  chooseConsumer(consumer: Consumer): void {
+    this.consumer = consumer;
+    // Figures of one consumer must not stand under the title of another, not even for a second.
+    this.study.clear();
+    this.without.clear();
+    void this.loadStudy();
+    if (this.supplier) void this.loadWithout();
+  }
+
+  chooseSupplier(supplier: Supplier | null): void {
+    this.supplier = supplier;
+    this.without.clear();
+    if (supplier) void this.loadWithout();
+  }
+
+  chooseStock(days: number): void {
+    this.stateStockDays = days;
+    void this.loadWithout();
+  }
+
+  loadStudy(): Promise<void> {
+    return this.study.ask((signal) => fetchStudy(this.consumer, language.current, signal));
+  }
+
+  loadWithout(): Promise<void> {
+    const { consumer, supplier, stateStockDays } = this;
+    if (!supplier) return Promise.resolve();
+    return this.without.ask((signal) => fetchWithout({ consumer, ...supplier, stateStockDays }, language.current, signal));
+  }
+}
+
+export const page = new Page();
