@@ -21,9 +21,7 @@ final class BaselinePart {
     var baseline = study.baseline();
     var adjustments =
         baseline.adjustments().stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    a -> -Math.abs(a.used() - a.published().value())))
+            .sorted(Comparator.comparingDouble(a -> -Math.abs(a.used() - a.published().value())))
             .map(part::entry)
             .toList();
     return new StudyDocument.BaselineSummary(
@@ -79,9 +77,12 @@ final class BaselinePart {
   }
 
   private Text recipeOrForm(String id) {
-    return study.data().recipes().find(id).map(r -> new Text(r.nameEnglish(), r.nameFrench()))
+    return study
+        .data()
+        .recipes()
+        .find(id)
+        .map(r -> new Text(r.nameEnglish(), r.nameFrench()))
         .or(() -> Optional.of(study.formName(id)))
         .orElseThrow();
   }
-
 }

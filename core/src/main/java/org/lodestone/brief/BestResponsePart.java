@@ -67,8 +67,13 @@ final class BestResponsePart {
         bindings(result));
   }
 
+  /** What the scenario itself holds back; bounds that bind in the baseline too say nothing new. */
   private List<StressSection.Binding> bindings(BestResponseResult result) {
-    var bounds = result.bindingBounds().stream().limit(MOST_BINDINGS).toList();
+    var bounds =
+        result.bindingBounds().stream()
+            .filter(bound -> !bound.causes().isEmpty())
+            .limit(MOST_BINDINGS)
+            .toList();
     var refs = bounds.stream().map(BindingBound::peakBound).toList();
     var prices = ShadowPrices.of(result, refs, progress);
     var bindings = new ArrayList<StressSection.Binding>();

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param rows by id
  * @param sources by id
  */
-public record EvidenceCards(SortedMap<String, RowCard> rows, SortedMap<String, SourceCard> sources) {
+public record EvidenceCards(
+    SortedMap<String, RowCard> rows, SortedMap<String, SourceCard> sources) {
 
   /** Fields of the document that hold ids of rows. */
   private static final Set<String> NAMING = Set.of("rows", "row", "others");

@@ -27,8 +27,7 @@ public record GapEntry(
    *
    * @param capacity the latest published one; null if none is known
    */
-  public record Candidate(
-      String site, String place, String status, @Nullable Quantity capacity) {}
+  public record Candidate(String site, String place, String status, @Nullable Quantity capacity) {}
 
   public GapEntry {
     closes = List.copyOf(closes);

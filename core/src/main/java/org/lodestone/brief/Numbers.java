@@ -89,7 +89,9 @@ public final class Numbers {
 
   private static String percentNumber(double share, int decimals, Language language) {
     var rounded =
-        new BigDecimal(Double.toString(share)).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
+        new BigDecimal(Double.toString(share))
+            .movePointRight(2)
+            .setScale(decimals, RoundingMode.HALF_UP);
     var text = grouped(rounded.abs().stripTrailingZeros().toPlainString(), language);
     return rounded.signum() < 0 ? MINUS + text : text;
   }

@@ -59,7 +59,9 @@ public record RowCard(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Printed ofJson(Object json) {
-      return json instanceof Number number ? of(number.doubleValue()) : new Printed(null, "" + json);
+      return json instanceof Number number
+          ? of(number.doubleValue())
+          : new Printed(null, "" + json);
     }
 
     static Printed of(double number) {

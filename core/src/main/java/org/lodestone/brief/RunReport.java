@@ -69,7 +69,8 @@ final class RunReport {
   }
 
   private StressSection.FirstShortage firstShortage(FormId form) {
-    int first = nodes(form).stream().mapToInt(result::firstShortage).filter(t -> t >= 0).min().orElse(-1);
+    int first =
+        nodes(form).stream().mapToInt(result::firstShortage).filter(t -> t >= 0).min().orElse(-1);
     if (first < 0) {
       return new StressSection.FirstShortage(form.text(), null, null, null);
     }

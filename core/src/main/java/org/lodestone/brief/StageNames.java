@@ -25,11 +25,6 @@ final class StageNames {
 
   /** As it stands inside a sentence. */
   static Text inside(String stage) {
-    var name = of(stage);
-    return new Text(decapitalised(name.en()), decapitalised(name.fr()));
-  }
-
-  private static String decapitalised(String name) {
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    return of(stage).lowered();
   }
 }

@@ -29,17 +29,20 @@ final class ValuesPart {
     var part = new ValuesPart(study);
     var values = new ArrayList<PublishedValue>();
     for (var place : study.consumer()) {
-      var question =
-          "quantity:import-share place:%s partner:%s".formatted(place, study.lookedAt());
+      var question = "quantity:import-share place:%s partner:%s".formatted(place, study.lookedAt());
       for (var value : PublishedValues.find(question, study.data()).values()) {
         part.published(place, value).ifPresent(values::add);
       }
     }
     for (var stage : stages) {
-      values.add(part.fromBaseline(stage, stage.direct(), "direct imports of the baseline", direct()));
+      values.add(
+          part.fromBaseline(stage, stage.direct(), "direct imports of the baseline", direct()));
       values.add(
           part.fromBaseline(
-              stage, stage.lookedThrough(), "looked through all stages of the baseline", through()));
+              stage,
+              stage.lookedThrough(),
+              "looked through all stages of the baseline",
+              through()));
     }
     return values;
   }
