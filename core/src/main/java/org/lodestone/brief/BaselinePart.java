@@ -2,6 +2,9 @@ package org.lodestone.brief;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StudyDocument;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.assembly.Adjustment;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.quantity.Basis;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StressSection;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.optimisation.BestResponse;
 import org.lodestone.optimisation.BestResponseResult;

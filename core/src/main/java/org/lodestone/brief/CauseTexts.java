@@ -2,6 +2,8 @@ package org.lodestone.brief;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.Text;
 import org.lodestone.network.FormId;
 import org.lodestone.network.ProcessId;
 import org.lodestone.simulation.Cause;

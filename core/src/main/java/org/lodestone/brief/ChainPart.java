@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lodestone.brief.document.ChainSection;
+import org.lodestone.brief.document.Text;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.network.Form;
 import org.lodestone.network.PlaceId;

@@ -2,6 +2,9 @@ package org.lodestone.brief;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lodestone.brief.document.Language;
+import org.lodestone.brief.document.Numbers;
+import org.lodestone.brief.document.Text;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.Span;
 import org.lodestone.network.FormId;

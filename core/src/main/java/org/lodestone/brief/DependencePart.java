@@ -1,6 +1,8 @@
 package org.lodestone.brief;
 
 import java.util.List;
+import org.lodestone.brief.document.DependenceSection;
+import org.lodestone.brief.document.Quantity;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.evidence.Sourced;
 import org.lodestone.network.FormId;

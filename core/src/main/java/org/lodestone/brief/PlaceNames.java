@@ -2,6 +2,7 @@ package org.lodestone.brief;
 
 import java.util.List;
 import java.util.Set;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.DataPackage;
 import org.lodestone.network.PlaceId;
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StressSection;
 import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.ResolvedScenario;

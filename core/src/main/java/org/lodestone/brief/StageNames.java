@@ -1,6 +1,7 @@
 package org.lodestone.brief;
 
 import java.util.Map;
+import org.lodestone.brief.document.Text;
 
 /** What stages are called. A stage that is not listed is shown by its id. */
 final class StageNames {

@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 /** A text in every language of the project; a text without a translation cannot be made. */
 public record Text(String en, String fr) {
