@@ -178,7 +178,7 @@ final class ChainPart {
         .map(Map.Entry::getKey)
         .filter(place -> !named.contains(place))
         .limit(Math.max(0, NAMED_PLACES - named.size()))
-        .collect(Collectors.toCollection(() -> named));
+        .forEachOrdered(named::add);
     return named;
   }
 
