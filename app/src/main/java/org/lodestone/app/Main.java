@@ -12,6 +12,9 @@ import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataCommand;
 import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
+import org.lodestone.app.command.DependenceCommand;
+import org.lodestone.app.command.OutagesCommand;
+import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +50,10 @@ public final class Main implements Runnable {
             new DataCommand(workbench),
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
-            new DataValuesCommand(workbench)));
+            new DataValuesCommand(workbench)),
+        new DependenceCommand(workbench),
+        new OutagesCommand(workbench),
+        new StressCommand(workbench));
   }
 
   /** A command that has commands of its own. */

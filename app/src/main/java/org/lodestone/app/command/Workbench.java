@@ -22,6 +22,8 @@ import org.lodestone.data.Imported;
 import org.lodestone.data.assembly.Assembly;
 import org.lodestone.data.assembly.Baseline;
 import org.lodestone.data.check.PackageCheck;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the commands share: the data package, read once, its baseline, and where the answer goes. */
 public final class Workbench {
@@ -31,6 +33,7 @@ public final class Workbench {
   private static final String SHIPPED = "data/ree-magnets";
   private static final String DESCRIPTION = "datapackage.json";
   private static final int FAULTS_SHOWN = 5;
+  private static final double NANOS = 1e9;
 
   private final Session session;
   private final long started = System.nanoTime();
@@ -150,17 +153,33 @@ public final class Workbench {
 
   /** What it takes to get the same answer again; no path, so that the bytes are the same elsewhere. */
   public RunManifest manifest(String command, Map<String, String> options) {
+    return manifest(command, options, null);
+  }
+
+  /** The same for an answer that a solver had a part in. */
+  public RunManifest manifest(String command, Map<String, String> options, @Nullable String solver) {
     var data = checkedPackage().value();
-    return new RunManifest(data.name(), data.digest(), Version.number(), command, new TreeMap<>(options), null, null);
+    return new RunManifest(data.name(), data.digest(), Version.number(), command, new TreeMap<>(options), null, solver);
+  }
+
+  /** A document of the manifest and the fields of the content. */
+  public ObjectNode document(RunManifest manifest, Object content) {
+    var document = Json.mapper().createObjectNode();
+    document.set("manifest", Json.mapper().valueToTree(manifest));
+    JsonNode fields = Json.mapper().valueToTree(content);
+    fields.properties().forEach(field -> document.set(field.getKey(), field.getValue()));
+    return document;
   }
 
   /** Writes one JSON document: the manifest, the content, and the time it took unless that is not wanted. */
   public void writeJson(RunManifest manifest, Object content) {
-    var document = Json.mapper().createObjectNode();
-    document.set("manifest", Json.mapper().valueToTree(manifest));
-    Json.mapper().valueToTree(content).properties().forEach(field -> document.set(field.getKey(), field.getValue()));
+    writeDocument(document(manifest, content));
+  }
+
+  /** Writes a document, with the time it took unless that is not wanted. */
+  public void writeDocument(ObjectNode document) {
     if (session.options().timing()) {
-      document.set("timing", Json.mapper().createObjectNode().put("seconds", (System.nanoTime() - started) / 1e9));
+      document.set("timing", Json.mapper().createObjectNode().put("seconds", (System.nanoTime() - started) / NANOS));
     }
     session.out().print(Json.write(document));
   }

@@ -1,6 +1,7 @@
 package org.lodestone.app.output;
 
 import org.lodestone.app.Messages;
+import org.lodestone.brief.Quantity;
 import org.lodestone.evidence.Evidence;
 
 /** What a number rests on, as one letter behind it. */
@@ -19,6 +20,15 @@ public enum Mark {
       case Evidence.Claim claim -> OBSERVED;
       case Evidence.Assumption assumption -> ASSUMED;
       case Evidence.Derivation derivation -> derivation.restsOnAssumption() ? ASSUMED : DERIVED;
+    };
+  }
+
+  public static Mark of(Quantity.Kind kind) {
+    return switch (kind) {
+      case OBSERVED -> OBSERVED;
+      case DERIVED -> DERIVED;
+      case ASSUMED -> ASSUMED;
+      case UNKNOWN -> UNKNOWN;
     };
   }
 
