@@ -11,6 +11,8 @@ import org.lodestone.brief.StudyDocument.Names;
 
 /** A stress for a terminal: the question, the runs, first shortages, causes and the best response. */
 final class StressLayout {
+  private static final int MOST_CAUSES = 3;
+
   private final Messages texts;
   private final Quantities shown;
   private final Names names;
@@ -98,7 +100,7 @@ final class StressLayout {
     }
     lines.add("");
     lines.add(texts.text("stress.causes", shown.text(run.label())));
-    for (var cause : run.causes()) {
+    for (var cause : run.causes().subList(0, Math.min(MOST_CAUSES, run.causes().size()))) {
       var chain = cause.chain().stream().map(shown::text).toList();
       lines.add("  " + String.join(" ← ", chain));
     }
