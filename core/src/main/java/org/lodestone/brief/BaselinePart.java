@@ -2,6 +2,9 @@ package org.lodestone.brief;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StudyDocument;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.assembly.Adjustment;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.quantity.Basis;
@@ -21,9 +24,7 @@ final class BaselinePart {
     var baseline = study.baseline();
     var adjustments =
         baseline.adjustments().stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    a -> -Math.abs(a.used() - a.published().value())))
+            .sorted(Comparator.comparingDouble(a -> -Math.abs(a.used() - a.published().value())))
             .map(part::entry)
             .toList();
     return new StudyDocument.BaselineSummary(
@@ -79,9 +80,12 @@ final class BaselinePart {
   }
 
   private Text recipeOrForm(String id) {
-    return study.data().recipes().find(id).map(r -> new Text(r.nameEnglish(), r.nameFrench()))
+    return study
+        .data()
+        .recipes()
+        .find(id)
+        .map(r -> new Text(r.nameEnglish(), r.nameFrench()))
         .or(() -> Optional.of(study.formName(id)))
         .orElseThrow();
   }
-
 }

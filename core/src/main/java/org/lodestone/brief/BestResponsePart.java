@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StressSection;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.optimisation.BestResponse;
 import org.lodestone.optimisation.BestResponseResult;
@@ -67,8 +69,13 @@ final class BestResponsePart {
         bindings(result));
   }
 
+  /** What the scenario itself holds back; bounds that bind in the baseline too say nothing new. */
   private List<StressSection.Binding> bindings(BestResponseResult result) {
-    var bounds = result.bindingBounds().stream().limit(MOST_BINDINGS).toList();
+    var bounds =
+        result.bindingBounds().stream()
+            .filter(bound -> !bound.causes().isEmpty())
+            .limit(MOST_BINDINGS)
+            .toList();
     var refs = bounds.stream().map(BindingBound::peakBound).toList();
     var prices = ShadowPrices.of(result, refs, progress);
     var bindings = new ArrayList<StressSection.Binding>();

@@ -1,8 +1,10 @@
 package org.lodestone.brief;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.Text;
+import org.lodestone.network.FormId;
 import org.lodestone.network.ProcessId;
 import org.lodestone.simulation.Cause;
 import org.lodestone.simulation.FormAt;
@@ -43,11 +45,15 @@ final class CauseTexts {
   }
 
   private Text step(FormAt step) {
-    return new Text("{0} runs short {1}", "{0} : pénurie {1}").with(form(step), in(step));
+    return new Text("Shortage {1}: {0}", "Pénurie {1} : {0}").with(form(step), in(step));
   }
 
   private Text form(FormAt at) {
-    return study.formName(at.form().text());
+    return name(at.form());
+  }
+
+  private Text name(FormId form) {
+    return study.formName(form.text()).lowered();
   }
 
   private Text in(FormAt at) {
@@ -57,40 +63,40 @@ final class CauseTexts {
   private Text cause(Cause cause) {
     return switch (cause) {
       case Cause.Restriction c ->
-          new Text("{0} {1} is not shipped any more", "{0} {1} : plus d’expédition")
-              .with(study.formName(c.form().text()), study.names().from(c.from().text()));
-      case Cause.Outage c -> new Text("{0} stops", "{0} : arrêt").with(process(c.process()));
+          new Text("No longer shipped {1}: {0}", "Plus d’expédition {1} : {0}")
+              .with(name(c.form()), study.names().from(c.from().text()));
+      case Cause.Outage c -> new Text("Stopped: {0}", "À l’arrêt : {0}").with(process(c.process()));
       case Cause.DemandSurge c ->
-          new Text("Demand for {0} {1} rises", "La demande de {0} augmente {1}")
+          new Text("Demand rises {1}: {0}", "La demande augmente {1} : {0}")
               .with(form(c.demand()), in(c.demand()));
       case Cause.CapacityReached c ->
-          new Text("{0} runs at full capacity", "{0} : pleine capacité").with(process(c.process()));
+          new Text("At full capacity: {0}", "À pleine capacité : {0}").with(process(c.process()));
       case Cause.LaneLimitReached c ->
-          new Text("{0} {1}: the lane carries no more", "{0} {1} : la voie est saturée")
-              .with(study.formName(c.form().text()), study.names().from(c.from().text()));
+          new Text("The lane carries no more {1}: {0}", "La voie est saturée {1} : {0}")
+              .with(name(c.form()), study.names().from(c.from().text()));
       case Cause.StockExhausted c -> exhausted(c);
       case Cause.NoNewSupplier c ->
           new Text(
-                  "Other suppliers of {0} are not asked for more",
-                  "Les autres fournisseurs de {0} ne sont pas sollicités davantage")
+                  "Other suppliers are not asked for more: {0}",
+                  "Les autres fournisseurs ne sont pas sollicités davantage : {0}")
               .with(form(c.buyer()));
     };
   }
 
   private Text exhausted(Cause.StockExhausted cause) {
-    return cause.working() + cause.state() > 0
-        ? new Text("The stock of {0} {1} is used up", "Le stock de {0} {1} est épuisé")
-            .with(form(cause.stock()), in(cause.stock()))
-        : new Text("There is no stock of {0} {1}", "Il n’y a pas de stock de {0} {1}")
-            .with(form(cause.stock()), in(cause.stock()));
+    var text =
+        cause.working() + cause.state() > 0
+            ? new Text("Stock used up {1}: {0}", "Stock épuisé {1} : {0}")
+            : new Text("No stock {1}: {0}", "Aucun stock {1} : {0}");
+    return text.with(form(cause.stock()), in(cause.stock()));
   }
 
   private Text process(ProcessId id) {
     var process = study.network().process(id);
     var recipe = study.network().recipe(process.recipe());
-    var texts = new ArrayList<Text>();
-    texts.add(new Text(recipe.nameEnglish(), recipe.nameFrench()));
-    texts.add(study.names().in(process.place().text()));
-    return new Text("{0} {1}", "{0} {1}").with(texts.toArray(Text[]::new));
+    return new Text("{0} {1}", "{0} {1}")
+        .with(
+            new Text(recipe.nameEnglish(), recipe.nameFrench()).lowered(),
+            study.names().in(process.place().text()));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lodestone.brief.document.ChainSection;
+import org.lodestone.brief.document.Text;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.network.Form;
 import org.lodestone.network.PlaceId;
@@ -107,7 +109,8 @@ final class ChainPart {
           var evidence = List.of(activity.evidence(), input.perActivity().evidence());
           var amount = activity.range().times(input.perActivity().value());
           all.add(
-              new Taken(new Spot(stage(recipe), process.place()), process.place(), amount, evidence));
+              new Taken(
+                  new Spot(stage(recipe), process.place()), process.place(), amount, evidence));
         }
       }
     }
@@ -145,7 +148,9 @@ final class ChainPart {
     }
     var pair = new Pair(new Spot(form.stage(), origin), taken.by);
     var tally =
-        links.computeIfAbsent(pair, p -> new LinkedHashMap<>()).computeIfAbsent(form, f -> new Tally());
+        links
+            .computeIfAbsent(pair, p -> new LinkedHashMap<>())
+            .computeIfAbsent(form, f -> new Tally());
     tally.add(amount, evidence);
     if (origin.equals(OriginMix.UNKNOWN) || taken.by.place.equals(OriginMix.UNKNOWN)) {
       tally.markUnexplained();
@@ -173,7 +178,7 @@ final class ChainPart {
         .map(Map.Entry::getKey)
         .filter(place -> !named.contains(place))
         .limit(Math.max(0, NAMED_PLACES - named.size()))
-        .collect(Collectors.toCollection(() -> named));
+        .forEachOrdered(named::add);
     return named;
   }
 
@@ -192,8 +197,7 @@ final class ChainPart {
         });
     var nodes = new TreeMap<Spot, Tally>();
     made.forEach(
-        (spot, tally) ->
-            nodes.computeIfAbsent(shown(spot, named), s -> new Tally()).add(tally));
+        (spot, tally) -> nodes.computeIfAbsent(shown(spot, named), s -> new Tally()).add(tally));
     nodes.keySet().removeIf(spot -> spot.stage.equals(lastStage));
     shownLinks.forEach((pair, forms) -> addUse(nodes, pair, forms));
     var drawn = shownLinks.keySet().stream().flatMap(p -> List.of(p.source, p.target).stream());
@@ -242,9 +246,6 @@ final class ChainPart {
           parts.add(new ChainSection.FormAmount(form.id().text(), amount));
         });
     return new ChainSection.Link(
-        pair.source.id(),
-        pair.target.id(),
-        total.toQuantity("t/a", Basis.ELEMENT, LINK),
-        parts);
+        pair.source.id(), pair.target.id(), total.toQuantity("t/a", Basis.ELEMENT, LINK), parts);
   }
 }

@@ -2,6 +2,9 @@ package org.lodestone.brief;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lodestone.brief.document.Language;
+import org.lodestone.brief.document.Numbers;
+import org.lodestone.brief.document.Text;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.Span;
 import org.lodestone.network.FormId;
@@ -33,11 +36,8 @@ final class ContingencyTexts {
           case Contingency.Quota c ->
               new Text(
                       "{0} limits exports of {1} to {2} t a year",
-                      "Exportations {0} de {1} plafonnées à {2} t par an")
-                  .with(
-                      study.names().the(c.from().text()),
-                      forms(c.forms()),
-                      number(c.limit_tPerYear()));
+                      "{0} plafonne ses exportations à {2} t par an : {1}")
+                  .with(subject(c.from()), forms(c.forms()), number(c.limit_tPerYear()));
           case Contingency.RouteClosure c ->
               new Text("The route {0} – {1} closes ({2})", "Fermeture de la route {0} – {1} ({2})")
                   .with(name(c.from()), name(c.to()), part(c.severity()));
@@ -54,21 +54,19 @@ final class ContingencyTexts {
   }
 
   private Text ban(Contingency.ExportBan ban) {
-    var to =
-        ban.to().isEmpty()
-            ? new Text("anybody", "quiconque")
-            : study.names().the(ban.to());
-    var text =
-        new Text("{0} exports no {1} to {2}", "Aucune exportation {0} de {1} vers {2}");
-    var from =
-        new Text(
-            capitalised(study.names().the(ban.from().text()).en()),
-            study.names().of(ban.from().text()).fr());
-    var base = text.with(from, forms(ban.forms()), to);
+    var to = ban.to().isEmpty() ? new Text("anybody", "quiconque") : study.names().the(ban.to());
+    var base =
+        new Text("{0} exports no {1} to {2}", "{0} n’exporte plus de {1} vers {2}")
+            .with(subject(ban.from()), forms(ban.forms()), to);
     return ban.severity() == 1
         ? base
         : new Text("{0} ({1} of the usual flow is cut)", "{0} ({1} du flux habituel est coupé)")
             .with(base, part(ban.severity()));
+  }
+
+  private Text subject(PlaceId place) {
+    var name = study.names().the(place.text());
+    return new Text(capitalised(name.en()), capitalised(name.fr()));
   }
 
   private static String capitalised(String text) {
@@ -113,7 +111,9 @@ final class ContingencyTexts {
                 new Text(Numbers.date(first, Language.EN), Numbers.date(first, Language.FR)));
     return span.recoveryDays() == 0
         ? text
-        : new Text("{0}, then recovering over {1} weeks", "{0}, puis retour à la normale en {1} semaines")
+        : new Text(
+                "{0}, then recovering over {1} weeks",
+                "{0}, puis retour à la normale en {1} semaines")
             .with(text, number(span.recoveryDays() / DAYS_PER_WEEK));
   }
 

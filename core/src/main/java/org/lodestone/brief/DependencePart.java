@@ -1,7 +1,8 @@
 package org.lodestone.brief;
 
 import java.util.List;
-import java.util.Optional;
+import org.lodestone.brief.document.DependenceSection;
+import org.lodestone.brief.document.Quantity;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.evidence.Sourced;
 import org.lodestone.network.FormId;
@@ -32,7 +33,7 @@ final class DependencePart {
 
   private DependenceSection.AtStage atStage(Dependence.AtStage stage) {
     var total = stage.total();
-    var concentration = total.importConcentration().or(total::supplyConcentration);
+    var concentration = total.importConcentration();
     var evidence = total.imported().evidence();
     return new DependenceSection.AtStage(
         stage.stage().id(),
@@ -109,10 +110,5 @@ final class DependencePart {
 
   private static Evidence derived(String formula, Evidence from) {
     return new Evidence.Derivation(formula, from.rows(), from.isAssumed());
-  }
-
-  /** The stage with the given id, if the consumer has supply there. */
-  static Optional<DependenceSection.AtStage> find(DependenceSection section, String stage) {
-    return section.stages().stream().filter(s -> s.stage().equals(stage)).findFirst();
   }
 }

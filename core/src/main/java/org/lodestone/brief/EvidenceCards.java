@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lodestone.brief.document.RowCard;
+import org.lodestone.brief.document.SourceCard;
+import org.lodestone.brief.document.StudyJson;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.assembly.Baseline;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param rows by id
  * @param sources by id
  */
-public record EvidenceCards(SortedMap<String, RowCard> rows, SortedMap<String, SourceCard> sources) {
+public record EvidenceCards(
+    SortedMap<String, RowCard> rows, SortedMap<String, SourceCard> sources) {
 
   /** Fields of the document that hold ids of rows. */
   private static final Set<String> NAMING = Set.of("rows", "row", "others");

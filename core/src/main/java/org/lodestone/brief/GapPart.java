@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.brief.document.GapEntry;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.Row;
 import org.lodestone.network.FormId;
 import org.lodestone.quantity.Basis;
@@ -71,13 +74,14 @@ final class GapPart {
       var site = candidate.site();
       facts.add(
           new Text("{0} ({1}): {2}", "{0} ({1}) : {2}")
-              .with(Text.same(site.name()), study.names().name(site.place()), status(site.status())));
+              .with(
+                  Text.same(site.name()), study.names().name(site.place()), status(site.status())));
     }
     if (facts.isEmpty()) {
       facts.add(
           new Text(
-              "No site of this stage outside {0} is known to the data package.",
-              "Le paquet de données ne connaît aucun site de ce stade hors {0}.")
+                  "No site of this stage outside {0} is known to the data package.",
+                  "Le paquet de données ne connaît aucun site de ce stade hors {0}.")
               .with(study.names().of(study.lookedAt().text())));
     }
     return facts;

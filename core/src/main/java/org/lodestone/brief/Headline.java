@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.brief.document.DependenceSection;
+import org.lodestone.brief.document.OutageEntry;
+import org.lodestone.brief.document.PublishedValue;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.Sentence;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.Text;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.quantity.Basis;
 import org.lodestone.quantity.Range;
@@ -45,7 +52,10 @@ final class Headline {
   }
 
   private static String numbered(String text) {
-    return text.replace("{q}", "{0}").replace("{r}", "{1}").replace("{s}", "{2}").replace("{t}", "{3}");
+    return text.replace("{q}", "{0}")
+        .replace("{r}", "{1}")
+        .replace("{s}", "{2}")
+        .replace("{t}", "{3}");
   }
 
   private Text place() {
@@ -116,8 +126,8 @@ final class Headline {
     if (first.isEmpty()) {
       say(
           new Text(
-              "In the scenario no use of {0} runs short, even without a new supplier.",
-              "Dans le scénario, aucun usage {1} ne manque, même sans nouveau fournisseur.")
+                  "In the scenario no use {1} runs short, even without a new supplier.",
+                  "Dans le scénario, aucun usage {1} ne manque, même sans nouveau fournisseur.")
               .with(consumer(), study.names().of(study.consumer())));
       return;
     }
@@ -126,19 +136,11 @@ final class Headline {
         new Text(
                 "If {1} stops these exports, the first use to run short is {2}, in week {q}; over {r} the part of demand that stays uncovered is {s} without a new supplier and {t} with full rerouting.",
                 "Si {1} cesse ces exportations, le premier usage à manquer est : {2}, à la semaine {q} ; sur {r}, la part de la demande non couverte est de {s} sans nouveau fournisseur et de {t} avec réorientation complète.")
-            .with(consumer(), place(), lowered(study.formName(first.get().form()))),
+            .with(consumer(), place(), study.formName(first.get().form()).lowered()),
         counted(first.get().week(), "none", evidence, "first period with a shortage (S13)"),
         input(scenario.horizonDays() / 7, "weeks"),
         share(cautious.uncoveredShare(), evidence),
         share(rerouted.uncoveredShare(), rerouted.uncovered().evidence()));
-  }
-
-  private static Text lowered(Text text) {
-    return new Text(lowered(text.en()), lowered(text.fr()));
-  }
-
-  private static String lowered(String text) {
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private static Quantity counted(
@@ -204,9 +206,7 @@ final class Headline {
                             "Of all single outages abroad the worst for {0} is {2} {1}: {q} of a year’s demand uncovered.",
                             "De tous les arrêts isolés à l’étranger, le pire pour {0} est : {2} {1}, avec {q} de la demande d’un an non couverte.")
                         .with(
-                            consumer(),
-                            study.names().in(o.place()),
-                            StageNames.inside(o.stage())),
+                            consumer(), study.names().in(o.place()), StageNames.inside(o.stage())),
                     share(o.uncoveredShare(), outageSupport(stress))));
   }
 
@@ -222,7 +222,8 @@ final class Headline {
         new Text(
             "{q} of the baseline tonnage rests on assumptions, and {r} is explained by no source.",
             "{q} du tonnage de référence repose sur des hypothèses, et {r} n’est expliqué par aucune source."),
-        accounted(baseline.assumedShare(), "tonnage of flows led by an assumption / all tonnage (A9)"),
+        accounted(
+            baseline.assumedShare(), "tonnage of flows led by an assumption / all tonnage (A9)"),
         accounted(baseline.unexplainedShare(), "residuals / all tonnage (A8)"));
   }
 

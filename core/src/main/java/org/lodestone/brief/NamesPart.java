@@ -1,6 +1,8 @@
 package org.lodestone.brief;
 
 import java.util.TreeMap;
+import org.lodestone.brief.document.StudyDocument;
+import org.lodestone.brief.document.Text;
 
 /** What the ids of a study are called: every place, form, quantity and site of the data package. */
 final class NamesPart {

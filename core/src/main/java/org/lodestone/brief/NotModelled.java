@@ -1,6 +1,7 @@
 package org.lodestone.brief;
 
 import java.util.List;
+import org.lodestone.brief.document.Text;
 
 /** What a study leaves out. A reader must be able to name it before relying on the answer. */
 final class NotModelled {

@@ -2,6 +2,8 @@ package org.lodestone.brief;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lodestone.brief.document.OutageEntry;
+import org.lodestone.brief.document.Quantity;
 import org.lodestone.network.SiteId;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.PeriodLength;

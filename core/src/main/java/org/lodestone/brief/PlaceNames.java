@@ -2,6 +2,7 @@ package org.lodestone.brief;
 
 import java.util.List;
 import java.util.Set;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.DataPackage;
 import org.lodestone.network.PlaceId;
 
@@ -18,8 +19,17 @@ final class PlaceNames {
       Set.of("Mexique", "Mozambique", "Cambodge", "Zimbabwe", "Belize");
   private static final Set<String> WITHOUT_ARTICLE =
       Set.of(
-          "Madagascar", "Cuba", "Taïwan", "Singapour", "Hong Kong", "Israël", "Oman", "Chypre",
-          "Malte", "Bahreïn", "Maurice");
+          "Madagascar",
+          "Cuba",
+          "Taïwan",
+          "Singapour",
+          "Hong Kong",
+          "Israël",
+          "Oman",
+          "Chypre",
+          "Malte",
+          "Bahreïn",
+          "Maurice");
   private static final Set<String> FRENCH_PLURALS =
       Set.of("États-Unis", "Philippines", "Pays-Bas", "Émirats arabes unis");
   private static final Set<String> ENGLISH_WITH_ARTICLE =

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StressSection;
 import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.ResolvedScenario;
@@ -69,7 +71,8 @@ final class RunReport {
   }
 
   private StressSection.FirstShortage firstShortage(FormId form) {
-    int first = nodes(form).stream().mapToInt(result::firstShortage).filter(t -> t >= 0).min().orElse(-1);
+    int first =
+        nodes(form).stream().mapToInt(result::firstShortage).filter(t -> t >= 0).min().orElse(-1);
     if (first < 0) {
       return new StressSection.FirstShortage(form.text(), null, null, null);
     }

@@ -1,6 +1,7 @@
 package org.lodestone.brief;
 
 import java.util.Map;
+import org.lodestone.brief.document.Text;
 
 /** What stages are called. A stage that is not listed is shown by its id. */
 final class StageNames {
@@ -25,11 +26,6 @@ final class StageNames {
 
   /** As it stands inside a sentence. */
   static Text inside(String stage) {
-    var name = of(stage);
-    return new Text(decapitalised(name.en()), decapitalised(name.fr()));
-  }
-
-  private static String decapitalised(String name) {
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    return of(stage).lowered();
   }
 }

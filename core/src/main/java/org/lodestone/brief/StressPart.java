@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.Text;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.Span;
 import org.lodestone.evidence.Evidence;
@@ -129,7 +132,8 @@ final class StressPart {
         label,
         changed.behaviour().reroutingShare(),
         stateDays == null ? null : (double) stateDays,
-        Quantity.of(Range.exactly(uncovered), unit(), basis(), evidence("Σ (demand − served) (S13)")),
+        Quantity.of(
+            Range.exactly(uncovered), unit(), basis(), evidence("Σ (demand − served) (S13)")),
         Quantity.roundedFinite(report.uncoveredShare()),
         report.firstShortages(),
         report.series(),
@@ -201,9 +205,7 @@ final class StressPart {
   }
 
   private Optional<Double> inTotal(OptionalDouble days) {
-    return days.isPresent()
-        ? Optional.of(days.getAsDouble() * stockedStages())
-        : Optional.empty();
+    return days.isPresent() ? Optional.of(days.getAsDouble() * stockedStages()) : Optional.empty();
   }
 
   private StressSection.ScenarioSummary summary() {
@@ -213,7 +215,9 @@ final class StressPart {
         scenario.start().toString(),
         scenario.period().name().toLowerCase(Locale.ROOT),
         scenario.horizonDays(),
-        scenario.contingencies().stream().map(new ContingencyTexts(study, scenario.start())::of).toList(),
+        scenario.contingencies().stream()
+            .map(new ContingencyTexts(study, scenario.start())::of)
+            .toList(),
         new StressSection.BehaviourSummary(
             behaviour.reroutingDelayDays(),
             behaviour.reroutingRampDays(),

@@ -2,6 +2,14 @@ package org.lodestone.brief;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.lodestone.brief.document.ChainSection;
+import org.lodestone.brief.document.DependenceSection;
+import org.lodestone.brief.document.GapEntry;
+import org.lodestone.brief.document.OutageEntry;
+import org.lodestone.brief.document.RunManifest;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.StudyDocument;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.assembly.Baseline;
 import org.lodestone.scenario.Progress;

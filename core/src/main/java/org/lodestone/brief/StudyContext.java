@@ -3,6 +3,7 @@ package org.lodestone.brief;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.assembly.Baseline;
 import org.lodestone.network.FormId;

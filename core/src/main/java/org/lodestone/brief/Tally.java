@@ -3,6 +3,7 @@ package org.lodestone.brief;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lodestone.brief.document.Quantity;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.quantity.Basis;
 import org.lodestone.quantity.Range;

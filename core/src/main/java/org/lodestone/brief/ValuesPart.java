@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.brief.document.DependenceSection;
+import org.lodestone.brief.document.PublishedValue;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.RowCard;
+import org.lodestone.brief.document.Text;
 import org.lodestone.data.published.PublishedValues;
 import org.lodestone.network.PlaceId;
 import org.lodestone.quantity.Basis;
@@ -29,17 +34,20 @@ final class ValuesPart {
     var part = new ValuesPart(study);
     var values = new ArrayList<PublishedValue>();
     for (var place : study.consumer()) {
-      var question =
-          "quantity:import-share place:%s partner:%s".formatted(place, study.lookedAt());
+      var question = "quantity:import-share place:%s partner:%s".formatted(place, study.lookedAt());
       for (var value : PublishedValues.find(question, study.data()).values()) {
         part.published(place, value).ifPresent(values::add);
       }
     }
     for (var stage : stages) {
-      values.add(part.fromBaseline(stage, stage.direct(), "direct imports of the baseline", direct()));
+      values.add(
+          part.fromBaseline(stage, stage.direct(), "direct imports of the baseline", direct()));
       values.add(
           part.fromBaseline(
-              stage, stage.lookedThrough(), "looked through all stages of the baseline", through()));
+              stage,
+              stage.lookedThrough(),
+              "looked through all stages of the baseline",
+              through()));
     }
     return values;
   }

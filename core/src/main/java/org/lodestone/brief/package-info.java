@@ -1,10 +1,10 @@
 /**
- * The answer of a study: one document with every number and its evidence, and what is made of it.
+ * From a baseline to the answer of a study: every number with its evidence, every sentence made of
+ * templates. No clock, no locale and no path enters, so that the same study has the same bytes
+ * everywhere.
  *
- * <p>Entry points: {@link org.lodestone.brief.StudyBuilder} makes the {@link
- * org.lodestone.brief.StudyDocument} (format {@code docs/formats/study.md}); the parts ({@link
- * org.lodestone.brief.DependencePart} and so on) make one section each. No clock, no locale and no
- * path enters, so that the same study has the same bytes everywhere.
+ * <p>Entry point: {@link org.lodestone.brief.StudyBuilder}, which makes the {@link
+ * org.lodestone.brief.document.StudyDocument} whole or part by part.
  */
 @NullMarked
 package org.lodestone.brief;

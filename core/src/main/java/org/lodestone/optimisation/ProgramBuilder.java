@@ -15,8 +15,11 @@ final class ProgramBuilder {
     /** Handling goods that no use is known for must cost something too. */
     private static final double LEAST_WORTH = 1e-3;
 
-    /** The solver sees costs up to about 2 to this power. */
-    private static final int COST_EXPONENT = 13;
+    /**
+     * The solver sees costs of unmet demand up to 2 to this power. It perturbs costs by a fixed
+     * small amount, so where handling costs are much smaller than that it takes ten times longer.
+     */
+    private static final int COST_EXPONENT = 10;
 
     /** An entry smaller than this carries less than a rounding error of its row. */
     private static final double NEGLIGIBLE = 1e-9;
@@ -73,15 +76,11 @@ final class ProgramBuilder {
         return wanted;
     }
 
-    /** A power of two that brings the highest cost near 2^{@value #COST_EXPONENT}. */
+    /** A power of two that brings the highest cost of unmet demand near 2^{@value #COST_EXPONENT}. */
     private double pointsPerUnit() {
         double highest = 1;
         for (int n : shape.demandNode) {
             highest = Math.max(highest, prices.highest() * scaling.node(n));
-        }
-        for (int i : shape.recorded) {
-            int n = scenario.lanes().from()[i % shape.lanes];
-            highest = Math.max(highest, recordPrice(n) * scaling.node(n));
         }
         return Math.scalb(1.0, Math.getExponent(highest) - COST_EXPONENT);
     }

@@ -23,7 +23,7 @@ public record ResponsePrices(
 
     /** The prices that hold where none are stated. */
     public static final ResponsePrices DEFAULT =
-            new ResponsePrices(List.of(1000.0, 300.0, 100.0), 1, 1e-3, 0.03);
+            new ResponsePrices(List.of(1000.0, 300.0, 100.0), 1, 1e-2, 0.03);
 
     public ResponsePrices {
         unmet_perTonne = List.copyOf(unmet_perTonne);

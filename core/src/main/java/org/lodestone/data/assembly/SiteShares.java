@@ -23,6 +23,11 @@ final class SiteShares {
   /** Mass of element in a tonne of magnet rare-earth oxide, between 0.828 (praseodymium) and 0.871 (dysprosium). */
   private static final double ELEMENT_IN_OXIDE = 0.85;
 
+  /** Molar mass of two lithium over that of Li2CO3, and over that of Li2O. */
+  private static final double LITHIUM_IN_CARBONATE = 0.1879;
+
+  private static final double LITHIUM_IN_OXIDE = 0.4646;
+
   private final DataPackage data;
   private final SupplyNetwork network;
 
@@ -105,8 +110,16 @@ final class SiteShares {
     return Optional.of(new Sourced(Range.exactly(Math.clamp(measured / total, 0, 1)), evidence));
   }
 
+  /** Tonnes of element in a tonne as the figure counts it, where the form counts elements. */
   private static double contained(Basis basis, Form form) {
-    boolean oxide = basis == Basis.REO || basis == Basis.OXIDE;
-    return oxide && form.basis() == Basis.ELEMENT ? ELEMENT_IN_OXIDE : 1;
+    if (form.basis() != Basis.ELEMENT) {
+      return 1;
+    }
+    boolean lithium = form.element().equals("Li");
+    return switch (basis) {
+      case LCE -> LITHIUM_IN_CARBONATE;
+      case REO, OXIDE -> lithium ? LITHIUM_IN_OXIDE : ELEMENT_IN_OXIDE;
+      case ELEMENT, GROSS, VALUE, COUNT, TIME, NONE -> 1;
+    };
   }
 }

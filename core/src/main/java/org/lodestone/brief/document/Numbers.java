@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -36,7 +36,7 @@ public final class Numbers {
   private Numbers() {}
 
   /** The shortest writing with a decimal point and no exponent. */
-  static String plain(double number) {
+  public static String plain(double number) {
     var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
     return digits.signum() == 0 ? "0" : digits.toPlainString();
   }
@@ -89,7 +89,9 @@ public final class Numbers {
 
   private static String percentNumber(double share, int decimals, Language language) {
     var rounded =
-        new BigDecimal(Double.toString(share)).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
+        new BigDecimal(Double.toString(share))
+            .movePointRight(2)
+            .setScale(decimals, RoundingMode.HALF_UP);
     var text = grouped(rounded.abs().stripTrailingZeros().toPlainString(), language);
     return rounded.signum() < 0 ? MINUS + text : text;
   }

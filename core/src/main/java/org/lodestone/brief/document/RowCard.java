@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -59,14 +59,16 @@ public record RowCard(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Printed ofJson(Object json) {
-      return json instanceof Number number ? of(number.doubleValue()) : new Printed(null, "" + json);
+      return json instanceof Number number
+          ? of(number.doubleValue())
+          : new Printed(null, "" + json);
     }
 
-    static Printed of(double number) {
+    public static Printed of(double number) {
       return new Printed(number, Numbers.plain(number));
     }
 
-    static Printed of(Reported reported) {
+    public static Printed of(Reported reported) {
       return switch (reported) {
         case Reported.Exact(double number) -> of(number);
         case Reported.About(double number) -> new Printed(null, "~" + Numbers.plain(number));
@@ -84,7 +86,7 @@ public record RowCard(
     others = List.copyOf(others);
   }
 
-  static RowCard of(ValueRow row, List<String> others) {
+  public static RowCard of(ValueRow row, List<String> others) {
     return switch (row) {
       case Figure f -> of(f, others);
       case AssumedFigure a -> of(a, others);
@@ -139,7 +141,7 @@ public record RowCard(
         others);
   }
 
-  static @Nullable String orNull(String text) {
+  public static @Nullable String orNull(String text) {
     return text.isBlank() ? null : text;
   }
 }

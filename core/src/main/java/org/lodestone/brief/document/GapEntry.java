@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,7 @@ public record GapEntry(
    *
    * @param capacity the latest published one; null if none is known
    */
-  public record Candidate(
-      String site, String place, String status, @Nullable Quantity capacity) {}
+  public record Candidate(String site, String place, String status, @Nullable Quantity capacity) {}
 
   public GapEntry {
     closes = List.copyOf(closes);

@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;

@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -107,7 +107,7 @@ public record Quantity(
   }
 
   /** Six significant digits; null for what is not finite. */
-  static @Nullable Double rounded(double number) {
+  public static @Nullable Double rounded(double number) {
     if (!Double.isFinite(number)) {
       return null;
     }
@@ -116,7 +116,7 @@ public record Quantity(
   }
 
   /** A number that is finite by construction, with six significant digits. */
-  static double roundedFinite(double number) {
+  public static double roundedFinite(double number) {
     var rounded = rounded(number);
     if (rounded == null) {
       throw new IllegalArgumentException("The number (" + number + ") must be finite.");

@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 import org.jspecify.annotations.Nullable;
 import org.lodestone.data.Source;
@@ -20,7 +20,7 @@ public record SourceCard(
     String licenceClass,
     String grade) {
 
-  static SourceCard of(Source s) {
+  public static SourceCard of(Source s) {
     return new SourceCard(
         s.id(),
         s.publisher(),

@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 /** A language in which a brief can be read. */
 public enum Language {

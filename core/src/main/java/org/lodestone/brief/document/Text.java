@@ -1,4 +1,4 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 /** A text in every language of the project; a text without a translation cannot be made. */
 public record Text(String en, String fr) {
@@ -32,5 +32,19 @@ public record Text(String en, String fr) {
       french = french.replace("{" + i + "}", names[i].fr);
     }
     return new Text(english, french);
+  }
+
+  /**
+   * As it stands inside a sentence: a capital goes, unless it belongs to a symbol such as NdFeB.
+   */
+  public Text lowered() {
+    return new Text(lowered(en), lowered(fr));
+  }
+
+  private static String lowered(String text) {
+    var word = text.split("[ ,]", 2)[0];
+    boolean isOrdinary =
+        word.chars().filter(Character::isUpperCase).count() <= 1 && word.length() > 2;
+    return isOrdinary ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 }
