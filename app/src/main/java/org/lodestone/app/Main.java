@@ -14,6 +14,7 @@ import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.OutagesCommand;
+import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.StudyCommand;
 import org.lodestone.app.command.Workbench;
@@ -55,7 +56,8 @@ public final class Main implements Runnable {
             new DataCommand(workbench),
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
-            new DataValuesCommand(workbench)));
+            new DataValuesCommand(workbench)),
+        new ServeCommand(workbench));
   }
 
   /** A command that has commands of its own. */

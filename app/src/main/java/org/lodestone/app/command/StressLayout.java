@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.lodestone.app.Messages;
 import org.lodestone.app.output.Quantities;
 import org.lodestone.app.output.TextTable;
-import org.lodestone.brief.StressSection;
-import org.lodestone.brief.StudyDocument.Names;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.StudyDocument.Names;
 
 /** A stress for a terminal: the question, the runs, first shortages, causes and the best response. */
 final class StressLayout {

@@ -3,22 +3,12 @@ package org.lodestone.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
-import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.Quantities;
 import org.lodestone.app.output.TextTable;
-import org.lodestone.brief.StudyDocument;
-import org.lodestone.brief.StudyOptions;
-import org.lodestone.network.Place;
-import org.lodestone.network.PlaceId;
-import org.lodestone.scenario.Progress;
-import org.lodestone.scenario.ScenarioFault;
-import org.lodestone.scenario.ScenarioFile;
-import org.lodestone.scenario.StudyFile;
-import org.lodestone.solver.LpSolver;
+import org.lodestone.brief.document.StudyDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +16,6 @@ import picocli.CommandLine.Parameters;
 /** {@code lodestone study}: the main job from end to end, with a folder to show to others. */
 @Command(name = "study")
 public final class StudyCommand implements Callable<Integer> {
-  private static final String STANDARD = "examples/studies/japan-magnets.yaml";
   private static final int OUTAGES_SHOWN = 5;
 
   private final Workbench workbench;
@@ -47,8 +36,8 @@ public final class StudyCommand implements Callable<Integer> {
       workbench.session().err().println(workbench.messages().text("study.working"));
       workbench.session().err().flush();
     }
-    var asked = file == null ? Workbench.home().resolve(STANDARD) : file;
-    var study = build(asked);
+    var standard = new StandardStudy(workbench);
+    var study = file == null ? standard.build() : standard.build(file);
     var shown = new Quantities(workbench.messages(), workbench.session().options().language());
     StudyFolder.write(folder, StudyFolder.files(study));
     if (workbench.json()) {
@@ -57,47 +46,6 @@ public final class StudyCommand implements Callable<Integer> {
       print(study, shown);
     }
     return ExitCode.DONE.number();
-  }
-
-  private StudyDocument build(Path asked) {
-    var studies = new Studies(workbench);
-    var name = String.valueOf(asked.getFileName());
-    var read = read(studies, asked, name);
-    var places = ConsumerOptions.consumer(workbench, read.places());
-    var lookedAt = read.lookedAt().map(this::place);
-    var elements = read.elements().stream().map(element -> ConsumerOptions.element(workbench, element)).toList();
-    var scenario = read.scenario().map(path -> asked.toAbsolutePath().getParent().resolve(path));
-    var stress = scenario.map(studies::scenario).map(found -> question(found, name));
-    var options = new StudyOptions(places, lookedAt, elements, stress.map(ScenarioFile.Question::scenario));
-    var named = new TreeMap<String, String>();
-    named.put("study", name);
-    named.put("for", String.join("+", read.places()));
-    scenario.ifPresent(path -> named.put("scenario", String.valueOf(path.getFileName())));
-    var manifest = workbench.manifest("study", named, LpSolver.version());
-    return studies.builder(options).build(manifest, Progress.NONE);
-  }
-
-  private static StudyFile read(Studies studies, Path asked, String name) {
-    try {
-      return StudyFile.read(name, studies.text(asked));
-    } catch (ScenarioFault fault) {
-      throw new WrongUsage(String.valueOf(fault.getMessage()));
-    }
-  }
-
-  private PlaceId place(String id) {
-    var places = workbench.baseline().network().places().stream().map(Place::id).map(PlaceId::text).toList();
-    return new PlaceId(ConsumerOptions.oneOf(workbench, "place", id, places));
-  }
-
-  private ScenarioFile.Question question(ScenarioFile found, String name) {
-    return switch (found) {
-      case ScenarioFile.Question question -> question;
-      case ScenarioFile.Replay replay ->
-          throw new WrongUsage(
-              workbench.messages().text("study.replay", name, replay.name()),
-              workbench.messages().text("study.replay.advice"));
-    };
   }
 
   private void print(StudyDocument study, Quantities shown) {

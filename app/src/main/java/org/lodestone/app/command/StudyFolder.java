@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.output.Json;
-import org.lodestone.brief.Quantity;
-import org.lodestone.brief.StressSection;
-import org.lodestone.brief.StudyDocument;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.StudyDocument;
 
 /**
  * The folder of a study: the document, its manifest and its tables. Nothing in it depends on the clock, the machine's language or the
