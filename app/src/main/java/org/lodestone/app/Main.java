@@ -14,7 +14,9 @@ import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.OutagesCommand;
+import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StressCommand;
+import org.lodestone.app.command.StudyCommand;
 import org.lodestone.app.command.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,14 +48,16 @@ public final class Main implements Runnable {
   static List<Object> listCommands(Session session) {
     var workbench = new Workbench(session);
     return List.of(
+        new StudyCommand(workbench),
+        new DependenceCommand(workbench),
+        new OutagesCommand(workbench),
+        new StressCommand(workbench),
         group(
             new DataCommand(workbench),
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
-        new DependenceCommand(workbench),
-        new OutagesCommand(workbench),
-        new StressCommand(workbench));
+        new ServeCommand(workbench));
   }
 
   /** A command that has commands of its own. */

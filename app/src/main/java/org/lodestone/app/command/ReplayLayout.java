@@ -8,7 +8,7 @@ import org.lodestone.app.Messages;
 import org.lodestone.app.output.Mark;
 import org.lodestone.app.output.Numbers;
 import org.lodestone.app.output.TextTable;
-import org.lodestone.brief.Quantity;
+import org.lodestone.brief.document.Quantity;
 import org.lodestone.evidence.Sourced;
 import org.lodestone.quantity.Basis;
 import org.lodestone.simulation.Replay;

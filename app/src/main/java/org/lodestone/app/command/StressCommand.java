@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.brief.EvidenceCards;
-import org.lodestone.brief.StressSection;
+import org.lodestone.brief.document.StressSection;
 import org.lodestone.brief.StudyBuilder;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.Scenario;

@@ -6,13 +6,15 @@ import java.util.Objects;
 import org.lodestone.app.Messages;
 import org.lodestone.app.output.Quantities;
 import org.lodestone.app.output.TextTable;
-import org.lodestone.brief.StressSection;
-import org.lodestone.brief.StudyDocument.Names;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.document.StudyDocument.Names;
 
 /**
  * A stress for a terminal: the question, the runs, first shortages, causes and the best response.
  */
 final class StressLayout {
+  private static final int MOST_CAUSES = 3;
+
   private final Messages texts;
   private final Quantities shown;
   private final Names names;
@@ -112,7 +114,7 @@ final class StressLayout {
     }
     lines.add("");
     lines.add(texts.text("stress.causes", shown.text(run.label())));
-    for (var cause : run.causes()) {
+    for (var cause : run.causes().subList(0, Math.min(MOST_CAUSES, run.causes().size()))) {
       var chain = cause.chain().stream().map(shown::text).toList();
       lines.add("  " + String.join(" ← ", chain));
     }

@@ -15,7 +15,7 @@ import org.lodestone.app.Session;
 import org.lodestone.app.Version;
 import org.lodestone.app.output.Json;
 import org.lodestone.app.output.Numbers;
-import org.lodestone.brief.RunManifest;
+import org.lodestone.brief.document.RunManifest;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Imported;

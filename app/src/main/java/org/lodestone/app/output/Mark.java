@@ -1,7 +1,7 @@
 package org.lodestone.app.output;
 
 import org.lodestone.app.Messages;
-import org.lodestone.brief.Quantity;
+import org.lodestone.brief.document.Quantity;
 import org.lodestone.evidence.Evidence;
 
 /** What a number rests on, as one letter behind it. */

@@ -1,11 +1,11 @@
 package org.lodestone.app.output;
 
 import org.lodestone.app.Messages;
-import org.lodestone.brief.Language;
-import org.lodestone.brief.Numbers;
-import org.lodestone.brief.Quantity;
-import org.lodestone.brief.Sentence;
-import org.lodestone.brief.Text;
+import org.lodestone.brief.document.Language;
+import org.lodestone.brief.document.Numbers;
+import org.lodestone.brief.document.Quantity;
+import org.lodestone.brief.document.Sentence;
+import org.lodestone.brief.document.Text;
 
 /** Quantities and sentences of a study in one language, each number with its evidence mark. */
 public final class Quantities {
