@@ -193,8 +193,8 @@ final class Headline {
     if (best != null) {
       say(
           new Text(
-              "Even one hand that knew everything in advance and moved every flow would leave {q} of the demand uncovered.",
-              "Même une main unique, prévenue de tout et maîtresse de chaque flux, laisserait {q} de la demande non couverte."),
+              "The best possible response – all known in advance, every flow in one hand – leaves {q} of the demand uncovered.",
+              "La meilleure réponse possible – tout su d’avance, chaque flux dans une même main – laisse {q} de la demande non couverte."),
           share(best.uncoveredShare(), best.uncovered().evidence()));
     }
   }

@@ -41,7 +41,7 @@ final class KnowledgeFigures {
     var dots =
         study.values().stream()
             .sorted(
-                Comparator.comparing(PublishedValue::basis).thenComparing(PublishedValue::value))
+                Comparator.comparing(PublishedValue::basis).thenComparingDouble(PublishedValue::value))
             .map(
                 v ->
                     new DotStrip.Dot(
@@ -106,7 +106,7 @@ final class KnowledgeFigures {
       latest.merge(counted, value, (a, b) -> year(b) >= year(a) ? b : a);
     }
     return latest.values().stream()
-        .sorted(Comparator.comparing(PublishedValue::value))
+        .sorted(Comparator.comparingDouble(PublishedValue::value))
         .limit(MOST_VALUES)
         .toList();
   }

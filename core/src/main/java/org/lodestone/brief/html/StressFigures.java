@@ -202,8 +202,7 @@ final class StressFigures {
     out.line(words.head("Uncovered", "Non couvert"));
     out.line(words.head("Part of demand", "Part de la demande") + "</tr></thead><tbody>");
     for (var run : stress.runs()) {
-      var label = Words.name(words.of(run.label()));
-      runRow(out, label, run.uncovered(), run.uncoveredShare());
+      runRow(out, label(run), run.uncovered(), run.uncoveredShare());
     }
     var best = stress.bestResponse();
     if (best != null) {
@@ -219,6 +218,15 @@ final class StressFigures {
                   words.of("Break-even state stock:", "Stock d’État au point mort :"),
                   cited.full(days)));
     }
+  }
+
+  /** Days of stock in a label are an input, and marked as one. */
+  private String label(StressSection.Run run) {
+    var days = run.stateStockDays();
+    var input = new Quantity.Support("derivation", "input of the scenario", List.of());
+    return days == null
+        ? words.of(run.label())
+        : cited.shown(run.label().in(words.language()), known(days, "days", input));
   }
 
   private void runRow(Html out, String label, Quantity uncovered, double share) {
@@ -239,7 +247,7 @@ final class StressFigures {
             cautious().uncovered().evidence().rows());
     var bars = new ArrayList<BarChart.Bar>();
     study.outages().stream()
-        .filter(outage -> outage.uncovered() > 0)
+        .filter(outage -> outage.uncovered() > 0 && !isOwnUse(outage))
         .limit(MOST_OUTAGES)
         .forEach(o -> bars.add(bar(o, support)));
     if (bars.isEmpty()) {
@@ -252,6 +260,12 @@ final class StressFigures {
     out.line("<figure>");
     out.add(BarChart.draw(bars, title, cited, words.language()));
     out.line("<figcaption>" + title + ".</figcaption></figure>");
+  }
+
+  /** That the consumer lacks what it does not itself assemble says nothing. */
+  private boolean isOwnUse(OutageEntry outage) {
+    return study.consumer().places().contains(outage.place())
+        && outage.stage().equals(study.chain().stages().getLast().id());
   }
 
   private BarChart.Bar bar(OutageEntry outage, Quantity.Support support) {
