@@ -208,8 +208,8 @@ final class Headline {
             o ->
                 say(
                     new Text(
-                            "Of all single outages abroad the worst for {0} is {2} {1}: {q} of a year’s demand uncovered.",
-                            "De tous les arrêts isolés à l’étranger, le pire pour {0} est : {2} {1}, avec {q} de la demande d’un an non couverte.")
+                            "Of all single outages abroad the worst for {0} is {2} {1}: {q} of the demand of two years uncovered.",
+                            "De tous les arrêts isolés à l’étranger, le pire pour {0} est : {2} {1}, avec {q} de la demande de deux ans non couverte.")
                         .with(
                             consumer(), study.names().in(o.place()), StageNames.inside(o.stage())),
                     share(o.uncoveredShare(), outageSupport(stress))));

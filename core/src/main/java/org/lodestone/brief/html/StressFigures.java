@@ -243,7 +243,7 @@ final class StressFigures {
     var support =
         new Quantity.Support(
             "derivation",
-            "Σ (demand − served) / demand with one outage for a year (S13)",
+            "Σ (demand − served) / demand with one outage for two years (S13)",
             cautious().uncovered().evidence().rows());
     var bars = new ArrayList<BarChart.Bar>();
     study.outages().stream()
@@ -255,8 +255,8 @@ final class StressFigures {
     }
     var title =
         words.of(
-            "Every single outage for a year, the worst: part of demand left uncovered",
-            "Tout arrêt isolé d’un an, les pires : part de la demande non couverte");
+            "Every single outage for two years, the worst: part of demand left uncovered",
+            "Tout arrêt isolé de deux ans, les pires : part de la demande non couverte");
     out.line("<figure>");
     out.add(BarChart.draw(bars, title, cited, words.language()));
     out.line("<figcaption>" + title + ".</figcaption></figure>");
