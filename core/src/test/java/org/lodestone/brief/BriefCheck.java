@@ -3,7 +3,9 @@ package org.lodestone.brief;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
@@ -33,13 +35,16 @@ final class BriefCheck {
         (node, depth) -> {
           if (node instanceof TextNode text
               && text.getWholeText().chars().anyMatch(Character::isDigit)
-              && text.parent() instanceof org.jsoup.nodes.Element parent
-              && parent.closest(ALLOWED) == null) {
+              && !isAllowed(text.parent())) {
             uncited.add(text.getWholeText().strip());
           }
         };
     Jsoup.parse(html).body().traverse(visitor);
     return uncited;
+  }
+
+  private static boolean isAllowed(@Nullable Element parent) {
+    return parent != null && parent.closest(ALLOWED) != null;
   }
 
   /** Cited figures without a mark, and marks that lead nowhere or to nothing. */
