@@ -65,7 +65,7 @@ final class BestResponsePart {
         Quantity.of(amount, form.unit(), form.basis(), evidence),
         Quantity.roundedFinite(demand > 0 ? amount.value() / demand : 0),
         "month",
-        result.kkt().largest(),
+        Quantity.roundedFinite(result.kkt().largest()),
         bindings(result));
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lodestone.brief.document.ChainSection;
+import org.lodestone.brief.document.StageNames;
 import org.lodestone.brief.document.Text;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.network.Form;
@@ -170,15 +171,17 @@ final class ChainPart {
         (pair, forms) ->
             forms.values().forEach(t -> size.merge(pair.target.place, t.value(), Double::sum)));
     var named = new TreeSet<>(study.consumer());
-    size.entrySet().stream()
-        .filter(e -> !e.getKey().equals(OTHERS) && !e.getKey().equals(OriginMix.UNKNOWN))
-        .sorted(
-            Map.Entry.<PlaceId, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .filter(place -> !named.contains(place))
-        .limit(Math.max(0, NAMED_PLACES - named.size()))
-        .forEachOrdered(named::add);
+    var others =
+        size.entrySet().stream()
+            .filter(e -> !e.getKey().equals(OTHERS) && !e.getKey().equals(OriginMix.UNKNOWN))
+            .filter(e -> !named.contains(e.getKey()))
+            .sorted(
+                Map.Entry.<PlaceId, Double>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .limit(Math.max(0, NAMED_PLACES - named.size()))
+            .toList();
+    named.addAll(others);
     return named;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.lodestone.brief.document.Language;
 import org.lodestone.brief.document.Numbers;
+import org.lodestone.brief.document.StageNames;
 import org.lodestone.brief.document.Text;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.Span;

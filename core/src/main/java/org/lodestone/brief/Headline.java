@@ -11,6 +11,7 @@ import org.lodestone.brief.document.OutageEntry;
 import org.lodestone.brief.document.PublishedValue;
 import org.lodestone.brief.document.Quantity;
 import org.lodestone.brief.document.Sentence;
+import org.lodestone.brief.document.StageNames;
 import org.lodestone.brief.document.StressSection;
 import org.lodestone.brief.document.Text;
 import org.lodestone.evidence.Evidence;
@@ -34,9 +35,10 @@ final class Headline {
       StressSection stress) {
     var headline = new Headline(study);
     headline.dependence(dependence);
-    headline.spread(dependence.values());
     headline.stress(stress);
     headline.stock(stress);
+    headline.bestResponse(stress);
+    headline.spread(dependence.values());
     headline.outage(outages, stress);
     headline.certainty();
     return headline.sentences;
@@ -172,7 +174,6 @@ final class Headline {
 
   private void stock(StressSection stress) {
     var days = stress.breakEvenDays();
-    var best = stress.bestResponse();
     if (days != null) {
       say(
           new Text(
@@ -185,11 +186,15 @@ final class Headline {
               "Without a new supplier no state stock of the size tried avoids every shortage: magnets are not in the state stock, or it cannot be released fast enough.",
               "Sans nouveau fournisseur, aucun stock d’État de la taille essayée n’évite toute pénurie : les aimants n’en font pas partie, ou il ne se libère pas assez vite."));
     }
+  }
+
+  private void bestResponse(StressSection stress) {
+    var best = stress.bestResponse();
     if (best != null) {
       say(
           new Text(
-              "Even one hand that knew everything in advance and moved every flow would leave {q} of the demand uncovered.",
-              "Même une main unique, prévenue de tout et maîtresse de chaque flux, laisserait {q} de la demande non couverte."),
+              "The best possible response – all known in advance, every flow in one hand – leaves {q} of the demand uncovered.",
+              "La meilleure réponse possible – tout su d’avance, chaque flux dans une même main – laisse {q} de la demande non couverte."),
           share(best.uncoveredShare(), best.uncovered().evidence()));
     }
   }

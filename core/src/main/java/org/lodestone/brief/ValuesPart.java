@@ -8,6 +8,7 @@ import org.lodestone.brief.document.DependenceSection;
 import org.lodestone.brief.document.PublishedValue;
 import org.lodestone.brief.document.Quantity;
 import org.lodestone.brief.document.RowCard;
+import org.lodestone.brief.document.StageNames;
 import org.lodestone.brief.document.Text;
 import org.lodestone.data.published.PublishedValues;
 import org.lodestone.network.PlaceId;

@@ -60,6 +60,9 @@ public record Quantity(
   /** Digits kept: more than any figure has, fewer than two solvers may differ in. */
   private static final MathContext DIGITS = new MathContext(6);
 
+  /** Below this a number is what rounding leaves of zero. */
+  private static final double NOTHING = 1e-9;
+
   /** A number with its evidence. */
   public static Quantity of(Sourced sourced, String unit, Basis basis) {
     return of(sourced.range(), unit, basis, sourced.evidence());
@@ -106,13 +109,12 @@ public record Quantity(
     };
   }
 
-  /** Six significant digits; null for what is not finite. */
+  /** Six significant digits, no minus zero; null for what is not finite. */
   public static @Nullable Double rounded(double number) {
     if (!Double.isFinite(number)) {
       return null;
     }
-    double rounded = new BigDecimal(number).round(DIGITS).doubleValue();
-    return rounded == 0 ? 0.0 : rounded; // no minus zero
+    return Math.abs(number) < NOTHING ? 0.0 : new BigDecimal(number).round(DIGITS).doubleValue();
   }
 
   /** A number that is finite by construction, with six significant digits. */

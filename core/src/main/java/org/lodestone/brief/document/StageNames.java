@@ -1,10 +1,10 @@
-package org.lodestone.brief;
+package org.lodestone.brief.document;
 
 import java.util.Map;
 import org.lodestone.brief.document.Text;
 
 /** What stages are called. A stage that is not listed is shown by its id. */
-final class StageNames {
+public final class StageNames {
 
   private static final Map<String, Text> NAMES =
       Map.of(
@@ -20,12 +20,12 @@ final class StageNames {
 
   private StageNames() {}
 
-  static Text of(String stage) {
+  public static Text of(String stage) {
     return NAMES.getOrDefault(stage, Text.same(stage));
   }
 
   /** As it stands inside a sentence. */
-  static Text inside(String stage) {
+  public static Text inside(String stage) {
     return of(stage).lowered();
   }
 }
