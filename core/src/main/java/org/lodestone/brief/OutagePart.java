@@ -11,10 +11,11 @@ import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.simulation.OutageRanking;
 
-/** Every single outage, ranked: each stage at each place and each named site, for a year. */
+/** Every single outage, ranked: each stage at each place and each named site, for two years. */
 final class OutagePart {
 
-  private static final double WEEKS = 52;
+  /** Long enough for the loss of a mine to pass through all stages and stocks. */
+  private static final double WEEKS = 104;
 
   private OutagePart() {}
 
@@ -30,7 +31,7 @@ final class OutagePart {
     return ranking.outages().stream().map(o -> entry(o, ranking.unit())).toList();
   }
 
-  /** No contingency, a year in weeks, no new supplier: the outage alone acts. */
+  /** No contingency, two years in weeks, no new supplier: the outage alone acts. */
   private static Scenario template(StudyContext study) {
     return new Scenario(
         "single outage",

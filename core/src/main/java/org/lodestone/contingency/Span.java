@@ -1,13 +1,16 @@
 package org.lodestone.contingency;
 
 /**
- * When an event acts, in days from the start of the scenario (R4): at full strength from {@code startDay} for {@code
- * lengthDays}, then fading in a straight line over {@code recoveryDays}.
+ * When an event acts, in days from the start of the scenario (R4): at full strength from {@code
+ * startDay} for {@code lengthDays}, then fading in a straight line over {@code recoveryDays}.
  */
 public record Span(double startDay, double lengthDays, double recoveryDays) {
 
   public Span {
-    if (!(startDay >= 0) || !(lengthDays >= 0) || !(recoveryDays >= 0) || !Double.isFinite(startDay + lengthDays + recoveryDays)) {
+    if (!(startDay >= 0)
+        || !(lengthDays >= 0)
+        || !(recoveryDays >= 0)
+        || !Double.isFinite(startDay + lengthDays + recoveryDays)) {
       throw new IllegalArgumentException(
           "The start (%s), length (%s) and recovery (%s) of an event, in days, must not be negative."
               .formatted(startDay, lengthDays, recoveryDays));

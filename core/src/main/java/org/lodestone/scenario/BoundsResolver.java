@@ -71,7 +71,14 @@ final class BoundsResolver {
     onLane.forEach((l, hits) -> checkOverlap(laneName(lanes.get(l)), hits));
     var laneLimit = laneLimits();
     return new ResolvedScenario.Bounds(
-        capacities(), laneLimit, recorded, demandFactors(), quotas.size(), quotaStart(), quotaLane(), quotaLimits(laneLimit));
+        capacities(),
+        laneLimit,
+        recorded,
+        demandFactors(),
+        quotas.size(),
+        quotaStart(),
+        quotaLane(),
+        quotaLimits(laneLimit));
   }
 
   private void aim(Contingency contingency) {
@@ -79,14 +86,20 @@ final class BoundsResolver {
       case SiteOutage outage -> aimAtSite(outage);
       case ProcessOutage outage -> {
         for (var id : outage.processes()) {
-          hit(onProcess, indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id), outage, outage.severity());
+          hit(
+              onProcess,
+              indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id),
+              outage,
+              outage.severity());
         }
       }
-      case ExportBan ban -> hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
+      case ExportBan ban ->
+          hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
       case RouteClosure closure -> {
         checkNames(closure.name(), closure.from(), List.of(closure.to()), List.of());
         for (int l = 0; l < lanes.size(); l++) {
-          if (lanes.get(l).from().equals(closure.from()) && lanes.get(l).to().equals(closure.to())) {
+          if (lanes.get(l).from().equals(closure.from())
+              && lanes.get(l).to().equals(closure.to())) {
             hit(onLane, l, closure, closure.severity());
           }
         }
@@ -121,8 +134,10 @@ final class BoundsResolver {
 
   private void aimAtDemand(DemandSurge surge) {
     for (var demand : network.demands()) {
-      if (surge.forms().contains(demand.form()) && surge.place().map(demand.place()::equals).orElse(true)) {
-        int node = Objects.requireNonNull(nodes.get(new Resolver.NodeKey(demand.place(), demand.form())));
+      if (surge.forms().contains(demand.form())
+          && surge.place().map(demand.place()::equals).orElse(true)) {
+        int node =
+            Objects.requireNonNull(nodes.get(new Resolver.NodeKey(demand.place(), demand.form())));
         hit(onDemand, node, surge, surge.increase());
       }
     }
@@ -137,7 +152,9 @@ final class BoundsResolver {
     var found = new ArrayList<Integer>();
     for (int l = 0; l < lanes.size(); l++) {
       var lane = lanes.get(l);
-      if (lane.from().equals(from) && (to.isEmpty() || to.contains(lane.to())) && forms.contains(lane.form())) {
+      if (lane.from().equals(from)
+          && (to.isEmpty() || to.contains(lane.to()))
+          && forms.contains(lane.form())) {
         found.add(l);
       }
     }
@@ -160,7 +177,8 @@ final class BoundsResolver {
     }
   }
 
-  private static void hit(Map<Integer, List<Hit>> hits, int target, Contingency cause, double severity) {
+  private static void hit(
+      Map<Integer, List<Hit>> hits, int target, Contingency cause, double severity) {
     hits.computeIfAbsent(target, t -> new ArrayList<>()).add(new Hit(cause, severity));
   }
 
@@ -195,7 +213,10 @@ final class BoundsResolver {
               "On day %s the contingencies %s take away %s %% of %s.\nLower their severities or move them apart: together they must not exceed 100 %%."
                   .formatted(
                       day,
-                      hits.stream().filter(h -> h.cause.span().at(day) > 0).map(h -> "'" + h.cause.name() + "'").toList(),
+                      hits.stream()
+                          .filter(h -> h.cause.span().at(day) > 0)
+                          .map(h -> "'" + h.cause.name() + "'")
+                          .toList(),
                       Math.round(sum * 100),
                       target));
         }
@@ -228,7 +249,8 @@ final class BoundsResolver {
 
   private static List<List<String>> causes(Map<Integer, List<Hit>> hits, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> hits.getOrDefault(i, List.of()).stream().map(hit -> hit.cause.name()).toList())
+        .mapToObj(
+            i -> hits.getOrDefault(i, List.of()).stream().map(hit -> hit.cause.name()).toList())
         .toList();
   }
 
@@ -251,7 +273,10 @@ final class BoundsResolver {
     return table;
   }
 
-  /** While anything restricts a lane, it cannot be asked for more than the part of its baseline that is left (R7). */
+  /**
+   * While anything restricts a lane, it cannot be asked for more than the part of its baseline that
+   * is left (R7).
+   */
   private double[] laneLimits() {
     double headroom = scenario.behaviour().laneHeadroom();
     var table = new double[periods * lanes.size()];
@@ -283,7 +308,10 @@ final class BoundsResolver {
     int lane =
         indexOf(
             lanes,
-            l -> l.from().equals(flow.from()) && l.to().equals(flow.to()) && l.form().equals(flow.form()),
+            l ->
+                l.from().equals(flow.from())
+                    && l.to().equals(flow.to())
+                    && l.form().equals(flow.form()),
             flow.name(),
             "lane",
             flow.form() + " from " + flow.from() + " to " + flow.to());
@@ -296,10 +324,13 @@ final class BoundsResolver {
       if (covered <= NEGLIGIBLE_DAYS) {
         continue;
       }
-      // In a period that the record covers only in part, the lane carries its baseline for the rest.
+      // In a period that the record covers only in part, the lane carries its baseline for the
+      // rest.
       double amount = (1 - covered / days) * flow(lane);
       for (int m = 0; m < flow.monthly_t().size(); m++) {
-        double overlap = Math.min((t + 1) * days, begin + (m + 1) * month) - Math.max(t * days, begin + m * month);
+        double overlap =
+            Math.min((t + 1) * days, begin + (m + 1) * month)
+                - Math.max(t * days, begin + m * month);
         amount += Math.max(0, overlap) / month * flow.monthly_t().get(m);
       }
       recorded[t * lanes.size() + lane] = amount;
@@ -318,7 +349,10 @@ final class BoundsResolver {
     return quotaLanes.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
   }
 
-  /** While a quota begins or ends within a period, the free part of the period counts with the baseline of its lanes. */
+  /**
+   * While a quota begins or ends within a period, the free part of the period counts with the
+   * baseline of its lanes.
+   */
   private double[] quotaLimits(double[] laneLimit) {
     var limits = new double[periods * quotas.size()];
     for (int g = 0; g < quotas.size(); g++) {
@@ -326,10 +360,15 @@ final class BoundsResolver {
       double limit = scenario.period().fromYear(quota.limit_tPerYear());
       for (int t = 0; t < periods; t++) {
         int row = t * lanes.size();
-        double free = quotaLanes.get(g).stream().mapToDouble(l -> Math.min(flow(l), laneLimit[row + l])).sum();
+        double free =
+            quotaLanes.get(g).stream()
+                .mapToDouble(l -> Math.min(flow(l), laneLimit[row + l]))
+                .sum();
         double strength = quota.span().strength(t * days, (t + 1) * days);
         limits[t * quotas.size() + g] =
-            strength == 0 ? Double.POSITIVE_INFINITY : strength * limit + (1 - strength) * Math.max(limit, free);
+            strength == 0
+                ? Double.POSITIVE_INFINITY
+                : strength * limit + (1 - strength) * Math.max(limit, free);
       }
     }
     return limits;

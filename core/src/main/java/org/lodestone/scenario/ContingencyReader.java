@@ -15,8 +15,8 @@ import org.lodestone.network.SiteId;
 import org.lodestone.network.SupplyNetwork;
 
 /**
- * Reads the contingencies of a scenario file. One that would hit nothing in the network is a fault, because it would be answered by
- * "nothing happens", which is not what was asked.
+ * Reads the contingencies of a scenario file. One that would hit nothing in the network is a fault,
+ * because it would be answered by "nothing happens", which is not what was asked.
  */
 final class ContingencyReader {
 
@@ -38,12 +38,23 @@ final class ContingencyReader {
   Contingency read(Field field, java.time.LocalDate start, double horizon_days) {
     var kind = field.get("kind").word(KINDS, word -> word);
     return switch (kind) {
-      case "export-ban" -> exportBan(known(field, "from", "to", "forms", "severity"), span(field, start, horizon_days));
-      case "outage" -> outage(known(field, "place", "stage", "site", "severity"), span(field, start, horizon_days));
-      case "quota" -> quota(known(field, "from", "to", "forms", "limitPerYear"), span(field, start, horizon_days));
-      case "route-closure" -> routeClosure(known(field, "from", "to", "severity"), span(field, start, horizon_days));
-      case "demand-surge" -> demandSurge(known(field, "place", "forms", "increase"), span(field, start, horizon_days));
-      default -> recordedFlow(known(field, "from", "to", "form", "monthly"), span(field, start, horizon_days));
+      case "export-ban" ->
+          exportBan(
+              known(field, "from", "to", "forms", "severity"), span(field, start, horizon_days));
+      case "outage" ->
+          outage(
+              known(field, "place", "stage", "site", "severity"), span(field, start, horizon_days));
+      case "quota" ->
+          quota(
+              known(field, "from", "to", "forms", "limitPerYear"),
+              span(field, start, horizon_days));
+      case "route-closure" ->
+          routeClosure(known(field, "from", "to", "severity"), span(field, start, horizon_days));
+      case "demand-surge" ->
+          demandSurge(known(field, "place", "forms", "increase"), span(field, start, horizon_days));
+      default ->
+          recordedFlow(
+              known(field, "from", "to", "form", "monthly"), span(field, start, horizon_days));
     };
   }
 
@@ -57,9 +68,14 @@ final class ContingencyReader {
     var begin = field.find("start");
     double startDay = begin.map(f -> startDay(f, start)).orElse(0.0);
     if (startDay >= horizon_days) {
-      throw begin.orElse(field).fault("The contingency begins after the end of the horizon.", "Lengthen the horizon or begin earlier.");
+      throw begin
+          .orElse(field)
+          .fault(
+              "The contingency begins after the end of the horizon.",
+              "Lengthen the horizon or begin earlier.");
     }
-    return new Span(startDay, field.get("length").days(), field.find("recovery").map(Field::days).orElse(0.0));
+    return new Span(
+        startDay, field.get("length").days(), field.find("recovery").map(Field::days).orElse(0.0));
   }
 
   /** A date, or a length of time after the start of the scenario. */
@@ -70,7 +86,8 @@ final class ContingencyReader {
     double days = field.date().toEpochDay() - start.toEpochDay();
     if (days < 0) {
       throw field.fault(
-          "The day '%s' lies before the start of the scenario (%s).".formatted(field.text(), start), "Begin the scenario earlier.");
+          "The day '%s' lies before the start of the scenario (%s).".formatted(field.text(), start),
+          "Begin the scenario earlier.");
     }
     return days;
   }
@@ -79,7 +96,12 @@ final class ContingencyReader {
     var from = place(field.get("from"));
     var to = places(field);
     var forms = forms(field.get("forms"));
-    requireLane(field, lane -> lane.from().equals(from) && (to.isEmpty() || to.contains(lane.to())) && forms.contains(lane.form()));
+    requireLane(
+        field,
+        lane ->
+            lane.from().equals(from)
+                && (to.isEmpty() || to.contains(lane.to()))
+                && forms.contains(lane.form()));
     return new Contingency.ExportBan(
         name(field, "export ban of " + from), from, to, forms, severity(field), span);
   }
@@ -88,7 +110,12 @@ final class ContingencyReader {
     var from = place(field.get("from"));
     var to = places(field);
     var forms = forms(field.get("forms"));
-    requireLane(field, lane -> lane.from().equals(from) && (to.isEmpty() || to.contains(lane.to())) && forms.contains(lane.form()));
+    requireLane(
+        field,
+        lane ->
+            lane.from().equals(from)
+                && (to.isEmpty() || to.contains(lane.to()))
+                && forms.contains(lane.form()));
     double limit = field.get("limitPerYear").numberWithin(0, LARGEST_FLOW);
     return new Contingency.Quota(name(field, "quota of " + from), from, to, forms, limit, span);
   }
@@ -97,14 +124,16 @@ final class ContingencyReader {
     var from = place(field.get("from"));
     var to = place(field.get("to"));
     requireLane(field, lane -> lane.from().equals(from) && lane.to().equals(to));
-    return new Contingency.RouteClosure(name(field, "closure of " + from + ">" + to), from, to, severity(field), span);
+    return new Contingency.RouteClosure(
+        name(field, "closure of " + from + ">" + to), from, to, severity(field), span);
   }
 
   private Contingency outage(Field field, Span span) {
     var site = field.find("site");
     if (site.isPresent()) {
       if (field.find("stage").isPresent()) {
-        throw field.fault("Both a site and a stage are named.", "Name the site alone, or place and stage.");
+        throw field.fault(
+            "Both a site and a stage are named.", "Name the site alone, or place and stage.");
       }
       return siteOutage(field, site.get(), span);
     }
@@ -113,7 +142,10 @@ final class ContingencyReader {
     var stage = field.get("stage").id("stage", stages);
     var processes =
         network.processes().stream()
-            .filter(p -> p.place().equals(place) && network.recipe(p.recipe()).stage().id().equals(stage))
+            .filter(
+                p ->
+                    p.place().equals(place)
+                        && network.recipe(p.recipe()).stage().id().equals(stage))
             .map(Process::id)
             .toList();
     if (processes.isEmpty()) {
@@ -121,7 +153,8 @@ final class ContingencyReader {
           "Nothing of the stage '%s' is made in '%s' in the network.".formatted(stage, place),
           "Stages with production there: " + String.join(", ", stagesAt(place)) + ".");
     }
-    return new Contingency.ProcessOutage(name(field, "outage of " + stage + " in " + place), processes, severity(field), span);
+    return new Contingency.ProcessOutage(
+        name(field, "outage of " + stage + " in " + place), processes, severity(field), span);
   }
 
   private List<String> stagesAt(PlaceId place) {
@@ -137,19 +170,27 @@ final class ContingencyReader {
     var found = network.site(new SiteId(id));
     if (found.share().isEmpty() || found.processes().isEmpty()) {
       throw site.fault(
-          "No source gives a capacity of the site '" + id + "' that can be compared with its country's.",
+          "No source gives a capacity of the site '"
+              + id
+              + "' that can be compared with its country's.",
           "Name place and stage instead, or add a figure for its capacity.");
     }
-    return new Contingency.SiteOutage(name(field, "outage of " + found.name()), found.id(), severity(field), span);
+    return new Contingency.SiteOutage(
+        name(field, "outage of " + found.name()), found.id(), severity(field), span);
   }
 
   private Contingency demandSurge(Field field, Span span) {
     Optional<PlaceId> place = field.find("place").map(this::place);
     var forms = forms(field.get("forms"));
     boolean isKnown =
-        network.demands().stream().anyMatch(d -> forms.contains(d.form()) && place.map(d.place()::equals).orElse(true));
+        network.demands().stream()
+            .anyMatch(d -> forms.contains(d.form()) && place.map(d.place()::equals).orElse(true));
     if (!isKnown) {
-      throw field.get("forms").fault("The network has no demand for these forms there.", "Name forms of the last stage, such as 'use-traction'.");
+      throw field
+          .get("forms")
+          .fault(
+              "The network has no demand for these forms there.",
+              "Name forms of the last stage, such as 'use-traction'.");
     }
     double increase = field.get("increase").numberWithin(-1, LARGEST_SURGE);
     return new Contingency.DemandSurge(name(field, "demand surge"), place, forms, increase, span);
@@ -160,10 +201,15 @@ final class ContingencyReader {
     var to = place(field.get("to"));
     var form = forms(field.get("form"));
     if (form.size() != 1) {
-      throw field.get("form").fault("A recorded flow is of one form, not of a group.", "Name one form.");
+      throw field
+          .get("form")
+          .fault("A recorded flow is of one form, not of a group.", "Name one form.");
     }
-    requireLane(field, lane -> lane.from().equals(from) && lane.to().equals(to) && form.contains(lane.form()));
-    var monthly = field.get("monthly").items().stream().map(f -> f.numberWithin(0, LARGEST_FLOW)).toList();
+    requireLane(
+        field,
+        lane -> lane.from().equals(from) && lane.to().equals(to) && form.contains(lane.form()));
+    var monthly =
+        field.get("monthly").items().stream().map(f -> f.numberWithin(0, LARGEST_FLOW)).toList();
     return new Contingency.RecordedFlow(
         name(field, "recorded flow " + from + ">" + to), from, to, form.getFirst(), monthly, span);
   }
@@ -205,7 +251,9 @@ final class ContingencyReader {
       }
     }
     if (forms.isEmpty()) {
-      throw field.fault("None of these forms is in the network.", "List the forms with 'lodestone data show forms'.");
+      throw field.fault(
+          "None of these forms is in the network.",
+          "List the forms with 'lodestone data show forms'.");
     }
     return forms;
   }

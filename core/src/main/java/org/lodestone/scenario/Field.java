@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.lodestone.data.Nearest;
 
 /**
- * A field of a scenario file on its way to a value. Every fault names file, line, field and value, and advises.
+ * A field of a scenario file on its way to a value. Every fault names file, line, field and value,
+ * and advises.
  *
  * @param path where the field stands, for instance {@code contingencies[1].from}
  */
@@ -30,7 +31,8 @@ record Field(String file, String path, YamlText.Part part) {
         throw inside(name, fields().parts().get(name))
             .fault(
                 "The field '" + name + "' is unknown.",
-                "Did you mean '%s'? Known are: %s.".formatted(Nearest.to(name, known), String.join(", ", known)));
+                "Did you mean '%s'? Known are: %s."
+                    .formatted(Nearest.to(name, known), String.join(", ", known)));
       }
     }
     return this;
@@ -39,8 +41,12 @@ record Field(String file, String path, YamlText.Part part) {
   private YamlText.Fields fields() {
     return switch (part) {
       case YamlText.Fields fields -> fields;
-      case YamlText.Items items -> throw fault("A list stands where fields are expected.", "Write 'name: value' lines.");
-      case YamlText.Word word -> throw fault("The value '" + word.text() + "' stands where fields are expected.", "Write 'name: value' lines.");
+      case YamlText.Items items ->
+          throw fault("A list stands where fields are expected.", "Write 'name: value' lines.");
+      case YamlText.Word word ->
+          throw fault(
+              "The value '" + word.text() + "' stands where fields are expected.",
+              "Write 'name: value' lines.");
     };
   }
 
@@ -54,7 +60,8 @@ record Field(String file, String path, YamlText.Part part) {
 
   Field get(String name) {
     return find(name)
-        .orElseThrow(() -> fault("The field '" + name + "' is missing.", "Add a line '" + name + ": …'."));
+        .orElseThrow(
+            () -> fault("The field '" + name + "' is missing.", "Add a line '" + name + ": …'."));
   }
 
   /** The items of a list; a single value counts as a list of one. */
@@ -76,8 +83,10 @@ record Field(String file, String path, YamlText.Part part) {
     return switch (part) {
       case YamlText.Word word when !word.text().isEmpty() -> word.text();
       case YamlText.Word word -> throw fault("The value is missing.", "Write it behind the colon.");
-      case YamlText.Items items -> throw fault("A list stands where one value is expected.", "Write one value.");
-      case YamlText.Fields fields -> throw fault("Fields stand where one value is expected.", "Write one value.");
+      case YamlText.Items items ->
+          throw fault("A list stands where one value is expected.", "Write one value.");
+      case YamlText.Fields fields ->
+          throw fault("Fields stand where one value is expected.", "Write one value.");
     };
   }
 
@@ -95,7 +104,9 @@ record Field(String file, String path, YamlText.Part part) {
   }
 
   private ScenarioFault notANumber(String text) {
-    return fault("The value '" + text + "' is not a number.", "Write it with a decimal point and without a unit, for instance 0.5.");
+    return fault(
+        "The value '" + text + "' is not a number.",
+        "Write it with a decimal point and without a unit, for instance 0.5.");
   }
 
   double numberWithin(double low, double high) {
@@ -103,7 +114,9 @@ record Field(String file, String path, YamlText.Part part) {
     if (number < low || number > high) {
       throw fault(
           "The value '%s' lies outside %s to %s.".formatted(text(), plain(low), plain(high)),
-          high == 1 ? "Parts are written between 0 and 1; maybe this one is in percent." : "Maybe another unit was meant.");
+          high == 1
+              ? "Parts are written between 0 and 1; maybe this one is in percent."
+              : "Maybe another unit was meant.");
     }
     return number;
   }
@@ -115,7 +128,8 @@ record Field(String file, String path, YamlText.Part part) {
   /** A length of time in days: {@code 26 weeks}, {@code 180 days}, or a number of days. */
   double days() {
     var parts = text().split("\\s+");
-    double number = new Field(file, path, new YamlText.Word(parts[0], part.line())).numberWithin(0, 36_525);
+    double number =
+        new Field(file, path, new YamlText.Word(parts[0], part.line())).numberWithin(0, 36_525);
     if (parts.length == 1) {
       return number;
     }
@@ -125,7 +139,9 @@ record Field(String file, String path, YamlText.Part part) {
     if (parts.length == 2 && List.of("week", "weeks").contains(parts[1])) {
       return number * DAYS_PER_WEEK;
     }
-    throw fault("The value '" + text() + "' is not a length of time.", "Write it as '26 weeks', '180 days' or a number of days.");
+    throw fault(
+        "The value '" + text() + "' is not a length of time.",
+        "Write it as '26 weeks', '180 days' or a number of days.");
   }
 
   LocalDate date() {

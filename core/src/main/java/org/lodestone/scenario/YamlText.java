@@ -11,8 +11,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * YAML as a tree that knows the line of every part, so that a fault can be shown where it stands. JSON is YAML too. Anchors and
- * several documents in one file are refused; nothing is ever run or loaded from elsewhere.
+ * YAML as a tree that knows the line of every part, so that a fault can be shown where it stands.
+ * JSON is YAML too. Anchors and several documents in one file are refused; nothing is ever run or
+ * loaded from elsewhere.
  */
 final class YamlText {
 
@@ -48,7 +49,11 @@ final class YamlText {
       return new YamlText(file, parser).document();
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      throw fault(file, line, "The text is not YAML: " + firstLine(e.getOriginalMessage()), "Look at indentation, colons and quotation marks.");
+      throw fault(
+          file,
+          line,
+          "The text is not YAML: " + firstLine(e.getOriginalMessage()),
+          "Look at indentation, colons and quotation marks.");
     }
   }
 
@@ -63,26 +68,37 @@ final class YamlText {
   private Part document() {
     var token = parser.nextToken();
     if (token == null) {
-      throw fault(file, 1, "The file is empty.", "Begin with 'format: 1'; docs/formats/scenario.md shows an example.");
+      throw fault(
+          file,
+          1,
+          "The file is empty.",
+          "Begin with 'format: 1'; docs/formats/scenario.md shows an example.");
     }
     var part = part(token, 0);
     if (parser.nextToken() != null) {
-      throw fault(file, line(), "The file holds more than one document.", "Write one file per scenario.");
+      throw fault(
+          file, line(), "The file holds more than one document.", "Write one file per scenario.");
     }
     return part;
   }
 
   private Part part(JsonToken token, int depth) {
     if (depth > DEEPEST) {
-      throw fault(file, line(), "The text is nested more than " + DEEPEST + " deep.", "Look at the indentation.");
+      throw fault(
+          file,
+          line(),
+          "The text is nested more than " + DEEPEST + " deep.",
+          "Look at the indentation.");
     }
     int line = line();
     return switch (token) {
       case START_OBJECT -> fields(line, depth);
       case START_ARRAY -> items(line, depth);
       case VALUE_NULL -> new Word("", line);
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> new Word(parser.getString().strip(), line);
-      default -> throw fault(file, line, "Anchors and tags are not understood.", "Write the value out.");
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+          new Word(parser.getString().strip(), line);
+      default ->
+          throw fault(file, line, "Anchors and tags are not understood.", "Write the value out.");
     };
   }
 

@@ -36,21 +36,26 @@ import org.lodestone.scenario.ScenarioFault;
 import org.lodestone.scenario.ScenarioFile;
 
 /**
- * Recorded months put through the simulation: one supplier, one buyer, the shipments that history recorded, a need that stays the
- * same, and a stock of so many days. Periods are months.
+ * Recorded months put through the simulation: one supplier, one buyer, the shipments that history
+ * recorded, a need that stays the same, and a stock of so many days. Periods are months.
  *
- * <p>The break-even stock is checked by hand in each case: the largest cumulative deficit of the record, divided by the need of one
- * day (B1 in {@code docs/model/simulation.md}). What arrives above the need is taken to be kept.
+ * <p>The break-even stock is checked by hand in each case: the largest cumulative deficit of the
+ * record, divided by the need of one day (B1 in {@code docs/model/simulation.md}). What arrives
+ * above the need is taken to be kept.
  *
  * @param months the record
  * @param cases one per baseline; the first is the one that answers
  */
-public record Replay(String name, String place, String partner, String form, List<Month> months, List<Case> cases) {
+public record Replay(
+    String name, String place, String partner, String form, List<Month> months, List<Case> cases) {
 
   private static final double MOST_DAYS = 365;
   private static final double MONTHS_PER_YEAR = 12;
 
-  /** Nothing but the record and the stock decides: no rerouting, and the stock may be released at once. */
+  /**
+   * Nothing but the record and the stock decides: no rerouting, and the stock may be released at
+   * once.
+   */
   private static final Behaviour RECORD_ONLY =
       new Behaviour(0, 0, 0, 1, 60, Behaviour.Rationing.PRIORITY, 1000);
 
@@ -68,7 +73,8 @@ public record Replay(String name, String place, String partner, String form, Lis
    * @param need_tPerMonth goods needed each month
    * @param why why one may take this for the need
    * @param breakEven found by the simulation
-   * @param largestDeficit_t the largest amount by which the need summed up from the first month exceeds the record
+   * @param largestDeficit_t the largest amount by which the need summed up from the first month
+   *     exceeds the record
    * @param deepest the month at whose end the deficit is largest; empty if there is none
    * @param byHand_days the deficit over the need of one day
    */
@@ -92,7 +98,12 @@ public record Replay(String name, String place, String partner, String form, Lis
    * @param unmetByMonth_t the same month by month
    * @param left_t stock at the end of each month
    */
-  public record Run(double stock_days, double stock_t, double unmet_t, List<Double> unmetByMonth_t, List<Double> left_t) {
+  public record Run(
+      double stock_days,
+      double stock_t,
+      double unmet_t,
+      List<Double> unmetByMonth_t,
+      List<Double> left_t) {
     public Run {
       unmetByMonth_t = List.copyOf(unmetByMonth_t);
       left_t = List.copyOf(left_t);
@@ -106,7 +117,8 @@ public record Replay(String name, String place, String partner, String form, Lis
 
   /** Plays the record of a file. */
   public static Replay play(ScenarioFile.Replay file, DataPackage data, Progress progress) {
-    var figures = file.recorded().stream().map(id -> data.figures().find(id).orElseThrow()).toList();
+    var figures =
+        file.recorded().stream().map(id -> data.figures().find(id).orElseThrow()).toList();
     var first = figures.getFirst();
     var factor = evaluate(file.contained(), data);
     var months = new ArrayList<Month>();
@@ -118,31 +130,47 @@ public record Replay(String name, String place, String partner, String form, Lis
       var need_t = evaluate(need.formula_tPerMonth(), data);
       if (!(need_t.value() > 0)) {
         throw new ScenarioFault(
-            "The baseline '%s' gives %s t a month.\nThe need must be above zero.".formatted(need.formula_tPerMonth(), need_t.value()));
+            "The baseline '%s' gives %s t a month.\nThe need must be above zero."
+                .formatted(need.formula_tPerMonth(), need_t.value()));
       }
       cases.add(new Player(first, months, need_t, progress).play(need.why(), file.stocks_days()));
     }
     return new Replay(file.name(), first.place(), first.partner(), first.form(), months, cases);
   }
 
-  private static Month month(Figure figure, Figure first, int position, DataPackage data, Sourced factor) {
+  private static Month month(
+      Figure figure, Figure first, int position, DataPackage data, Sourced factor) {
     var expected = figure.period().map(Period::first).map(YearMonth::from);
     var begin = first.period().map(Period::first).map(YearMonth::from);
-    boolean isMonth = figure.period().map(p -> YearMonth.from(p.first()).equals(YearMonth.from(p.last())) && p.days() > 27).orElse(false);
-    if (!isMonth || begin.isEmpty() || !begin.get().plusMonths(position).equals(expected.orElseThrow())) {
+    boolean isMonth =
+        figure
+            .period()
+            .map(p -> YearMonth.from(p.first()).equals(YearMonth.from(p.last())) && p.days() > 27)
+            .orElse(false);
+    if (!isMonth
+        || begin.isEmpty()
+        || !begin.get().plusMonths(position).equals(expected.orElseThrow())) {
       throw new ScenarioFault(
           "The figure '%s' is about '%s', not about the month that follows the one before.\nList one figure per month, in order."
               .formatted(figure.id(), figure.period().map(Period::text).orElse("no period")));
     }
-    if (!figure.place().equals(first.place()) || !figure.partner().equals(first.partner()) || !figure.form().equals(first.form())
-        || figure.basis() != first.basis() || !figure.unit().equals("t")) {
+    if (!figure.place().equals(first.place())
+        || !figure.partner().equals(first.partner())
+        || !figure.form().equals(first.form())
+        || figure.basis() != first.basis()
+        || !figure.unit().equals("t")) {
       throw new ScenarioFault(
           "The figure '%s' counts something else than the figure '%s' (place, partner, form, basis, or not in t).\nRecorded months must be of one series."
               .formatted(figure.id(), first.id()));
     }
     var recorded =
         data.findSourced(figure)
-            .orElseThrow(() -> new ScenarioFault("The figure '" + figure.id() + "' is no number.\nChoose another figure for the month."));
+            .orElseThrow(
+                () ->
+                    new ScenarioFault(
+                        "The figure '"
+                            + figure.id()
+                            + "' is no number.\nChoose another figure for the month."));
     return new Month(expected.orElseThrow(), recorded, contained(recorded, factor));
   }
 
@@ -156,13 +184,18 @@ public record Replay(String name, String place, String partner, String form, Lis
             goods.range().high() * factor.range().high());
     return new Sourced(
         range,
-        new Evidence.Derivation(String.join(" * ", rows), rows, goods.evidence().isAssumed() || factor.evidence().isAssumed()));
+        new Evidence.Derivation(
+            String.join(" * ", rows),
+            rows,
+            goods.evidence().isAssumed() || factor.evidence().isAssumed()));
   }
 
   private static Sourced evaluate(String formula, DataPackage data) {
     var result =
         Formula.evaluate(
-            new AmountCell(formula, Optional.empty(), List.of()), data, new org.lodestone.data.RowRef("scenario", 1));
+            new AmountCell(formula, Optional.empty(), List.of()),
+            data,
+            new org.lodestone.data.RowRef("scenario", 1));
     return result
         .value()
         .orElseThrow(
@@ -215,22 +248,45 @@ public record Replay(String name, String place, String partner, String form, Lis
       var flows = months.stream().map(month -> month.recorded_t.value()).toList();
       var record =
           new RecordedFlow(
-              "record", new PlaceId(first.partner()), new PlaceId(first.place()), new FormId(first.form()), flows,
+              "record",
+              new PlaceId(first.partner()),
+              new PlaceId(first.place()),
+              new FormId(first.form()),
+              flows,
               new Span(0, days, 0));
       return new Scenario(
-          "replay", months.getFirst().month.atDay(1), PeriodLength.MONTH, days, List.of(record), RECORD_ONLY, 0);
+          "replay",
+          months.getFirst().month.atDay(1),
+          PeriodLength.MONTH,
+          days,
+          List.of(record),
+          RECORD_ONLY,
+          0);
     }
 
-    /** The supplier makes what is asked; the lane carries what was recorded; the buyer needs the same every month. */
+    /**
+     * The supplier makes what is asked; the lane carries what was recorded; the buyer needs the
+     * same every month.
+     */
     private SupplyNetwork network() {
       var stage = new Stage("goods", 0);
       var form = new FormId(first.form());
       var from = new PlaceId(first.partner());
       var to = new PlaceId(first.place());
       var need = new Sourced(Range.exactly(need_t.value() * MONTHS_PER_YEAR), need_t.evidence());
-      double most = MONTHS_PER_YEAR * months.stream().mapToDouble(month -> month.recorded_t.value()).sum() + need.value();
+      double most =
+          MONTHS_PER_YEAR * months.stream().mapToDouble(month -> month.recorded_t.value()).sum()
+              + need.value();
       var one = stated(1);
-      var recipe = new Recipe(new RecipeId("make"), stage, "make", "faire", List.of(), List.of(new Recipe.Coefficient(form, one)), stated(0));
+      var recipe =
+          new Recipe(
+              new RecipeId("make"),
+              stage,
+              "make",
+              "faire",
+              List.of(),
+              List.of(new Recipe.Coefficient(form, one)),
+              stated(0));
       return new SupplyNetwork(
           "replay",
           months.getFirst().month.getYear(),
@@ -238,7 +294,8 @@ public record Replay(String name, String place, String partner, String form, Lis
           List.of(place(from), place(to)),
           List.of(new Form(form, stage, "", "t", Basis.GROSS, false, first.form(), first.form())),
           List.of(recipe),
-          List.of(new Process(new ProcessId("make@" + from), from, recipe.id(), need, stated(most))),
+          List.of(
+              new Process(new ProcessId("make@" + from), from, recipe.id(), need, stated(most))),
           List.of(new Lane(from, to, form, need, stated(0))),
           List.of(),
           List.of(new Stockpile(to, form, Stockpile.Owner.STATE, stated(0))),

@@ -73,7 +73,11 @@ public final class ConsumerOptions {
   public static List<PlaceId> consumer(Workbench workbench, List<String> names) {
     var network = workbench.baseline().network();
     var places = network.places().stream().map(Place::id).map(PlaceId::text).toList();
-    var members = names.stream().map(name -> new PlaceId(oneOf(workbench, "place", name, places))).distinct().toList();
+    var members =
+        names.stream()
+            .map(name -> new PlaceId(oneOf(workbench, "place", name, places)))
+            .distinct()
+            .toList();
     if (members.size() < names.size()) {
       throw new WrongUsage(
           workbench.messages().text("consumer.twice", String.join("+", names)),
@@ -88,7 +92,8 @@ public final class ConsumerOptions {
   }
 
   private static Stream<Demand> usesOf(SupplyNetwork network) {
-    return network.demands().stream().filter(d -> !d.unexplained() && d.amount_perYear().value() > 0);
+    return network.demands().stream()
+        .filter(d -> !d.unexplained() && d.amount_perYear().value() > 0);
   }
 
   private static Refusal refusal(Workbench workbench, SupplyNetwork network, PlaceId place) {
@@ -101,7 +106,11 @@ public final class ConsumerOptions {
   }
 
   static String element(Workbench workbench, String element) {
-    return oneOf(workbench, "material", element, ElementContent.of(workbench.baseline().network()).elements());
+    return oneOf(
+        workbench,
+        "material",
+        element,
+        ElementContent.of(workbench.baseline().network()).elements());
   }
 
   /** A word that must be one of those listed. */

@@ -14,7 +14,9 @@ import org.lodestone.data.check.PackageSummary;
 import org.lodestone.data.check.PackageSummary.Count;
 import picocli.CommandLine.Command;
 
-/** {@code lodestone data check}: every fault of the package, row by row, and what the package holds. */
+/**
+ * {@code lodestone data check}: every fault of the package, row by row, and what the package holds.
+ */
 @Command(name = "check")
 public final class DataCheckCommand implements Callable<Integer> {
   private final Workbench workbench;
@@ -36,7 +38,9 @@ public final class DataCheckCommand implements Callable<Integer> {
     }
   }
 
-  /** The part of the baseline that no figure supports; absent if there is no baseline to speak of. */
+  /**
+   * The part of the baseline that no figure supports; absent if there is no baseline to speak of.
+   */
   record Support(int baselineYear, double assumedShare, double unexplainedShare, int adjustments) {
     static Support of(Baseline baseline) {
       return new Support(
@@ -48,7 +52,12 @@ public final class DataCheckCommand implements Callable<Integer> {
   }
 
   /** The answer. */
-  record Answer(int faults, int warnings, PackageSummary summary, @Nullable Support baseline, List<Fault> issues) {}
+  record Answer(
+      int faults,
+      int warnings,
+      PackageSummary summary,
+      @Nullable Support baseline,
+      List<Fault> issues) {}
 
   @Override
   public Integer call() {
@@ -87,8 +96,14 @@ public final class DataCheckCommand implements Callable<Integer> {
     var summary = answer.summary;
     workbench.print("check.package", data.name(), data.title());
     var table = new TextTable().text("").number("").text("");
-    table.row(texts.text("check.figures"), numbers.count(summary.figures()), grades(summary.figuresByGrade()));
-    table.row(texts.text("check.sources"), numbers.count(summary.sources()), grades(summary.sourcesByGrade()));
+    table.row(
+        texts.text("check.figures"),
+        numbers.count(summary.figures()),
+        grades(summary.figuresByGrade()));
+    table.row(
+        texts.text("check.sources"),
+        numbers.count(summary.sources()),
+        grades(summary.sourcesByGrade()));
     table.row(texts.text("check.assumptions"), numbers.count(summary.assumptions()), "");
     summary
         .largest()
@@ -107,9 +122,14 @@ public final class DataCheckCommand implements Callable<Integer> {
     var support = answer.baseline;
     if (support != null) {
       table.row(
-          texts.text("check.assumed"), numbers.percent(support.assumedShare), texts.text("check.assumed.note"));
+          texts.text("check.assumed"),
+          numbers.percent(support.assumedShare),
+          texts.text("check.assumed.note"));
       table.row(texts.text("check.unexplained"), numbers.percent(support.unexplainedShare), "");
-      table.row(texts.text("check.adjusted"), numbers.count(support.adjustments), texts.text("check.adjusted.note"));
+      table.row(
+          texts.text("check.adjusted"),
+          numbers.count(support.adjustments),
+          texts.text("check.adjusted.note"));
     }
     workbench.print(table.lines(2));
     workbench.print("check.result", numbers.count(answer.faults), numbers.count(answer.warnings));
@@ -125,7 +145,9 @@ public final class DataCheckCommand implements Callable<Integer> {
         .filter(count -> count.count() > 0)
         .map(
             count ->
-                workbench.messages().text("check.grade", count.name(), workbench.numbers().count(count.count())))
+                workbench
+                    .messages()
+                    .text("check.grade", count.name(), workbench.numbers().count(count.count())))
         .collect(java.util.stream.Collectors.joining(", "));
   }
 }

@@ -18,6 +18,7 @@ public final class DataCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), workbench.messages().text("usage-fault.no-command"));
+    throw new ParameterException(
+        spec.commandLine(), workbench.messages().text("usage-fault.no-command"));
   }
 }

@@ -34,7 +34,8 @@ public final class DataShowCommand implements Callable<Integer> {
    * @param rows what JSON holds
    * @param cells what a terminal shows of a row
    */
-  private record Shown(String name, Function<Workbench, List<?>> rows, List<String> columns, Cells cells) {}
+  private record Shown(
+      String name, Function<Workbench, List<?>> rows, List<String> columns, Cells cells) {}
 
   /** Turns the rows of a table into cells. */
   private interface Cells {
@@ -51,7 +52,14 @@ public final class DataShowCommand implements Callable<Integer> {
   record Contents(String name, String title, List<Size> tables) {}
 
   /** A value that reconciliation moved. */
-  record Moved(String what, double published, double used, String unit, double relative, boolean outsideRange, List<String> rows) {}
+  record Moved(
+      String what,
+      double published,
+      double used,
+      String unit,
+      double relative,
+      boolean outsideRange,
+      List<String> rows) {}
 
   public DataShowCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -76,7 +84,8 @@ public final class DataShowCommand implements Callable<Integer> {
                         workbench.messages().text("usage-fault.valid", String.join(", ", names))));
     if (workbench.json()) {
       workbench.writeJson(
-          workbench.manifest("data show", Map.of("table", shown.name)), new Answer(shown.name, shown.rows.apply(workbench)));
+          workbench.manifest("data show", Map.of("table", shown.name)),
+          new Answer(shown.name, shown.rows.apply(workbench)));
     } else {
       print(shown);
     }
@@ -120,7 +129,9 @@ public final class DataShowCommand implements Callable<Integer> {
             new Size("world-production", data.worldProduction().size()),
             new Size("governance", data.governance().size()));
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("data show", Map.of()), new Contents(data.name(), data.title(), sizes));
+      workbench.writeJson(
+          workbench.manifest("data show", Map.of()),
+          new Contents(data.name(), data.title(), sizes));
       return;
     }
     workbench.print("check.package", data.name(), data.title());
@@ -136,7 +147,17 @@ public final class DataShowCommand implements Callable<Integer> {
             "places",
             w -> w.checkedPackage().value().places().rows(),
             List.of("id", "kind", "name"),
-            w -> cells(w, d -> d.places().stream().map(r -> List.of(r.id(), word(r.kind()), name(w, r.nameEnglish(), r.nameFrench()))))),
+            w ->
+                cells(
+                    w,
+                    d ->
+                        d.places().stream()
+                            .map(
+                                r ->
+                                    List.of(
+                                        r.id(),
+                                        word(r.kind()),
+                                        name(w, r.nameEnglish(), r.nameFrench()))))),
         new Shown(
             "forms",
             w -> w.checkedPackage().value().forms().rows(),
@@ -149,7 +170,13 @@ public final class DataShowCommand implements Callable<Integer> {
                             .map(
                                 r ->
                                     List.of(
-                                        r.id(), word(r.kind()), r.stage(), r.element(), r.unit(), r.basis().label(), r.hs(),
+                                        r.id(),
+                                        word(r.kind()),
+                                        r.stage(),
+                                        r.element(),
+                                        r.unit(),
+                                        r.basis().label(),
+                                        r.hs(),
                                         name(w, r.nameEnglish(), r.nameFrench()))))),
         new Shown(
             "sites",
@@ -163,8 +190,15 @@ public final class DataShowCommand implements Callable<Integer> {
                             .map(
                                 r ->
                                     List.of(
-                                        r.id(), cut(r.name()), r.place(), r.stage(), r.form(), word(r.status()), r.since(),
-                                        cut(r.owner()), r.source())))),
+                                        r.id(),
+                                        cut(r.name()),
+                                        r.place(),
+                                        r.stage(),
+                                        r.form(),
+                                        word(r.status()),
+                                        r.since(),
+                                        cut(r.owner()),
+                                        r.source())))),
         new Shown(
             "recipes",
             w -> w.checkedPackage().value().recipes().rows(),
@@ -174,15 +208,42 @@ public final class DataShowCommand implements Callable<Integer> {
                     w,
                     d ->
                         d.recipes().stream()
-                            .map(r -> List.of(r.id(), r.stage(), r.lagDays().text(), name(w, r.nameEnglish(), r.nameFrench()))))),
-        new Shown("sources", w -> w.checkedPackage().value().sources().rows(), SOURCE_COLUMNS, DataShowCommand::sources),
+                            .map(
+                                r ->
+                                    List.of(
+                                        r.id(),
+                                        r.stage(),
+                                        r.lagDays().text(),
+                                        name(w, r.nameEnglish(), r.nameFrench()))))),
         new Shown(
-            "assumptions", w -> w.checkedPackage().value().assumptions().rows(), ASSUMPTION_COLUMNS, DataShowCommand::assumptions),
-        new Shown("adjustments", DataShowCommand::moved, ADJUSTMENT_COLUMNS, DataShowCommand::adjustments),
+            "sources",
+            w -> w.checkedPackage().value().sources().rows(),
+            SOURCE_COLUMNS,
+            DataShowCommand::sources),
+        new Shown(
+            "assumptions",
+            w -> w.checkedPackage().value().assumptions().rows(),
+            ASSUMPTION_COLUMNS,
+            DataShowCommand::assumptions),
+        new Shown(
+            "adjustments",
+            DataShowCommand::moved,
+            ADJUSTMENT_COLUMNS,
+            DataShowCommand::adjustments),
         new Shown(
             "events",
             w -> w.checkedPackage().value().events().rows(),
-            List.of("id", "issuer", "kind", "forms", "announced", "in-force", "suspended", "expires", "status", "source"),
+            List.of(
+                "id",
+                "issuer",
+                "kind",
+                "forms",
+                "announced",
+                "in-force",
+                "suspended",
+                "expires",
+                "status",
+                "source"),
             DataShowCommand::events),
         new Shown(
             "stockpiles",
@@ -191,13 +252,15 @@ public final class DataShowCommand implements Callable<Integer> {
             DataShowCommand::stockpiles));
   }
 
-  private static final List<String> SOURCE_COLUMNS = List.of("id", "grade", "licence", "published", "publisher", "title");
+  private static final List<String> SOURCE_COLUMNS =
+      List.of("id", "grade", "licence", "published", "publisher", "title");
   private static final List<String> ASSUMPTION_COLUMNS =
       List.of("id", "quantity", "place", "partner", "form", "value", "unit", "reason");
   private static final List<String> ADJUSTMENT_COLUMNS =
       List.of("what", "published-value", "mark", "used", "unit", "change", "rows");
 
-  private static List<List<String>> cells(Workbench workbench, Function<DataPackage, Stream<List<String>>> rows) {
+  private static List<List<String>> cells(
+      Workbench workbench, Function<DataPackage, Stream<List<String>>> rows) {
     return rows.apply(workbench.checkedPackage().value()).toList();
   }
 
@@ -209,8 +272,12 @@ public final class DataShowCommand implements Callable<Integer> {
                 .map(
                     r ->
                         List.of(
-                            r.id(), r.grade().name(), r.licenceClass().name() + " " + r.licence(), r.published().text(),
-                            cut(r.publisher()), cut(r.title()))));
+                            r.id(),
+                            r.grade().name(),
+                            r.licenceClass().name() + " " + r.licence(),
+                            r.published().text(),
+                            cut(r.publisher()),
+                            cut(r.title()))));
   }
 
   private static List<List<String>> assumptions(Workbench w) {
@@ -221,7 +288,13 @@ public final class DataShowCommand implements Callable<Integer> {
                 .map(
                     r ->
                         List.of(
-                            r.id(), r.quantity(), r.place(), r.partner(), r.form(), w.numbers().range(r.value()), r.unit(),
+                            r.id(),
+                            r.quantity(),
+                            r.place(),
+                            r.partner(),
+                            r.form(),
+                            w.numbers().range(r.value()),
+                            r.unit(),
                             cut(r.reason()))));
   }
 
@@ -230,7 +303,12 @@ public final class DataShowCommand implements Callable<Integer> {
         .map(
             a ->
                 new Moved(
-                    a.what(), a.published().value(), a.used(), a.unit(), a.relative(), a.isOutsideRange(),
+                    a.what(),
+                    a.published().value(),
+                    a.used(),
+                    a.unit(),
+                    a.relative(),
+                    a.isOutsideRange(),
                     a.published().evidence().rows()))
         .toList();
   }
@@ -259,8 +337,16 @@ public final class DataShowCommand implements Callable<Integer> {
                 .map(
                     r ->
                         List.of(
-                            r.id(), r.issuer(), r.kind(), cut(String.join(" ", r.forms())), day(r.announced()), day(r.inForce()),
-                            day(r.suspended()), day(r.expires()), r.status(), r.source())));
+                            r.id(),
+                            r.issuer(),
+                            r.kind(),
+                            cut(String.join(" ", r.forms())),
+                            day(r.announced()),
+                            day(r.inForce()),
+                            day(r.suspended()),
+                            day(r.expires()),
+                            r.status(),
+                            r.source())));
   }
 
   private static List<List<String>> stockpiles(Workbench w) {
@@ -271,9 +357,15 @@ public final class DataShowCommand implements Callable<Integer> {
                 .map(
                     r ->
                         List.of(
-                            r.id(), r.place(), word(r.holder()), r.form(), number(w, r.ruleDays()),
+                            r.id(),
+                            r.place(),
+                            word(r.holder()),
+                            r.form(),
+                            number(w, r.ruleDays()),
                             number(w, r.lowDays()) + "–" + number(w, r.highDays()),
-                            r.tonnage_t().isPresent() ? number(w, r.tonnage_t()) : w.messages().text("unknown"),
+                            r.tonnage_t().isPresent()
+                                ? number(w, r.tonnage_t())
+                                : w.messages().text("unknown"),
                             cut(String.join(" ", r.evidence())))));
   }
 

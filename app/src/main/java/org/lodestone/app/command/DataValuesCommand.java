@@ -17,7 +17,9 @@ import org.lodestone.quantity.Reported;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code lodestone data values "…"}: every published value of one quantity, and why they differ. */
+/**
+ * {@code lodestone data values "…"}: every published value of one quantity, and why they differ.
+ */
 @Command(name = "values")
 public final class DataValuesCommand implements Callable<Integer> {
   private final Workbench workbench;
@@ -54,7 +56,8 @@ public final class DataValuesCommand implements Callable<Integer> {
   record Conflict(int group, List<List<String>> rows) {}
 
   /** The answer. Values of different groups never contradict each other. */
-  record Answer(String question, List<Shown> values, List<String> differIn, List<Conflict> conflicts) {}
+  record Answer(
+      String question, List<Shown> values, List<String> differIn, List<Conflict> conflicts) {}
 
   @Override
   public Integer call() {
@@ -64,7 +67,8 @@ public final class DataValuesCommand implements Callable<Integer> {
       throw refusal(question, found);
     }
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("data values", Map.of("question", question)), answer(question, found));
+      workbench.writeJson(
+          workbench.manifest("data values", Map.of("question", question)), answer(question, found));
     } else {
       print(found);
     }
@@ -76,7 +80,9 @@ public final class DataValuesCommand implements Callable<Integer> {
     var remedy =
         found.suggestions().isEmpty()
             ? texts.text("values.none.remedy")
-            : texts.text("values.none.suggestions") + "\n  " + String.join("\n  ", found.suggestions());
+            : texts.text("values.none.suggestions")
+                + "\n  "
+                + String.join("\n  ", found.suggestions());
     return new Refusal(texts.text("values.asked", question), texts.text("values.none"), remedy);
   }
 
@@ -99,7 +105,8 @@ public final class DataValuesCommand implements Callable<Integer> {
     for (var value : found.values()) {
       values.add(shown(value, 1 + groupOf(value, found)));
     }
-    return new Answer(question, values, found.facets().stream().map(DataValuesCommand::word).toList(), conflicts);
+    return new Answer(
+        question, values, found.facets().stream().map(DataValuesCommand::word).toList(), conflicts);
   }
 
   private static int groupOf(PublishedValues.Value value, PublishedValues found) {
@@ -140,7 +147,13 @@ public final class DataValuesCommand implements Callable<Integer> {
     for (var group : found.groups()) {
       number++;
       var as = group.countedAs();
-      workbench.print("values.group", String.valueOf(number), as.form(), as.unit(), as.basis().label(), as.scope());
+      workbench.print(
+          "values.group",
+          String.valueOf(number),
+          as.form(),
+          as.unit(),
+          as.basis().label(),
+          as.scope());
       var table =
           new TextTable()
               .text(texts.text("column.period"))
@@ -159,7 +172,8 @@ public final class DataValuesCommand implements Callable<Integer> {
     }
     if (found.groups().size() > 1) {
       workbench.print(
-          "values.differ", found.facets().stream().map(this::name).collect(Collectors.joining(", ")));
+          "values.differ",
+          found.facets().stream().map(this::name).collect(Collectors.joining(", ")));
     }
     workbench.print("mark.legend");
   }
@@ -186,7 +200,8 @@ public final class DataValuesCommand implements Callable<Integer> {
   private String printed(PublishedValues.Value value) {
     return switch (value.kind()) {
       case PUBLISHED -> workbench.numbers().reported(value.figure().value());
-      case COMPUTED -> workbench.numbers().plain(value.figure().value().toNumber().orElse(Double.NaN));
+      case COMPUTED ->
+          workbench.numbers().plain(value.figure().value().toNumber().orElse(Double.NaN));
     };
   }
 

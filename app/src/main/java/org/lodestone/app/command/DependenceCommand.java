@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code lodestone dependence}: on whom a consumer depends, stage by stage, direct and looked through. */
+/**
+ * {@code lodestone dependence}: on whom a consumer depends, stage by stage, direct and looked
+ * through.
+ */
 @Command(name = "dependence")
 public final class DependenceCommand implements Callable<Integer> {
   private static final int LONGEST_SCOPE = 70;
@@ -53,9 +56,11 @@ public final class DependenceCommand implements Callable<Integer> {
     var all = builder.dependence();
     var shown =
         new DependenceSection(
-            all.stages().stream().filter(s -> stage.map(s.stage()::equals).orElse(true)).toList(), all.values());
+            all.stages().stream().filter(s -> stage.map(s.stage()::equals).orElse(true)).toList(),
+            all.values());
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("dependence", options.named()), answer(builder, shown));
+      workbench.writeJson(
+          workbench.manifest("dependence", options.named()), answer(builder, shown));
     } else {
       print(builder, shown);
     }
@@ -74,13 +79,18 @@ public final class DependenceCommand implements Callable<Integer> {
 
   private static Answer answer(StudyBuilder builder, DependenceSection section) {
     EvidenceCards cards = builder.evidence(section);
-    return new Answer(builder.consumer(), section.stages(), section.values(), cards.rows(), cards.sources());
+    return new Answer(
+        builder.consumer(), section.stages(), section.values(), cards.rows(), cards.sources());
   }
 
   private void print(StudyBuilder builder, DependenceSection section) {
     var shown = new Quantities(workbench.messages(), workbench.session().options().language());
     var place = section.stages().isEmpty() ? "" : section.stages().getFirst().place();
-    workbench.print("dependence.title", shown.text(builder.consumer().label()), place, String.valueOf(Workbench.BASELINE_YEAR));
+    workbench.print(
+        "dependence.title",
+        shown.text(builder.consumer().label()),
+        place,
+        String.valueOf(Workbench.BASELINE_YEAR));
     workbench.print(stages(section, shown).lines(2));
     var suppliers = new TextTable().text("").text("");
     for (var stage : section.stages()) {
@@ -94,7 +104,8 @@ public final class DependenceCommand implements Callable<Integer> {
     workbench.print("dependence.suppliers");
     workbench.print(suppliers.lines(2));
     if (!section.values().isEmpty()) {
-      workbench.print("dependence.values", String.valueOf(section.values().size()), spread(section, shown));
+      workbench.print(
+          "dependence.values", String.valueOf(section.values().size()), spread(section, shown));
       workbench.print(values(section, shown).lines(2));
     }
     workbench.print("dependence.answers");

@@ -41,7 +41,11 @@ public final class OutagesCommand implements Callable<Integer> {
     var outages =
         builder.outages(Progress.NONE).stream()
             .filter(outage -> stage.map(outage.stage()::equals).orElse(true))
-            .filter(outage -> withMaterial.map(spots -> spots.contains(outage.place() + " " + outage.stage())).orElse(true))
+            .filter(
+                outage ->
+                    withMaterial
+                        .map(spots -> spots.contains(outage.place() + " " + outage.stage()))
+                        .orElse(true))
             .toList();
     if (workbench.json()) {
       workbench.writeJson(
@@ -67,7 +71,8 @@ public final class OutagesCommand implements Callable<Integer> {
     return spots;
   }
 
-  private static boolean holds(List<Recipe.Coefficient> forms, String element, ElementContent content) {
+  private static boolean holds(
+      List<Recipe.Coefficient> forms, String element, ElementContent content) {
     return forms.stream().anyMatch(c -> content.content(c.form(), element) > 0);
   }
 
@@ -106,7 +111,9 @@ public final class OutagesCommand implements Callable<Integer> {
             shown.number(outage.uncovered()) + " " + outage.unit(),
             Mark.ASSUMED.letter(texts),
             shown.percent(outage.uncoveredShare()),
-            outage.weeksToFirstShortage() == null ? "—" : shown.number(outage.weeksToFirstShortage()));
+            outage.weeksToFirstShortage() == null
+                ? "—"
+                : shown.number(outage.weeksToFirstShortage()));
       }
     }
     return table;

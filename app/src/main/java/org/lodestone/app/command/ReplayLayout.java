@@ -13,7 +13,10 @@ import org.lodestone.evidence.Sourced;
 import org.lodestone.quantity.Basis;
 import org.lodestone.simulation.Replay;
 
-/** A replay for a terminal and as JSON: months beside the record, unmet need, the break-even stock and its explanation. */
+/**
+ * A replay for a terminal and as JSON: months beside the record, unmet need, the break-even stock
+ * and its explanation.
+ */
 final class ReplayLayout {
   private final Workbench workbench;
   private final Messages texts;
@@ -29,7 +32,12 @@ final class ReplayLayout {
   record Month(String month, Quantity recorded, Quantity contained) {}
 
   /** A run with a stock of so many days. */
-  record Run(double stockDays, double stock_t, double unmet_t, List<Double> unmetByMonth_t, List<Double> left_t) {}
+  record Run(
+      double stockDays,
+      double stock_t,
+      double unmet_t,
+      List<Double> unmetByMonth_t,
+      List<Double> left_t) {}
 
   /**
    * One baseline.
@@ -48,7 +56,13 @@ final class ReplayLayout {
 
   /** The answer. */
   record Answer(
-      String name, String place, String partner, String form, List<Month> months, Case baseline, List<Case> alternatives) {}
+      String name,
+      String place,
+      String partner,
+      String form,
+      List<Month> months,
+      Case baseline,
+      List<Case> alternatives) {}
 
   Answer answer(Replay replay) {
     var cases = replay.cases().stream().map(ReplayLayout::toCase).toList();
@@ -77,7 +91,12 @@ final class ReplayLayout {
         one.runs().stream()
             .map(
                 run ->
-                    new Run(run.stock_days(), round(run.stock_t()), round(run.unmet_t()), rounded(run.unmetByMonth_t()), rounded(run.left_t())))
+                    new Run(
+                        run.stock_days(),
+                        round(run.stock_t()),
+                        round(run.unmet_t()),
+                        rounded(run.unmetByMonth_t()),
+                        rounded(run.left_t())))
             .toList(),
         days.isPresent() ? round(days.getAsDouble()) : null,
         round(one.largestDeficit_t()),
@@ -100,7 +119,11 @@ final class ReplayLayout {
     var first = replay.cases().getFirst();
     lines.add(
         texts.text(
-            "replay.baseline", numbers.plain(first.need_tPerMonth().value()), mark(first.need_tPerMonth()), first.why(), rows(first.need_tPerMonth())));
+            "replay.baseline",
+            numbers.plain(first.need_tPerMonth().value()),
+            mark(first.need_tPerMonth()),
+            first.why(),
+            rows(first.need_tPerMonth())));
     lines.add("");
     lines.addAll(months(replay, first).lines(2));
     lines.add(texts.text("replay.contained", rows(replay.months().getFirst().contained_t())));
@@ -108,8 +131,14 @@ final class ReplayLayout {
     for (var run : first.runs()) {
       lines.add(
           run.unmet_t() > 0.5
-              ? texts.text("replay.unmet", numbers.asWritten(run.stock_days()), numbers.plain(run.stock_t()), numbers.plain(run.unmet_t()), monthsShort(replay, run))
-              : texts.text("replay.met", numbers.asWritten(run.stock_days()), numbers.plain(run.stock_t())));
+              ? texts.text(
+                  "replay.unmet",
+                  numbers.asWritten(run.stock_days()),
+                  numbers.plain(run.stock_t()),
+                  numbers.plain(run.unmet_t()),
+                  monthsShort(replay, run))
+              : texts.text(
+                  "replay.met", numbers.asWritten(run.stock_days()), numbers.plain(run.stock_t())));
     }
     lines.add("");
     lines.add(texts.text("replay.break-even"));
@@ -137,8 +166,16 @@ final class ReplayLayout {
             .text("")
             .number(texts.text("column.contained"))
             .text("");
-    first.runs().forEach(run -> table.number(texts.text("column.unmet-with", numbers.asWritten(run.stock_days()))));
-    first.runs().forEach(run -> table.number(texts.text("column.left-with", numbers.asWritten(run.stock_days()))));
+    first
+        .runs()
+        .forEach(
+            run ->
+                table.number(texts.text("column.unmet-with", numbers.asWritten(run.stock_days()))));
+    first
+        .runs()
+        .forEach(
+            run ->
+                table.number(texts.text("column.left-with", numbers.asWritten(run.stock_days()))));
     table.text(texts.text("column.rows"));
     for (int i = 0; i < replay.months().size(); i++) {
       int position = i;
@@ -169,7 +206,8 @@ final class ReplayLayout {
             .text(texts.text("column.why"));
     for (var one : replay.cases()) {
       var days = one.breakEven().days();
-      double perDay = one.need_tPerMonth().value() / org.lodestone.scenario.PeriodLength.MONTH.days();
+      double perDay =
+          one.need_tPerMonth().value() / org.lodestone.scenario.PeriodLength.MONTH.days();
       table.row(
           numbers.plain(one.need_tPerMonth().value()),
           mark(one.need_tPerMonth()),

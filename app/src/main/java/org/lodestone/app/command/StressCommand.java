@@ -55,8 +55,10 @@ public final class StressCommand implements Callable<Integer> {
       return;
     }
     EvidenceCards cards = builder.evidence(stress);
-    var document = workbench.document(workbench.manifest("stress", options(name), LpSolver.version()), stress);
-    document.set("consumer", org.lodestone.app.output.Json.mapper().valueToTree(builder.consumer()));
+    var document =
+        workbench.document(workbench.manifest("stress", options(name), LpSolver.version()), stress);
+    document.set(
+        "consumer", org.lodestone.app.output.Json.mapper().valueToTree(builder.consumer()));
     document.set("rows", org.lodestone.app.output.Json.mapper().valueToTree(cards.rows()));
     document.set("sources", org.lodestone.app.output.Json.mapper().valueToTree(cards.sources()));
     workbench.writeDocument(document);

@@ -9,7 +9,9 @@ import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.document.StressSection;
 import org.lodestone.brief.document.StudyDocument.Names;
 
-/** A stress for a terminal: the question, the runs, first shortages, causes and the best response. */
+/**
+ * A stress for a terminal: the question, the runs, first shortages, causes and the best response.
+ */
 final class StressLayout {
   private static final int MOST_CAUSES = 3;
 
@@ -27,7 +29,12 @@ final class StressLayout {
     var lines = new ArrayList<String>();
     var scenario = stress.scenario();
     lines.add(
-        texts.text("stress.title", scenario.name(), scenario.start(), shown.number(scenario.horizonDays() / 7), texts.text("period." + scenario.period())));
+        texts.text(
+            "stress.title",
+            scenario.name(),
+            scenario.start(),
+            shown.number(scenario.horizonDays() / 7),
+            texts.text("period." + scenario.period())));
     scenario.contingencies().forEach(text -> lines.add("  " + shown.text(text)));
     lines.add("");
     lines.addAll(runs(stress).lines(2));
@@ -36,10 +43,15 @@ final class StressLayout {
     addCauses(stress, lines);
     var best = stress.bestResponse();
     if (best != null) {
-      lines.add(texts.text("stress.best", shown.value(best.uncovered()), shown.percent(best.uncoveredShare())));
+      lines.add(
+          texts.text(
+              "stress.best", shown.value(best.uncovered()), shown.percent(best.uncoveredShare())));
     }
     var breakEven = stress.breakEvenDays();
-    lines.add(breakEven == null ? texts.text("stress.no-break-even") : texts.text("stress.break-even", shown.value(breakEven)));
+    lines.add(
+        breakEven == null
+            ? texts.text("stress.no-break-even")
+            : texts.text("stress.break-even", shown.value(breakEven)));
     lines.add(texts.text("stress.note"));
     lines.add(texts.text("mark.legend"));
     return lines;
@@ -56,7 +68,9 @@ final class StressLayout {
       var first =
           run.firstShortage().stream()
               .filter(shortage -> shortage.week() != null)
-              .min(java.util.Comparator.comparing(shortage -> Objects.requireNonNull(shortage.week())));
+              .min(
+                  java.util.Comparator.comparing(
+                      shortage -> Objects.requireNonNull(shortage.week())));
       table.row(
           shown.text(run.label()),
           shown.value(run.uncovered()),
@@ -111,5 +125,4 @@ final class StressLayout {
     var name = names.forms().get(id);
     return name == null ? id : shown.text(name);
   }
-
 }

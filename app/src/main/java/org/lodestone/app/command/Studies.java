@@ -27,13 +27,17 @@ public final class Studies {
     } catch (IllegalArgumentException e) {
       var texts = workbench.messages();
       throw new Refusal(
-          texts.text("consumer.asked", String.join("+", options.consumer().stream().map(PlaceId::text).toList())),
+          texts.text(
+              "consumer.asked",
+              String.join("+", options.consumer().stream().map(PlaceId::text).toList())),
           String.valueOf(e.getMessage()),
           texts.text("consumer.no-supply.remedy"));
     }
   }
 
-  /** Reads a scenario file; where it contradicts the data or itself, the fault names file and line. */
+  /**
+   * Reads a scenario file; where it contradicts the data or itself, the fault names file and line.
+   */
   public ScenarioFile scenario(Path file) {
     return parse(String.valueOf(file.getFileName()), text(file));
   }
@@ -58,7 +62,8 @@ public final class Studies {
       return Files.readString(file);
     } catch (java.nio.charset.CharacterCodingException e) {
       throw new WrongUsage(
-          workbench.messages().text("file.not-utf8", file.toString()), workbench.messages().text("file.not-utf8.advice"));
+          workbench.messages().text("file.not-utf8", file.toString()),
+          workbench.messages().text("file.not-utf8.advice"));
     } catch (java.nio.file.NoSuchFileException e) {
       throw new WrongUsage(
           workbench.messages().text("fault.no-such-file", file.toString()),

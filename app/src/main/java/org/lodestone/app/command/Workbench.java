@@ -25,7 +25,9 @@ import org.lodestone.data.check.PackageCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the commands share: the data package, read once, its baseline, and where the answer goes. */
+/**
+ * What the commands share: the data package, read once, its baseline, and where the answer goes.
+ */
 public final class Workbench {
   /** The year that the shipped packages describe. */
   public static final int BASELINE_YEAR = 2024;
@@ -68,7 +70,8 @@ public final class Workbench {
       return Path.of(told);
     }
     try {
-      var code = Path.of(Workbench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      var code =
+          Path.of(Workbench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (var folder = code.toAbsolutePath(); folder != null; folder = folder.getParent()) {
         if (Files.isDirectory(folder.resolve(SHIPPED))) {
           return folder;
@@ -142,7 +145,8 @@ public final class Workbench {
   }
 
   private DataFault fault(List<DataIssue> issues) {
-    var faults = issues.stream().filter(issue -> issue.severity() == DataIssue.Severity.ERROR).toList();
+    var faults =
+        issues.stream().filter(issue -> issue.severity() == DataIssue.Severity.ERROR).toList();
     var first = faults.stream().limit(FAULTS_SHOWN).map(DataIssue::text).toList();
     return new DataFault(
         messages().text("workbench.faults", numbers().count(faults.size()), folder().toString())
@@ -151,15 +155,25 @@ public final class Workbench {
         messages().text("workbench.faults.advice"));
   }
 
-  /** What it takes to get the same answer again; no path, so that the bytes are the same elsewhere. */
+  /**
+   * What it takes to get the same answer again; no path, so that the bytes are the same elsewhere.
+   */
   public RunManifest manifest(String command, Map<String, String> options) {
     return manifest(command, options, null);
   }
 
   /** The same for an answer that a solver had a part in. */
-  public RunManifest manifest(String command, Map<String, String> options, @Nullable String solver) {
+  public RunManifest manifest(
+      String command, Map<String, String> options, @Nullable String solver) {
     var data = checkedPackage().value();
-    return new RunManifest(data.name(), data.digest(), Version.number(), command, new TreeMap<>(options), null, solver);
+    return new RunManifest(
+        data.name(),
+        data.digest(),
+        Version.number(),
+        command,
+        new TreeMap<>(options),
+        null,
+        solver);
   }
 
   /** A document of the manifest and the fields of the content. */
@@ -171,7 +185,10 @@ public final class Workbench {
     return document;
   }
 
-  /** Writes one JSON document: the manifest, the content, and the time it took unless that is not wanted. */
+  /**
+   * Writes one JSON document: the manifest, the content, and the time it took unless that is not
+   * wanted.
+   */
   public void writeJson(RunManifest manifest, Object content) {
     writeDocument(document(manifest, content));
   }
@@ -179,7 +196,9 @@ public final class Workbench {
   /** Writes a document, with the time it took unless that is not wanted. */
   public void writeDocument(ObjectNode document) {
     if (session.options().timing()) {
-      document.set("timing", Json.mapper().createObjectNode().put("seconds", (System.nanoTime() - started) / NANOS));
+      document.set(
+          "timing",
+          Json.mapper().createObjectNode().put("seconds", (System.nanoTime() - started) / NANOS));
     }
     session.out().print(Json.write(document));
   }

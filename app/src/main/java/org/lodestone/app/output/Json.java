@@ -13,8 +13,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Records as JSON. Fields stand in the order of the record; periods, bases and places of rows are written as the tables write
- * them, a printed value as a number where it is one and as text otherwise.
+ * Records as JSON. Fields stand in the order of the record; periods, bases and places of rows are
+ * written as the tables write them, a printed value as a number where it is one and as text
+ * otherwise.
  */
 public final class Json {
   private static final JsonMapper MAPPER =

@@ -10,8 +10,9 @@ import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
 
 /**
- * Numbers as a person reads them. English: {@code 12,345.6}; French: {@code 12 345,6} with a narrow space that does not break.
- * The symbols are written down here, so that no table of the Java platform can change the output.
+ * Numbers as a person reads them. English: {@code 12,345.6}; French: {@code 12 345,6} with a narrow
+ * space that does not break. The symbols are written down here, so that no table of the Java
+ * platform can change the output.
  */
 public final class Numbers {
   private static final int DIGITS = 3;
@@ -48,7 +49,8 @@ public final class Numbers {
 
   /** With a fixed number of decimals. */
   public String fixed(double number, int decimals) {
-    var format = new DecimalFormat("#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : ""), symbols);
+    var format =
+        new DecimalFormat("#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : ""), symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(number).replace('-', '−');
   }
@@ -80,12 +82,15 @@ public final class Numbers {
   public String range(Range range) {
     return range.isExact()
         ? asWritten(range.value())
-        : "%s (%s–%s)".formatted(asWritten(range.value()), asWritten(range.low()), asWritten(range.high()));
+        : "%s (%s–%s)"
+            .formatted(asWritten(range.value()), asWritten(range.low()), asWritten(range.high()));
   }
 
   /** All digits of a number that somebody wrote down. */
   public String asWritten(double number) {
-    return Double.isFinite(number) ? exact(new BigDecimal(Double.toString(number)).stripTrailingZeros()) : plain(number);
+    return Double.isFinite(number)
+        ? exact(new BigDecimal(Double.toString(number)).stripTrailingZeros())
+        : plain(number);
   }
 
   private String exact(BigDecimal number) {

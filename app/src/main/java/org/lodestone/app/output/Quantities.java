@@ -34,7 +34,10 @@ public final class Quantities {
   /** Value, range and mark: {@code 34% (20–51%) a}. */
   public String valueAndRange(Quantity quantity) {
     var range = Numbers.range(quantity, language);
-    return Numbers.value(quantity, language) + (range.isEmpty() ? "" : " (" + range + ")") + " " + letter(quantity);
+    return Numbers.value(quantity, language)
+        + (range.isEmpty() ? "" : " (" + range + ")")
+        + " "
+        + letter(quantity);
   }
 
   public String letter(Quantity quantity) {
@@ -53,7 +56,9 @@ public final class Quantities {
     return text.in(language);
   }
 
-  /** The sentence with its numbers put in and marked; a sentence without places has them behind it. */
+  /**
+   * The sentence with its numbers put in and marked; a sentence without places has them behind it.
+   */
   public String sentence(Sentence sentence) {
     var text = text(sentence.text());
     var behind = new StringBuilder();

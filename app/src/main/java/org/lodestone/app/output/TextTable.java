@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A table for a terminal: columns as wide as their widest cell, two blanks between them, numbers flush right. */
+/**
+ * A table for a terminal: columns as wide as their widest cell, two blanks between them, numbers
+ * flush right.
+ */
 public final class TextTable {
   private static final String GAP = "  ";
 
@@ -35,7 +38,8 @@ public final class TextTable {
   public TextTable row(List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(
-          "The row %s has %d cells where the table has %d columns.".formatted(cells, cells.size(), columns.size()));
+          "The row %s has %d cells where the table has %d columns."
+              .formatted(cells, cells.size(), columns.size()));
     }
     rows.add(List.copyOf(cells));
     return this;
@@ -49,20 +53,29 @@ public final class TextTable {
     return rows.isEmpty();
   }
 
-  /** The lines, each indented by so many blanks, the header first unless all headers are empty; none ends in a blank. */
+  /**
+   * The lines, each indented by so many blanks, the header first unless all headers are empty; none
+   * ends in a blank.
+   */
   public List<String> lines(int indent) {
     var all = new ArrayList<List<String>>();
     if (columns.stream().anyMatch(column -> !column.header.isEmpty())) {
       all.add(columns.stream().map(Column::header).toList());
     }
     all.addAll(rows);
-    var widths = columns.stream().map(column -> 0).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+    var widths =
+        columns.stream()
+            .map(column -> 0)
+            .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
     for (var row : all) {
       for (int i = 0; i < row.size(); i++) {
         widths.set(i, Math.max(widths.get(i), width(row.get(i))));
       }
     }
-    return all.stream().map(row -> " ".repeat(indent) + line(row, widths)).map(String::stripTrailing).toList();
+    return all.stream()
+        .map(row -> " ".repeat(indent) + line(row, widths))
+        .map(String::stripTrailing)
+        .toList();
   }
 
   private String line(List<String> row, List<Integer> widths) {
