@@ -77,6 +77,11 @@ export function formatRange(quantity: Quantity, language: Language): string | nu
   return `${lower}–${text(high)}`;
 }
 
+/** “Label: text”; French sets a no-break space before the colon. */
+export function pair(label: string, text: string, language: Language): string {
+  return language === 'fr' ? `${label}\u00a0: ${text}` : `${label}: ${text}`;
+}
+
 /** A day or month of the document; text that is no date is shown as it stands. */
 export function formatDate(date: string, language: Language): string {
   const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
