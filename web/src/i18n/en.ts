@@ -207,8 +207,8 @@ export const en = {
   'footer.copy': 'Copy',
 
   'study.load': 'Compute the study',
-  'waiting.study': 'Computing the study …',
-  'waiting.without': 'Running the model without this supplier …',
+  'waiting.study': 'Computing the study…',
+  'waiting.without': 'Running the model without this supplier…',
   'waiting.seconds': '{n} s',
   'waiting.cancel': 'Cancel',
   'failure.unreachable': 'The server does not answer.',
