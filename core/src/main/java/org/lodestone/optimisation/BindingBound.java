@@ -15,15 +15,15 @@ import java.util.List;
  * @param total the sum of the prices of all periods: what one more unit in each of them is worth
  */
 public record BindingBound(
-        BoundRef peakBound,
-        String name,
-        List<String> causes,
-        int firstPeriod,
-        int lastPeriod,
-        double peak,
-        double total) {
+    BoundRef peakBound,
+    String name,
+    List<String> causes,
+    int firstPeriod,
+    int lastPeriod,
+    double peak,
+    double total) {
 
-    public BindingBound {
-        causes = List.copyOf(causes);
-    }
+  public BindingBound {
+    causes = List.copyOf(causes);
+  }
 }

@@ -8,19 +8,19 @@ package org.lodestone.optimisation;
  */
 public record BoundRef(Kind kind, int index, int period) {
 
-    /** What one more unit would be of. */
-    public enum Kind {
-        /** Goods at a node, from nowhere; in period 0 the same as initial stock. */
-        GOODS,
-        /** Capacity of a process, in recipe units. */
-        CAPACITY,
-        /** Limit of a lane. */
-        LANE,
-        /** Limit of a quota. */
-        QUOTA,
-        /** State stock of a node. */
-        STATE_STOCK,
-        /** What a state stock may release in a period. */
-        RELEASE
-    }
+  /** What one more unit would be of. */
+  public enum Kind {
+    /** Goods at a node, from nowhere; in period 0 the same as initial stock. */
+    GOODS,
+    /** Capacity of a process, in recipe units. */
+    CAPACITY,
+    /** Limit of a lane. */
+    LANE,
+    /** Limit of a quota. */
+    QUOTA,
+    /** State stock of a node. */
+    STATE_STOCK,
+    /** What a state stock may release in a period. */
+    RELEASE
+  }
 }

@@ -10,11 +10,11 @@ package org.lodestone.optimisation;
  */
 public record ShadowPrice(BoundRef bound, double oneMore, double oneLess, double step) {
 
-    public ShadowPrice {
-        if (!(oneMore <= oneLess)) {
-            throw new IllegalArgumentException(
-                    "One unit more (%s points) must not be worth more than one unit less (%s) costs."
-                            .formatted(oneMore, oneLess));
-        }
+  public ShadowPrice {
+    if (!(oneMore <= oneLess)) {
+      throw new IllegalArgumentException(
+          "One unit more (%s points) must not be worth more than one unit less (%s) costs."
+              .formatted(oneMore, oneLess));
     }
+  }
 }

@@ -7,57 +7,68 @@ package org.lodestone.scenario;
  */
 public interface Trajectory {
 
-    /** Less than this part of a demand unserved is no shortage. */
-    double SHORTAGE_PART = 1e-3;
+  /** Less than this part of a demand unserved is no shortage. */
+  double SHORTAGE_PART = 1e-3;
 
-    ResolvedScenario scenario();
+  ResolvedScenario scenario();
 
-    /** Final demand δ D at node n in period t. */
-    double demand(int t, int n);
+  /** Final demand δ D at node n in period t. */
+  double demand(int t, int n);
 
-    double served(int t, int n);
+  double served(int t, int n);
 
-    /** What came from lanes and processes, without supply from outside. */
-    double arrived(int t, int n);
+  /** What came from lanes and processes, without supply from outside. */
+  double arrived(int t, int n);
 
-    /** What the state stock gave. */
-    double released(int t, int n);
+  /** What the state stock gave. */
+  double released(int t, int n);
 
-    double stock(int t, int n);
+  double stock(int t, int n);
 
-    double stateStock(int t, int n);
+  double stateStock(int t, int n);
 
-    double disposed(int t, int n);
+  double disposed(int t, int n);
 
-    double shipped(int t, int l);
+  double shipped(int t, int l);
 
-    /** In recipe units. */
-    double activity(int t, int p);
+  /** In recipe units. */
+  double activity(int t, int p);
 
-    /** Unserved demand at a node. */
-    default double shortage(int t, int n) {
-        return demand(t, n) - served(t, n);
+  /** Unserved demand at a node. */
+  default double shortage(int t, int n) {
+    return demand(t, n) - served(t, n);
+  }
+
+  /** Whether more than {@link #SHORTAGE_PART} of the demand at a node is not served. */
+  default boolean isShort(int t, int n) {
+    return shortage(t, n) > SHORTAGE_PART * demand(t, n);
+  }
+
+  /** Demand at a node over the whole run. */
+  default double totalDemand(int n) {
+    double sum = 0;
+    for (int t = 0; t < scenario().periods(); t++) {
+      sum += demand(t, n);
     }
+    return sum;
+  }
 
-    /** Unserved demand at a node over the whole run. */
-    default double totalShortage(int n) {
-        double sum = 0;
-        for (int t = 0; t < scenario().periods(); t++) {
-            sum += shortage(t, n);
-        }
-        return sum;
+  /** Unserved demand at a node over the whole run. */
+  default double totalShortage(int n) {
+    double sum = 0;
+    for (int t = 0; t < scenario().periods(); t++) {
+      sum += shortage(t, n);
     }
+    return sum;
+  }
 
-    /**
-     * The first period in which more than {@link #SHORTAGE_PART} of the demand at a node is not
-     * served, or -1.
-     */
-    default int firstShortage(int n) {
-        for (int t = 0; t < scenario().periods(); t++) {
-            if (shortage(t, n) > SHORTAGE_PART * demand(t, n)) {
-                return t;
-            }
-        }
-        return -1;
+  /** The first period with a shortage at a node ({@link #isShort}), or -1. */
+  default int firstShortage(int n) {
+    for (int t = 0; t < scenario().periods(); t++) {
+      if (isShort(t, n)) {
+        return t;
+      }
     }
+    return -1;
+  }
 }
