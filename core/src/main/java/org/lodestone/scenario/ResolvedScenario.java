@@ -3,13 +3,15 @@ package org.lodestone.scenario;
 import java.util.List;
 
 /**
- * A scenario compiled for engines: canonical units (tonnes or recipe units per period), integer indices, flat arrays. The arrays
- * belong to the engines, which read and never write them.
+ * A scenario compiled for engines: canonical units (tonnes or recipe units per period), integer
+ * indices, flat arrays. The arrays belong to the engines, which read and never write them.
  *
- * <p>Nodes are numbered in supply order (R3): whatever is not a return comes from lower numbers. Ragged data is stored as {@code
- * start} offsets with one more entry than rows. Tables over time are {@code [t * count + index]}.
+ * <p>Nodes are numbered in supply order (R3): whatever is not a return comes from lower numbers.
+ * Ragged data is stored as {@code start} offsets with one more entry than rows. Tables over time
+ * are {@code [t * count + index]}.
  */
-@SuppressWarnings("ArrayRecordComponent") // the one place, with time series, where arrays are the point
+@SuppressWarnings(
+    "ArrayRecordComponent") // the one place, with time series, where arrays are the point
 public final class ResolvedScenario {
 
   /**
@@ -60,7 +62,8 @@ public final class ResolvedScenario {
    * @param lag L in periods
    * @param returns whether the lane goes against the order (R3)
    */
-  public record Lanes(int count, int[] from, int[] to, double[] flow, double[] lag, boolean[] returns) {}
+  public record Lanes(
+      int count, int[] from, int[] to, double[] flow, double[] lag, boolean[] returns) {}
 
   /**
    * What stays put at nodes.
@@ -139,13 +142,24 @@ public final class ResolvedScenario {
   public ResolvedScenario withCapacity(double[] capacity) {
     if (capacity.length != bounds.capacity.length) {
       throw new IllegalArgumentException(
-          "The table of capacities holds " + capacity.length + " numbers, not " + bounds.capacity.length + ".");
+          "The table of capacities holds "
+              + capacity.length
+              + " numbers, not "
+              + bounds.capacity.length
+              + ".");
     }
     var changed =
         new Bounds(
-            capacity, bounds.laneLimit, bounds.recorded, bounds.demandFactor, bounds.quotas, bounds.quotaStart,
-            bounds.quotaLane, bounds.quotaLimit);
-    return new ResolvedScenario(periods, daysPerPeriod, behaviour, nodes, processes, lanes, changed, labels);
+            capacity,
+            bounds.laneLimit,
+            bounds.recorded,
+            bounds.demandFactor,
+            bounds.quotas,
+            bounds.quotaStart,
+            bounds.quotaLane,
+            bounds.quotaLimit);
+    return new ResolvedScenario(
+        periods, daysPerPeriod, behaviour, nodes, processes, lanes, changed, labels);
   }
 
   public int periods() {
