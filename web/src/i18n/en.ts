@@ -48,6 +48,7 @@ export const en = {
   'chain.view.matrix': 'Stages × places',
   'chain.view.flows': 'List of flows',
   'sankey.hint': 'Choose a mark to see its evidence, or to take that supplier away. Keyboard: arrow keys, then Enter.',
+  'sankey.hint.after': 'Choose a mark to see its evidence. Keyboard: arrow keys, then Enter.',
   'sankey.keys': 'Arrow keys move from mark to mark, Enter opens the evidence. The tables hold the same figures.',
   'sankey.before': 'before: {amount}',
   'sankey.undrawn': 'Flows that a chart of stages cannot show ({n}; {amount} t/a):',
@@ -154,7 +155,7 @@ export const en = {
   'gaps.insecure': 'Largest insecure supplier',
   'gaps.closes': 'What would close it',
   'gaps.closes.none': 'nothing in the dataset',
-  'gaps.empty': 'No gap: everything wanted is secured.',
+  'gaps.empty': 'No gap was computed for this consumer.',
 
   'column.place': 'Place',
   'column.from': 'From',
@@ -205,8 +206,9 @@ export const en = {
   'footer.seed': 'seed {n}',
   'footer.copy': 'Copy',
 
-  'waiting.study': 'Computing the study …',
-  'waiting.without': 'Running the model without this supplier …',
+  'study.load': 'Compute the study',
+  'waiting.study': 'Computing the study…',
+  'waiting.without': 'Running the model without this supplier…',
   'waiting.seconds': '{n} s',
   'waiting.cancel': 'Cancel',
   'failure.unreachable': 'The server does not answer.',

@@ -50,6 +50,7 @@ export const fr: Record<MessageKey, string> = {
   'chain.view.matrix': 'Stades × pays',
   'chain.view.flows': 'Liste des flux',
   'sankey.hint': 'Choisissez un élément pour voir sa preuve ou pour retirer ce fournisseur. Au clavier : flèches, puis Entrée.',
+  'sankey.hint.after': 'Choisissez un élément pour voir sa preuve. Au clavier : flèches, puis Entrée.',
   'sankey.keys': 'Les flèches passent d’un élément à l’autre, Entrée ouvre la preuve. Les tableaux contiennent les mêmes chiffres.',
   'sankey.before': 'avant : {amount}',
   'sankey.undrawn': 'Flux qu’un graphique par stades ne peut pas montrer ({n} ; {amount} t/a) :',
@@ -156,7 +157,7 @@ export const fr: Record<MessageKey, string> = {
   'gaps.insecure': 'Premier fournisseur non sûr',
   'gaps.closes': 'Ce qui le comblerait',
   'gaps.closes.none': 'rien dans le jeu de données',
-  'gaps.empty': 'Aucun manque : tout le besoin est assuré.',
+  'gaps.empty': 'Aucun manque n’a été calculé pour ce consommateur.',
 
   'column.place': 'Pays',
   'column.from': 'De',
@@ -207,6 +208,7 @@ export const fr: Record<MessageKey, string> = {
   'footer.seed': 'graine {n}',
   'footer.copy': 'Copier',
 
+  'study.load': 'Calculer l’étude',
   'waiting.study': 'Calcul de l’étude…',
   'waiting.without': 'Le modèle tourne sans ce fournisseur…',
   'waiting.seconds': '{n} s',

@@ -37,9 +37,12 @@ public record Span(double startDay, double lengthDays, double recoveryDays) {
     return into - into * into / (2 * recoveryDays);
   }
 
-  /** Strength, 0 to 1, on one day. */
+  /**
+   * Strength, 0 to 1, on one day. The first day counts, the last does not: events may follow upon
+   * each other.
+   */
   public double at(double day) {
-    if (day < startDay || day > endDay()) {
+    if (day < startDay || day >= endDay()) {
       return 0;
     }
     double intoFade = day - startDay - lengthDays;

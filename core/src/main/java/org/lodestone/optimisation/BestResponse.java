@@ -2,8 +2,10 @@ package org.lodestone.optimisation;
 
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.solver.Basis;
 import org.lodestone.solver.LpSolution;
 import org.lodestone.solver.LpSolver;
 
@@ -26,13 +28,45 @@ public final class BestResponse {
    */
   public static BestResponseResult of(
       ResolvedScenario scenario, ResponsePrices prices, Progress progress) {
+    return solve(scenario, prices, null, progress);
+  }
+
+  /**
+   * Solves a scenario that differs little from a solved one, at the same prices, and starts from
+   * there: many times faster, and with the same cost. Of several equally good responses it may find
+   * another one than {@link #of}. Without effect where quotas, records or state stocks change the
+   * shape of the program.
+   *
+   * @throws CancellationException if the caller cancels
+   */
+  public static BestResponseResult startingFrom(
+      BestResponseResult solved, ResolvedScenario scenario, Progress progress) {
+    return solve(scenario, solved.prices(), solved.basis(), progress);
+  }
+
+  private static BestResponseResult solve(
+      ResolvedScenario scenario, ResponsePrices prices, @Nullable Basis start, Progress progress) {
+    if (progress.cancelled()) {
+      throw new CancellationException();
+    }
     var program = ResponseProgram.whole(scenario, prices);
     try (var solver = new LpSolver()) {
       solver.interruptWhen(progress::cancelled);
-      solver.load(program.linearProgram());
-      var solution = accepted(solver.solve(), program);
+      var solution = solve(solver, program, start);
       return new BestResponseResult(scenario, prices, program, solution, solver.basis());
     }
+  }
+
+  /** Starts from the basis of another program if the shape is the same. */
+  static LpSolution solve(LpSolver solver, ResponseProgram program, @Nullable Basis start) {
+    var linear = program.linearProgram();
+    solver.load(linear);
+    if (start != null
+        && start.columnCount() == linear.columnCount()
+        && start.rowCount() == linear.rowCount()) {
+      solver.setBasis(start);
+    }
+    return accepted(solver.solve(), program);
   }
 
   /** Returns an optimal solution. That there is none is never the fault of the data. */

@@ -26,8 +26,9 @@ public final class BestResponseResult {
    * @param node index in the resolved scenario
    * @param firstPeriod the first period with a shortage
    * @param total unmet over all periods, tonnes
+   * @param share that part of the demand, 0 to 1
    */
-  public record UseShortage(int node, String name, int firstPeriod, double total) {}
+  public record UseShortage(int node, String name, int firstPeriod, double total, double share) {}
 
   private final ResponsePrices prices;
   private final Trajectory trajectory;
@@ -108,7 +109,8 @@ public final class BestResponseResult {
       int first = trajectory.firstShortage(n);
       if (first >= 0) {
         String name = trajectory.scenario().labels().nodes().get(n);
-        found.add(new UseShortage(n, name, first, trajectory.totalShortage(n)));
+        double total = trajectory.totalShortage(n);
+        found.add(new UseShortage(n, name, first, total, total / trajectory.totalDemand(n)));
       }
     }
     found.sort(Comparator.comparingInt(UseShortage::firstPeriod));

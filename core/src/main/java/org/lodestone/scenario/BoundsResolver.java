@@ -2,7 +2,9 @@ package org.lodestone.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,15 +97,7 @@ final class BoundsResolver {
       }
       case ExportBan ban ->
           hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
-      case RouteClosure closure -> {
-        checkNames(closure.name(), closure.from(), List.of(closure.to()), List.of());
-        for (int l = 0; l < lanes.size(); l++) {
-          if (lanes.get(l).from().equals(closure.from())
-              && lanes.get(l).to().equals(closure.to())) {
-            hit(onLane, l, closure, closure.severity());
-          }
-        }
-      }
+      case RouteClosure closure -> hitLanes(closure, lanesBetween(closure), closure.severity());
       case Quota quota -> {
         quotas.add(quota);
         quotaLanes.add(lanesOf(quota.name(), quota.from(), quota.to(), quota.forms()));
@@ -133,14 +127,18 @@ final class BoundsResolver {
   }
 
   private void aimAtDemand(DemandSurge surge) {
+    surge.place().ifPresent(place -> checkNames(surge.name(), place, List.of(), List.of()));
+    checkForms(surge.name(), surge.forms());
+    var targets = new LinkedHashSet<Integer>();
     for (var demand : network.demands()) {
       if (surge.forms().contains(demand.form())
           && surge.place().map(demand.place()::equals).orElse(true)) {
-        int node =
-            Objects.requireNonNull(nodes.get(new Resolver.NodeKey(demand.place(), demand.form())));
-        hit(onDemand, node, surge, surge.increase());
+        var key = new Resolver.NodeKey(demand.place(), demand.form());
+        targets.add(Objects.requireNonNull(nodes.get(key)));
       }
     }
+    checkAim(surge.name(), "demand", targets);
+    targets.forEach(node -> hit(onDemand, node, surge, surge.increase()));
   }
 
   private void hitLanes(Contingency cause, List<Integer> targets, double severity) {
@@ -149,16 +147,35 @@ final class BoundsResolver {
 
   private List<Integer> lanesOf(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
     checkNames(name, from, to, forms);
-    var found = new ArrayList<Integer>();
-    for (int l = 0; l < lanes.size(); l++) {
-      var lane = lanes.get(l);
-      if (lane.from().equals(from)
-          && (to.isEmpty() || to.contains(lane.to()))
-          && forms.contains(lane.form())) {
-        found.add(l);
-      }
-    }
+    return lanesWhere(
+        name,
+        lane ->
+            lane.from().equals(from)
+                && (to.isEmpty() || to.contains(lane.to()))
+                && forms.contains(lane.form()));
+  }
+
+  private List<Integer> lanesBetween(RouteClosure closure) {
+    checkNames(closure.name(), closure.from(), List.of(closure.to()), List.of());
+    return lanesWhere(
+        closure.name(),
+        lane -> lane.from().equals(closure.from()) && lane.to().equals(closure.to()));
+  }
+
+  private List<Integer> lanesWhere(String name, Predicate<Lane> wanted) {
+    var found =
+        IntStream.range(0, lanes.size()).filter(l -> wanted.test(lanes.get(l))).boxed().toList();
+    checkAim(name, "lane", found);
     return found;
+  }
+
+  /** A contingency that meets nothing would be taken for one that does no harm. */
+  private static void checkAim(String name, String kind, Collection<Integer> targets) {
+    if (targets.isEmpty()) {
+      throw new ScenarioFault(
+          "The contingency '%s' meets no %s of the network.\nCheck its places and forms, or leave it out."
+              .formatted(name, kind));
+    }
   }
 
   private void checkNames(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
@@ -170,6 +187,10 @@ final class BoundsResolver {
         throw unknown(name, "place", partner);
       }
     }
+    checkForms(name, forms);
+  }
+
+  private void checkForms(String name, List<FormId> forms) {
     for (var form : forms) {
       if (network.findForm(form).isEmpty()) {
         throw unknown(name, "form", form);

@@ -39,6 +39,20 @@ public interface Trajectory {
     return demand(t, n) - served(t, n);
   }
 
+  /** Whether more than {@link #SHORTAGE_PART} of the demand at a node is not served. */
+  default boolean isShort(int t, int n) {
+    return shortage(t, n) > SHORTAGE_PART * demand(t, n);
+  }
+
+  /** Demand at a node over the whole run. */
+  default double totalDemand(int n) {
+    double sum = 0;
+    for (int t = 0; t < scenario().periods(); t++) {
+      sum += demand(t, n);
+    }
+    return sum;
+  }
+
   /** Unserved demand at a node over the whole run. */
   default double totalShortage(int n) {
     double sum = 0;
@@ -48,13 +62,10 @@ public interface Trajectory {
     return sum;
   }
 
-  /**
-   * The first period in which more than {@link #SHORTAGE_PART} of the demand at a node is not
-   * served, or -1.
-   */
+  /** The first period with a shortage at a node ({@link #isShort}), or -1. */
   default int firstShortage(int n) {
     for (int t = 0; t < scenario().periods(); t++) {
-      if (shortage(t, n) > SHORTAGE_PART * demand(t, n)) {
+      if (isShort(t, n)) {
         return t;
       }
     }

@@ -74,11 +74,17 @@ final class OutageRuns {
   }
 
   /**
-   * Whether a recipe only turns supply into the consumer's own uses: its outage is no loss of
+   * Whether a recipe only turns supply into uses that nobody trades: its outage is no loss of
    * supply.
    */
   private boolean isFinalAssembly(Recipe recipe) {
-    return recipe.outputs().stream().allMatch(output -> consumer.forms().contains(output.form()));
+    return !recipe.inputs().isEmpty()
+        && recipe.outputs().stream().allMatch(output -> isUntradedUse(output.form()));
+  }
+
+  private boolean isUntradedUse(FormId form) {
+    return consumer.forms().contains(form)
+        && network.lanes().stream().noneMatch(lane -> lane.form().equals(form));
   }
 
   private List<Target> listTargets(Names names) {

@@ -29,19 +29,33 @@ final class Runs {
     return BestResponse.of(scenario, prices, Progress.NONE);
   }
 
-  /** Lanes may carry any amount, a period is a week of the given number. */
+  /** Lanes may carry any amount, and a state stock be released at once. */
   static ResolvedScenario weeks(NetworkBuilder network, int weeks, Contingency... contingencies) {
-    return resolve(network, PeriodLength.WEEK, weeks, contingencies);
+    return resolve(network, weeks, behaviour(1_000, 1_000), contingencies);
   }
 
-  static ResolvedScenario resolve(
-      NetworkBuilder network, PeriodLength period, int periods, Contingency... contingencies) {
-    var behaviour = new Behaviour(0, 0, 0, 1_000, 60, Behaviour.Rationing.PRIORITY, 1_000);
+  static ResolvedScenario withHeadroom(
+      double headroom, NetworkBuilder network, int weeks, Contingency... contingencies) {
+    return resolve(network, weeks, behaviour(headroom, 1_000), contingencies);
+  }
+
+  static ResolvedScenario withRelease(
+      double daysPerDay, NetworkBuilder network, int weeks, Contingency... contingencies) {
+    return resolve(network, weeks, behaviour(1_000, daysPerDay), contingencies);
+  }
+
+  /** Nobody looks for a new supplier. */
+  private static Behaviour behaviour(double headroom, double releaseDaysPerDay) {
+    return new Behaviour(0, 0, 0, headroom, 60, Behaviour.Rationing.PRIORITY, releaseDaysPerDay);
+  }
+
+  private static ResolvedScenario resolve(
+      NetworkBuilder network, int weeks, Behaviour behaviour, Contingency... contingencies) {
     return new Scenario(
             "test",
             LocalDate.of(2025, 1, 1),
-            period,
-            periods * period.days(),
+            PeriodLength.WEEK,
+            weeks * PeriodLength.WEEK.days(),
             List.of(contingencies),
             behaviour,
             -1)

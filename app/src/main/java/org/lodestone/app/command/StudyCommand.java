@@ -39,7 +39,7 @@ public final class StudyCommand implements Callable<Integer> {
     var standard = new StandardStudy(workbench);
     var study = file == null ? standard.build() : standard.build(file);
     var shown = new Quantities(workbench.messages(), workbench.session().options().language());
-    StudyFolder.write(folder, StudyFolder.files(study));
+    StudyFolder.write(folder, StudyFolder.files(study, shown.language()));
     if (workbench.json()) {
       workbench.writeDocument(workbench.document(study.manifest(), study));
     } else {
