@@ -66,13 +66,15 @@ export function formatBare(quantity: Quantity, language: Language): string | nul
   return quantity.value === null ? null : bare(quantity.value, quantity, language);
 }
 
-/** “28,000–35,000”; null if no range is known or the range is the value itself. */
+/** “28,000–35,000”, “62–84%”; null if no range is known or the range is the value itself. */
 export function formatRange(quantity: Quantity, language: Language): string | null {
   const { low, high, value } = quantity;
   if (low === null && high === null) return null;
   if (low === value && high === value) return null;
-  const text = (bound: number | null, open: string) => (bound === null ? open : bare(bound, quantity, language));
-  return `${text(low, '…')}–${text(high, '…')}`;
+  const text = (bound: number | null) => (bound === null ? '…' : bare(bound, quantity, language));
+  // The sign of a share stands once, behind the upper bound.
+  const lower = high === null ? text(low) : text(low).replace(/[\s\u202f]*%$/, '');
+  return `${lower}–${text(high)}`;
 }
 
 /** A day or month of the document; text that is no date is shown as it stands. */

@@ -35,11 +35,12 @@ export function chainSummary(study: Study, language: Language): string {
     const members = study.chain.nodes.filter((node) => node.stage === stage.id && node.amount.value);
     const total = members.reduce((soFar, node) => soFar + node.amount.value!, 0);
     const largest = members.toSorted((a, b) => b.amount.value! - a.amount.value!)[0];
-    if (!largest) return [];
+    // Where there is only one place, such as the consumer at the uses, there is nothing to say.
+    if (!largest || members.length === 1) return [];
     const share = formatShare(largest.amount.value! / total, language);
     return [`${stage[language]}: ${placeName(largest.place, language, study.names)} ${share}`];
   });
-  return parts.join(' · ');
+  return messages[language]['chain.largest'].replace('{places}', parts.join(' · '));
 }
 
 export interface StagedLink {

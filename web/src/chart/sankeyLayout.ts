@@ -13,6 +13,8 @@ export interface PlacedNode {
   along: number;
   start: number;
   end: number;
+  /** The part of what it passed on before a change that it still passes on. */
+  kept: number;
 }
 
 export interface PlacedLink {
@@ -82,6 +84,7 @@ export function layoutSankey(input: SankeyInput): SankeyLayout {
   const placed = placeLinks(drawn, new Map(nodes.map((node) => [node.node.id, node])), scale);
   settle(nodes, placed, input);
   slotLinks(nodes, placed);
+  for (const node of nodes) node.kept = keptBy(node, placed);
   return { nodes, links: placed, undrawn: input.links.filter((link) => !forward(link) || link.amount.value === null) };
 }
 
@@ -138,7 +141,8 @@ function stack(
     const start = next;
     const end = start + Math.max(thinnest, amounts.get(node.id)! * scale);
     next = end + gap;
-    return { node, column, along: ((length - thickness) * column) / Math.max(1, stages.length - 1), start, end };
+    const along = ((length - thickness) * column) / Math.max(1, stages.length - 1);
+    return { node, column, along, start, end, kept: 1 };
   });
 }
 
@@ -220,6 +224,14 @@ function slotLinks(nodes: PlacedNode[], links: PlacedLink[]): void {
       next += link.slot;
     }
   }
+}
+
+function keptBy(node: PlacedNode, links: PlacedLink[]): number {
+  const leaving = links.filter((link) => link.from === node);
+  // The uses pass nothing on: for them counts what arrives.
+  const counted = leaving.length > 0 ? leaving : links.filter((link) => link.to === node);
+  const slots = counted.reduce((total, link) => total + link.slot, 0);
+  return slots > 0 ? counted.reduce((total, link) => total + link.width, 0) / slots : 1;
 }
 
 /** The outline of a band; `width` may be less than its slot. */

@@ -12,31 +12,31 @@ import org.lodestone.network.SupplyNetwork;
  */
 public record Consumer(List<PlaceId> places) {
 
-    public Consumer {
-        places = List.copyOf(places);
-        if (places.isEmpty() || places.stream().distinct().count() < places.size()) {
-            throw new IllegalArgumentException(
-                    "A consumer needs at least one place and each place once: " + places + ".");
-        }
+  public Consumer {
+    places = List.copyOf(places);
+    if (places.isEmpty() || places.stream().distinct().count() < places.size()) {
+      throw new IllegalArgumentException(
+          "A consumer needs at least one place and each place once: " + places + ".");
     }
+  }
 
-    /** A place ({@code JP}) or a partnership ({@code JP+US}). */
-    public static Consumer named(String text) {
-        return new Consumer(Stream.of(text.split("\\+", -1)).map(PlaceId::new).toList());
-    }
+  /** A place ({@code JP}) or a partnership ({@code JP+US}). */
+  public static Consumer named(String text) {
+    return new Consumer(Stream.of(text.split("\\+", -1)).map(PlaceId::new).toList());
+  }
 
-    public boolean has(PlaceId place) {
-        return places.contains(place);
-    }
+  public boolean has(PlaceId place) {
+    return places.contains(place);
+  }
 
-    /** The consumer as {@link #named} reads it. */
-    public String label() {
-        return places.stream().map(PlaceId::text).collect(Collectors.joining("+"));
-    }
+  /** The consumer as {@link #named} reads it. */
+  public String label() {
+    return places.stream().map(PlaceId::text).collect(Collectors.joining("+"));
+  }
 
-    /** Throws if a place of the consumer is not in the network. */
-    Consumer checkedIn(SupplyNetwork network) {
-        places.forEach(network::place);
-        return this;
-    }
+  /** Throws if a place of the consumer is not in the network. */
+  Consumer checkedIn(SupplyNetwork network) {
+    places.forEach(network::place);
+    return this;
+  }
 }

@@ -12,7 +12,15 @@ import java.util.List;
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // the one place, with time series, where arrays are the point
-public final class ResolvedScenario {
+public record ResolvedScenario(
+    int periods,
+    double daysPerPeriod,
+    Behaviour behaviour,
+    Nodes nodes,
+    Processes processes,
+    Lanes lanes,
+    Bounds bounds,
+    Labels labels) {
 
   /**
    * Names of what the arrays number; engines need them only to report.
@@ -110,34 +118,6 @@ public final class ResolvedScenario {
       int[] quotaLane,
       double[] quotaLimit) {}
 
-  private final int periods;
-  private final double daysPerPeriod;
-  private final Behaviour behaviour;
-  private final Nodes nodes;
-  private final Processes processes;
-  private final Lanes lanes;
-  private final Bounds bounds;
-  private final Labels labels;
-
-  public ResolvedScenario(
-      int periods,
-      double daysPerPeriod,
-      Behaviour behaviour,
-      Nodes nodes,
-      Processes processes,
-      Lanes lanes,
-      Bounds bounds,
-      Labels labels) {
-    this.periods = periods;
-    this.daysPerPeriod = daysPerPeriod;
-    this.behaviour = behaviour;
-    this.nodes = nodes;
-    this.processes = processes;
-    this.lanes = lanes;
-    this.bounds = bounds;
-    this.labels = labels;
-  }
-
   /** The same scenario with other capacities, {@code [t * processes + p]}; all else is shared. */
   public ResolvedScenario withCapacity(double[] capacity) {
     if (capacity.length != bounds.capacity.length) {
@@ -160,37 +140,5 @@ public final class ResolvedScenario {
             bounds.quotaLimit);
     return new ResolvedScenario(
         periods, daysPerPeriod, behaviour, nodes, processes, lanes, changed, labels);
-  }
-
-  public int periods() {
-    return periods;
-  }
-
-  public double daysPerPeriod() {
-    return daysPerPeriod;
-  }
-
-  public Behaviour behaviour() {
-    return behaviour;
-  }
-
-  public Nodes nodes() {
-    return nodes;
-  }
-
-  public Processes processes() {
-    return processes;
-  }
-
-  public Lanes lanes() {
-    return lanes;
-  }
-
-  public Bounds bounds() {
-    return bounds;
-  }
-
-  public Labels labels() {
-    return labels;
   }
 }

@@ -273,42 +273,46 @@ final class Resolver {
         domestic[p.inNode()[k]] += p.activity()[i] * p.inAmount()[k];
       }
     }
-    return withStocks(place, form, coproduct, supply, demand, priority, domestic, l);
+    var nodes =
+        new ResolvedScenario.Nodes(
+            count,
+            place,
+            form,
+            coproduct,
+            supply,
+            demand,
+            priority,
+            new double[count],
+            new double[count],
+            new double[count]);
+    fillStocks(nodes, domestic, l);
+    return nodes;
   }
 
-  private ResolvedScenario.Nodes withStocks(
-      int[] place,
-      int[] form,
-      boolean[] coproduct,
-      double[] supply,
-      double[] demand,
-      int[] priority,
-      double[] domestic,
-      ResolvedScenario.Lanes l) {
-    int count = place.length;
+  /**
+   * Days of cover become tonnes: working stock by all that leaves the node, state stock by what is
+   * used at home.
+   */
+  private void fillStocks(
+      ResolvedScenario.Nodes nodes, double[] domestic, ResolvedScenario.Lanes lanes) {
     var outflow = domestic.clone();
-    for (int i = 0; i < l.count(); i++) {
-      outflow[l.from()[i]] += l.flow()[i];
+    for (int l = 0; l < lanes.count(); l++) {
+      outflow[lanes.from()[l]] += lanes.flow()[l];
     }
     double perDay = 1 / scenario.period().days();
-    var working = new double[count];
-    var state = new double[count];
-    var release = new double[count];
     for (var stock : network.stockpiles()) {
       int n = node(stock.place(), stock.form());
       if (stock.owner() == Stockpile.Owner.INDUSTRY) {
-        working[n] += stock.coverDays().value() * outflow[n] * perDay;
+        nodes.workingStock()[n] += stock.coverDays().value() * outflow[n] * perDay;
       } else {
         double days =
             scenario.stateCoverDays() >= 0 ? scenario.stateCoverDays() : stock.coverDays().value();
-        state[n] += days * domestic[n] * perDay;
+        nodes.stateStock()[n] += days * domestic[n] * perDay;
       }
     }
-    for (int n = 0; n < count; n++) {
-      release[n] = scenario.behaviour().releaseDays_perDay() * domestic[n];
+    for (int n = 0; n < nodes.count(); n++) {
+      nodes.releaseLimit()[n] = scenario.behaviour().releaseDays_perDay() * domestic[n];
     }
-    return new ResolvedScenario.Nodes(
-        count, place, form, coproduct, supply, demand, priority, working, state, release);
   }
 
   private double fromYear(double perYear) {

@@ -7,9 +7,6 @@ import org.lodestone.scenario.ResolvedScenario;
 /** What moves in a period, from mines down to users (S8–S14). */
 final class Goods {
 
-  /** Class of ordinary industry, to which buyers abroad belong. */
-  private static final int ORDINARY = 1;
-
   /** Stock on hand per node. */
   final double[] stock;
 
@@ -60,14 +57,14 @@ final class Goods {
   }
 
   private int classes() {
-    int highest = ORDINARY;
+    int highest = 0;
     for (int c : nodes.priority()) {
       highest = Math.max(highest, c);
     }
     for (int c : processes.priority()) {
       highest = Math.max(highest, c);
     }
-    return highest + 1;
+    return highest + 2;
   }
 
   void move(int t, Orders orders) {
@@ -109,6 +106,11 @@ final class Goods {
     return scenario.behaviour().rationing() == Rationing.PRIORITY ? priority : 0;
   }
 
+  /** Buyers abroad come after all users at home where classes count, and are equal where not. */
+  private int exportClass() {
+    return scenario.behaviour().rationing() == Rationing.PRIORITY ? classes - 1 : 0;
+  }
+
   /** Sorts the claims on a node by class; the sum of those for use. */
   private double collectClaims(int t, int n, double demand, Orders orders) {
     Arrays.fill(claim, 0);
@@ -128,7 +130,7 @@ final class Goods {
       if (isRecorded(t, l)) {
         recordedClaim += orders.laneContract[l];
       } else {
-        claim[classOf(ORDINARY)] += orders.laneContract[l];
+        claim[exportClass()] += orders.laneContract[l];
         extraClaim += orders.laneExtra[l];
       }
     }
@@ -168,7 +170,7 @@ final class Goods {
     var out = adjacency.lanesOut;
     for (int i = out.start()[n]; i < out.start()[n + 1]; i++) {
       int l = out.item()[i];
-      double part = isRecorded(t, l) ? recordedRatio : ratio[classOf(ORDINARY)];
+      double part = isRecorded(t, l) ? recordedRatio : ratio[exportClass()];
       double amount = orders.laneContract[l] * part + orders.laneExtra[l] * extraRatio;
       double lag = Pipeline.lag(lanes.lag()[l], lanes.returns()[l]);
       pipeline.send(t, lanes.to()[l], amount, lag);

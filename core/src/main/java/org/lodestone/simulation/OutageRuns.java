@@ -73,12 +73,30 @@ final class OutageRuns {
     }
   }
 
+  /**
+   * Whether a recipe only turns supply into the consumer's uses, which nobody ships: its outage is
+   * no loss of supply.
+   */
+  private boolean isFinalAssembly(Recipe recipe) {
+    return recipe.outputs().stream()
+        .map(Recipe.Coefficient::form)
+        .allMatch(form -> consumer.forms().contains(form) && !isShipped(form));
+  }
+
+  private boolean isShipped(FormId form) {
+    return network.lanes().stream().anyMatch(lane -> lane.form().equals(form));
+  }
+
   private List<Target> listTargets(Names names) {
     var recipes = new HashMap<RecipeId, Recipe>();
     network.recipes().forEach(r -> recipes.put(r.id(), r));
     var stages = new LinkedHashMap<List<Object>, Target>();
     for (var process : network.processes()) {
-      var stage = Objects.requireNonNull(recipes.get(process.recipe())).stage();
+      var recipe = Objects.requireNonNull(recipes.get(process.recipe()));
+      var stage = recipe.stage();
+      if (isFinalAssembly(recipe)) {
+        continue;
+      }
       var target =
           stages.computeIfAbsent(
               List.of(process.place(), stage),
