@@ -12,18 +12,16 @@ const policy =
 
 /** The flows once a supplier is gone: what it sent is lost, and each later stage passes on what still arrives. */
 function linksWithout(place, stage) {
-  const lost = new Map([[`${stage}:${place}`, 0]]);
+  const kept = new Map();
   return study.chain.stages.flatMap(({ id }) =>
     study.chain.links
       .filter((link) => link.source.startsWith(`${id}:`))
       .map((link) => {
         const arriving = study.chain.links.filter((earlier) => earlier.target === link.source);
-        const part = (links, of) => links.reduce((total, l) => total + l.amount.value * of(l), 0);
-        const kept =
-          lost.get(link.source) ??
-          (arriving.length ? part(arriving, (l) => l.kept ?? 1) / part(arriving, () => 1) : 1);
-        link.kept = kept;
-        const scaled = (value) => value && Math.round(value * kept);
+        const total = (part) => arriving.reduce((soFar, l) => soFar + l.amount.value * part(l), 0);
+        const gone = link.source === `${stage}:${place}`;
+        kept.set(link, gone ? 0 : arriving.length ? total((l) => kept.get(l)) / total(() => 1) : 1);
+        const scaled = (value) => value && Math.round(value * kept.get(link));
         const { value, low, high } = link.amount;
         return { ...link, amount: { ...link.amount, value: scaled(value), low: scaled(low), high: scaled(high) } };
       }),

@@ -5,6 +5,9 @@ export type Language = 'en' | 'fr';
 /** Thousands and decimals as the language writes them: “31,200.5” and “31 200,5” (narrow no-break space, U+202F). */
 const localeOf: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 
+/** Set here, because browsers differ in the blank before the sign. */
+export const percent: Record<Language, string> = { en: '%', fr: '\u202f%' };
+
 const units: Record<string, Record<Language, string>> = {
   none: { en: '', fr: '' },
   share: { en: '', fr: '' },
@@ -36,9 +39,8 @@ export function formatNumber(value: number, language: Language, digits = 3): str
 /** A share given as 0–1. Below 10 % one decimal is kept, so that small shares do not all become 1 %. */
 export function formatShare(share: number, language: Language): string {
   const decimals = Math.abs(share) < 0.0995 && share !== 0 ? 1 : 0;
-  return new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: decimals })
-    .format(share)
-    .replace('-', '−');
+  const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: decimals }).format(share * 100);
+  return `${number.replace('-', '−')}${percent[language]}`;
 }
 
 /** Observed figures keep the digits that their source prints; computed ones get three. */
@@ -66,13 +68,20 @@ export function formatBare(quantity: Quantity, language: Language): string | nul
   return quantity.value === null ? null : bare(quantity.value, quantity, language);
 }
 
-/** “28,000–35,000”; null if no range is known or the range is the value itself. */
+/** “28,000–35,000”, “62–84%”; null if no range is known or the range is the value itself. */
 export function formatRange(quantity: Quantity, language: Language): string | null {
   const { low, high, value } = quantity;
   if (low === null && high === null) return null;
   if (low === value && high === value) return null;
-  const text = (bound: number | null, open: string) => (bound === null ? open : bare(bound, quantity, language));
-  return `${text(low, '…')}–${text(high, '…')}`;
+  const text = (bound: number | null) => (bound === null ? '…' : bare(bound, quantity, language));
+  // The sign of a share stands once, behind the upper bound.
+  const lower = high === null ? text(low) : text(low).replace(/\s*%$/, '');
+  return `${lower}–${text(high)}`;
+}
+
+/** “Label: text”; French sets a no-break space before the colon. */
+export function pair(label: string, text: string, language: Language): string {
+  return language === 'fr' ? `${label}\u00a0: ${text}` : `${label}: ${text}`;
 }
 
 /** A day or month of the document; text that is no date is shown as it stands. */

@@ -45,6 +45,12 @@ export function quantityName(quantity: string, language: Language, names?: Names
   return names?.quantities?.[quantity]?.[language] ?? readable(quantity);
 }
 
+/** The name of a stage within a phrase: “China, separated oxide”. */
+export function stageInText(stage: string, language: Language, study: Study): string {
+  const name = stageName(stage, language, study);
+  return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+}
+
 export function stageName(stage: string, language: Language, study: Study): string {
   return study.chain.stages.find((known) => known.id === stage)?.[language] ?? readable(stage);
 }

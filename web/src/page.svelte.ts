@@ -52,6 +52,7 @@ class Page {
   supplier = $state.raw<Supplier | null>(null);
   /** null: the stock that the study assumes. */
   stateStockDays = $state<number | null>(null);
+  printing = $state(false);
   study = new Request<Study>();
   without = new Request<Without>();
 

@@ -1,10 +1,12 @@
 import type { Kind, Quantity, SourceCard, Study } from './api';
 
-/** From the firmest to the weakest: a sum is as weak as its weakest part. */
-const strength: Kind[] = ['observed', 'derived', 'assumed', 'unknown'];
-
-export function weakest(kinds: Kind[]): Kind {
-  return strength[Math.max(0, ...kinds.map((kind) => strength.indexOf(kind)))]!;
+/**
+ * How a sum is known: computed by us, as weak as its weakest part. A part that no source explains makes the sum an assumption,
+ * not a remainder.
+ */
+export function kindOfSum(kinds: Kind[]): Kind {
+  if (new Set(kinds).size === 1) return kinds[0] === 'observed' && kinds.length > 1 ? 'derived' : kinds[0]!;
+  return kinds.includes('assumed') || kinds.includes('unknown') ? 'assumed' : 'derived';
 }
 
 /** The sum of amounts on one basis; its range adds up the ranges, as if all were wrong in the same direction. */
@@ -12,15 +14,13 @@ export function sum(parts: Quantity[]): Quantity {
   const total = (bound: (part: Quantity) => number | null) =>
     parts.reduce((soFar, part) => soFar + (bound(part) ?? part.value ?? 0), 0);
   const ranged = parts.some((part) => part.low !== null || part.high !== null);
-  const kind = weakest(parts.map((part) => part.kind));
   return {
     value: total((part) => part.value),
     low: ranged ? total((part) => part.low) : null,
     high: ranged ? total((part) => part.high) : null,
     unit: parts[0]?.unit ?? 't/a',
     basis: parts[0]?.basis ?? 'element',
-    // A sum of published figures is computed by us.
-    kind: parts.length > 1 && kind === 'observed' ? 'derived' : kind,
+    kind: kindOfSum(parts.map((part) => part.kind)),
     evidence: {
       type: 'derivation',
       formula: parts.length > 1 ? parts.map(termOf).join(' + ') : (parts[0]?.evidence.formula ?? null),

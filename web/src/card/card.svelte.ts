@@ -15,17 +15,15 @@ export interface Subject {
 
 class Card {
   subject = $state.raw<Subject | null>(null);
-  #opener: HTMLElement | SVGElement | null = null;
 
   open(subject: Subject, opener: EventTarget | null): void {
+    // The dialogue gives the focus back to what had it; some browsers do not focus a button that is clicked.
+    (opener as HTMLElement | SVGElement | null)?.focus();
     this.subject = subject;
-    this.#opener = opener as HTMLElement | SVGElement | null;
   }
 
   close(): void {
     this.subject = null;
-    this.#opener?.focus();
-    this.#opener = null;
   }
 }
 

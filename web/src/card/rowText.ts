@@ -1,5 +1,5 @@
 import type { RowCard } from '../api';
-import { formatNumber, unitName, type Language } from '../format';
+import { formatNumber, percent, unitName, type Language } from '../format';
 
 /** The value as the source prints it: typed remarks such as “>18000” or “W” stay as they are. */
 export function rowValue(row: RowCard, language: Language): string {
@@ -7,6 +7,6 @@ export function rowValue(row: RowCard, language: Language): string {
   const value = row.value === null ? '—' : typeof row.value === 'number' ? number(row.value) : row.value;
   const range = row.low !== null && row.high !== null ? ` (${number(row.low)}–${number(row.high)})` : '';
   const unit = unitName(row.unit, language);
-  if (unit === '%') return `${value}${range}${language === 'fr' ? '\u202f' : ''}%`;
+  if (unit === '%') return `${value}${range}${percent[language]}`;
   return unit ? `${value}${range}\u00a0${unit}` : `${value}${range}`;
 }

@@ -1,7 +1,7 @@
 import type { ChainLink, ChainNode, Quantity, Study } from '../api';
-import { formatRange, formatShare, formatValue, type Language } from '../format';
+import { formatRange, formatShare, formatValue, pair, type Language } from '../format';
 import { messages } from '../i18n/language.svelte';
-import { placeName, stageName } from '../names';
+import { placeName, stageInText } from '../names';
 import { citation, sourcesOf } from '../quantities';
 import { toCsv } from './csv';
 
@@ -10,7 +10,7 @@ function nodeOf(id: string, study: Study): ChainNode | undefined {
 }
 
 export function nodeTitle(node: ChainNode, study: Study, language: Language): string {
-  return `${placeName(node.place, language, study.names)}, ${stageName(node.stage, language, study)}`;
+  return `${placeName(node.place, language, study.names)}, ${stageInText(node.stage, language, study)}`;
 }
 
 export function linkTitle(link: ChainLink, study: Study, language: Language): string {
@@ -35,11 +35,12 @@ export function chainSummary(study: Study, language: Language): string {
     const members = study.chain.nodes.filter((node) => node.stage === stage.id && node.amount.value);
     const total = members.reduce((soFar, node) => soFar + node.amount.value!, 0);
     const largest = members.toSorted((a, b) => b.amount.value! - a.amount.value!)[0];
-    if (!largest) return [];
+    // Where there is only one place, such as the consumer at the uses, there is nothing to say.
+    if (!largest || members.length === 1) return [];
     const share = formatShare(largest.amount.value! / total, language);
-    return [`${stage[language]}: ${placeName(largest.place, language, study.names)} ${share}`];
+    return [pair(stage[language], `${placeName(largest.place, language, study.names)} ${share}`, language)];
   });
-  return parts.join(' · ');
+  return messages[language]['chain.largest'].replace('{places}', parts.join(' · '));
 }
 
 export interface StagedLink {

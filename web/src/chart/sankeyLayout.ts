@@ -13,6 +13,8 @@ export interface PlacedNode {
   along: number;
   start: number;
   end: number;
+  /** Where it still passes something on; without a change, all of it. */
+  filled: { start: number; end: number }[];
 }
 
 export interface PlacedLink {
@@ -82,6 +84,7 @@ export function layoutSankey(input: SankeyInput): SankeyLayout {
   const placed = placeLinks(drawn, new Map(nodes.map((node) => [node.node.id, node])), scale);
   settle(nodes, placed, input);
   slotLinks(nodes, placed);
+  for (const node of nodes) node.filled = input.before ? filledBy(node, placed) : [{ start: node.start, end: node.end }];
   return { nodes, links: placed, undrawn: input.links.filter((link) => !forward(link) || link.amount.value === null) };
 }
 
@@ -138,7 +141,8 @@ function stack(
     const start = next;
     const end = start + Math.max(thinnest, amounts.get(node.id)! * scale);
     next = end + gap;
-    return { node, column, along: ((length - thickness) * column) / Math.max(1, stages.length - 1), start, end };
+    const along = ((length - thickness) * column) / Math.max(1, stages.length - 1);
+    return { node, column, along, start, end, filled: [] };
   });
 }
 
@@ -220,6 +224,18 @@ function slotLinks(nodes: PlacedNode[], links: PlacedLink[]): void {
       next += link.slot;
     }
   }
+}
+
+function filledBy(node: PlacedNode, links: PlacedLink[]): { start: number; end: number }[] {
+  const leaving = links.filter((link) => link.from === node);
+  // The uses pass nothing on: for them counts what arrives.
+  const spans = leaving.length > 0 ? leaving : links.filter((link) => link.to === node);
+  return spans
+    .filter((link) => link.width > 0)
+    .map((link) => {
+      const start = leaving.length > 0 ? link.fromStart : link.toStart;
+      return { start, end: start + link.width };
+    });
 }
 
 /** The outline of a band; `width` may be less than its slot. */

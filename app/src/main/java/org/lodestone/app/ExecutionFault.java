@@ -45,6 +45,10 @@ final class ExecutionFault implements IExecutionExceptionHandler {
         err.println(dataFault.getMessage());
         yield ExitCode.DATA_FAULT;
       }
+      case WrongUsage wrong -> {
+        err.println(wrong.getMessage());
+        yield ExitCode.WRONG_USAGE;
+      }
       case NoSuchFileException missing -> {
         err.println(messages.text("fault.no-such-file", missing.getFile()));
         yield ExitCode.DATA_FAULT;

@@ -8,6 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.lodestone.app.command.DataCheckCommand;
+import org.lodestone.app.command.DataCommand;
+import org.lodestone.app.command.DataShowCommand;
+import org.lodestone.app.command.DataValuesCommand;
+import org.lodestone.app.command.DependenceCommand;
+import org.lodestone.app.command.OutagesCommand;
+import org.lodestone.app.command.ServeCommand;
+import org.lodestone.app.command.StressCommand;
+import org.lodestone.app.command.StudyCommand;
+import org.lodestone.app.command.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +46,25 @@ public final class Main implements Runnable {
 
   /** The commands, in the order in which the help lists them. */
   static List<Object> listCommands(Session session) {
-    return List.of();
+    var workbench = new Workbench(session);
+    return List.of(
+        new StudyCommand(workbench),
+        new DependenceCommand(workbench),
+        new OutagesCommand(workbench),
+        new StressCommand(workbench),
+        group(
+            new DataCommand(workbench),
+            new DataCheckCommand(workbench),
+            new DataShowCommand(workbench),
+            new DataValuesCommand(workbench)),
+        new ServeCommand(workbench));
+  }
+
+  /** A command that has commands of its own. */
+  private static CommandLine group(Object command, Object... members) {
+    var line = new CommandLine(command);
+    List.of(members).forEach(line::addSubcommand);
+    return line;
   }
 
   public static void main(String[] arguments) {

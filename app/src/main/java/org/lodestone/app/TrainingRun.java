@@ -13,7 +13,12 @@ public final class TrainingRun {
   private TrainingRun() {}
 
   private static final List<List<String>> COMMAND_LINES =
-      List.of(List.of("--help"), List.of("--version"), List.of("--unknown"));
+      List.of(
+          List.of("--help"),
+          List.of("--version"),
+          List.of("--unknown"),
+          List.of("dependence"),
+          List.of("nminus1", "--json"));
 
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);

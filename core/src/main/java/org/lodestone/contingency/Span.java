@@ -1,13 +1,16 @@
 package org.lodestone.contingency;
 
 /**
- * When an event acts, in days from the start of the scenario (R4): at full strength from {@code startDay} for {@code
- * lengthDays}, then fading in a straight line over {@code recoveryDays}.
+ * When an event acts, in days from the start of the scenario (R4): at full strength from {@code
+ * startDay} for {@code lengthDays}, then fading in a straight line over {@code recoveryDays}.
  */
 public record Span(double startDay, double lengthDays, double recoveryDays) {
 
   public Span {
-    if (!(startDay >= 0) || !(lengthDays >= 0) || !(recoveryDays >= 0) || !Double.isFinite(startDay + lengthDays + recoveryDays)) {
+    if (!(startDay >= 0)
+        || !(lengthDays >= 0)
+        || !(recoveryDays >= 0)
+        || !Double.isFinite(startDay + lengthDays + recoveryDays)) {
       throw new IllegalArgumentException(
           "The start (%s), length (%s) and recovery (%s) of an event, in days, must not be negative."
               .formatted(startDay, lengthDays, recoveryDays));
@@ -34,9 +37,12 @@ public record Span(double startDay, double lengthDays, double recoveryDays) {
     return into - into * into / (2 * recoveryDays);
   }
 
-  /** Strength, 0 to 1, on one day. */
+  /**
+   * Strength, 0 to 1, on one day. The first day counts, the last does not: events may follow upon
+   * each other.
+   */
   public double at(double day) {
-    if (day < startDay || day > endDay()) {
+    if (day < startDay || day >= endDay()) {
       return 0;
     }
     double intoFade = day - startDay - lengthDays;

@@ -2,7 +2,10 @@ package org.lodestone.evidence;
 
 import java.util.List;
 
-/** Why a number may be used. Ids refer to rows of the data package, so that every number can be followed to its source. */
+/**
+ * Why a number may be used. Ids refer to rows of the data package, so that every number can be
+ * followed to its source.
+ */
 public sealed interface Evidence {
 
   /** The rows of the data package that this evidence rests on. */
@@ -47,7 +50,8 @@ public sealed interface Evidence {
    * @param rows the rows that entered
    * @param restsOnAssumption whether any of the rows is an assumption
    */
-  record Derivation(String formula, List<String> rows, boolean restsOnAssumption) implements Evidence {
+  record Derivation(String formula, List<String> rows, boolean restsOnAssumption)
+      implements Evidence {
     public Derivation {
       requireText("formula", formula);
       rows = List.copyOf(rows);

@@ -8,11 +8,13 @@ import org.lodestone.evidence.Sourced;
  * @param flow_perYear baseline shipments per year in the unit of the form
  * @param transitDays time from shipping to arrival
  */
-public record Lane(PlaceId from, PlaceId to, FormId form, Sourced flow_perYear, Sourced transitDays) {
+public record Lane(
+    PlaceId from, PlaceId to, FormId form, Sourced flow_perYear, Sourced transitDays) {
 
   public Lane {
     if (from.equals(to)) {
-      throw new IllegalArgumentException("The lane for " + form + " begins and ends in " + from + ".");
+      throw new IllegalArgumentException(
+          "The lane for " + form + " begins and ends in " + from + ".");
     }
     if (!(flow_perYear.value() >= 0)) {
       throw new IllegalArgumentException(

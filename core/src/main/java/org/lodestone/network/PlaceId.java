@@ -1,6 +1,9 @@
 package org.lodestone.network;
 
-/** Identifies a place: an ISO 3166 alpha-2 code, {@code ZZ} for the rest of the world, {@code XX} for unknown. */
+/**
+ * Identifies a place: an ISO 3166 alpha-2 code, {@code ZZ} for the rest of the world, {@code XX}
+ * for unknown.
+ */
 public record PlaceId(String text) implements Comparable<PlaceId> {
 
   public PlaceId {

@@ -8,7 +8,12 @@ import org.lodestone.evidence.Sourced;
  * @param activity_perYear baseline activity in units of the recipe per year
  * @param capacity_perYear largest activity per year, not below the baseline
  */
-public record Process(ProcessId id, PlaceId place, RecipeId recipe, Sourced activity_perYear, Sourced capacity_perYear) {
+public record Process(
+    ProcessId id,
+    PlaceId place,
+    RecipeId recipe,
+    Sourced activity_perYear,
+    Sourced capacity_perYear) {
 
   public Process {
     if (!(capacity_perYear.value() >= 0)) {
@@ -16,7 +21,8 @@ public record Process(ProcessId id, PlaceId place, RecipeId recipe, Sourced acti
           "The capacity (%s per year) of process %s must not be negative.\nMaybe the sign convention of the source differs."
               .formatted(capacity_perYear.value(), id));
     }
-    if (!(activity_perYear.value() >= 0) || activity_perYear.value() > capacity_perYear.value() * (1 + 1e-9)) {
+    if (!(activity_perYear.value() >= 0)
+        || activity_perYear.value() > capacity_perYear.value() * (1 + 1e-9)) {
       throw new IllegalArgumentException(
           "The activity (%s per year) of process %s must lie between 0 and its capacity (%s)."
               .formatted(activity_perYear.value(), id, capacity_perYear.value()));

@@ -23,7 +23,11 @@ public record Recipe(
     public Coefficient {
       if (!(perActivity.value() >= 0)) {
         throw new IllegalArgumentException(
-            "The coefficient (" + perActivity.value() + ") of form " + form + " must not be negative.");
+            "The coefficient ("
+                + perActivity.value()
+                + ") of form "
+                + form
+                + " must not be negative.");
       }
     }
   }
@@ -35,7 +39,8 @@ public record Recipe(
       throw new IllegalArgumentException("The recipe " + id + " has no output.");
     }
     if (!(lagDays.value() >= 0)) {
-      throw new IllegalArgumentException("The lag (" + lagDays.value() + " days) of recipe " + id + " must not be negative.");
+      throw new IllegalArgumentException(
+          "The lag (" + lagDays.value() + " days) of recipe " + id + " must not be negative.");
     }
   }
 }

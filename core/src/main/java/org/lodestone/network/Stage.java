@@ -10,7 +10,8 @@ public record Stage(String id, int order) implements Comparable<Stage> {
 
   public Stage {
     if (id.isBlank() || order < 0) {
-      throw new IllegalArgumentException("The stage '" + id + "' (order " + order + ") needs an id and an order from 0 up.");
+      throw new IllegalArgumentException(
+          "The stage '" + id + "' (order " + order + ") needs an id and an order from 0 up.");
     }
   }
 

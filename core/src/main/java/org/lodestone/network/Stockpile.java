@@ -3,8 +3,8 @@ package org.lodestone.network;
 import org.lodestone.evidence.Sourced;
 
 /**
- * Stock of a form held at a place, stated as days of the place's own baseline requirement of that form, because tonnages
- * are secret more often than not.
+ * Stock of a form held at a place, stated as days of the place's own baseline requirement of that
+ * form, because tonnages are secret more often than not.
  */
 public record Stockpile(PlaceId place, FormId form, Owner owner, Sourced coverDays) {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A whole chain with its baseline year. Lists keep the order of the data package, which is the order of all results.
- * Every reference is checked here, so that what is built is consistent.
+ * A whole chain with its baseline year. Lists keep the order of the data package, which is the
+ * order of all results. Every reference is checked here, so that what is built is consistent.
  */
 public record SupplyNetwork(
     String name,
@@ -58,19 +58,22 @@ public record SupplyNetwork(
       require(knownForms, lane.form(), "a lane from " + lane.from());
     }
     supplies.forEach(s -> requireNode(knownPlaces, knownForms, s.place(), s.form(), "a supply"));
-    stockpiles.forEach(s -> requireNode(knownPlaces, knownForms, s.place(), s.form(), "a stockpile"));
+    stockpiles.forEach(
+        s -> requireNode(knownPlaces, knownForms, s.place(), s.form(), "a stockpile"));
     demands.forEach(d -> requireNode(knownPlaces, knownForms, d.place(), d.form(), "a demand"));
     sites.forEach(s -> s.processes().forEach(p -> require(knownProcesses, p, "site " + s.id())));
   }
 
-  private static void requireNode(Set<PlaceId> places, Set<FormId> forms, PlaceId place, FormId form, String what) {
+  private static void requireNode(
+      Set<PlaceId> places, Set<FormId> forms, PlaceId place, FormId form, String what) {
     require(places, place, what);
     require(forms, form, what);
   }
 
   private static <T> void require(Set<T> known, T id, String what) {
     if (!known.contains(id)) {
-      throw new IllegalArgumentException("'" + id + "' is named by " + what + " but not in the network.");
+      throw new IllegalArgumentException(
+          "'" + id + "' is named by " + what + " but not in the network.");
     }
   }
 
@@ -78,7 +81,8 @@ public record SupplyNetwork(
     var seen = new HashSet<K>();
     for (var one : all) {
       if (!seen.add(id.apply(one))) {
-        throw new IllegalArgumentException("The " + what + " '" + id.apply(one) + "' stands twice in the network.");
+        throw new IllegalArgumentException(
+            "The " + what + " '" + id.apply(one) + "' stands twice in the network.");
       }
     }
     return seen;
@@ -129,13 +133,35 @@ public record SupplyNetwork(
   /** The same network with other stockpiles. */
   public SupplyNetwork withStockpiles(Collection<Stockpile> replacement) {
     return new SupplyNetwork(
-        name, baselineYear, stages, places, forms, recipes, processes, lanes, supplies, List.copyOf(replacement), demands, sites);
+        name,
+        baselineYear,
+        stages,
+        places,
+        forms,
+        recipes,
+        processes,
+        lanes,
+        supplies,
+        List.copyOf(replacement),
+        demands,
+        sites);
   }
 
   /** The same network with named sites. */
   public SupplyNetwork withSites(List<Site> replacement) {
     return new SupplyNetwork(
-        name, baselineYear, stages, places, forms, recipes, processes, lanes, supplies, stockpiles, demands, replacement);
+        name,
+        baselineYear,
+        stages,
+        places,
+        forms,
+        recipes,
+        processes,
+        lanes,
+        supplies,
+        stockpiles,
+        demands,
+        replacement);
   }
 
   /** Position of each id in its list, for code that compiles the network into arrays. */

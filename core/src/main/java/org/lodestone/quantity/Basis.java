@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a number counts. Two numbers on different bases are never added and never contradict one another: 100 t of
- * neodymium oxide hold 85.7 t of neodymium.
+ * What a number counts. Two numbers on different bases are never added and never contradict one
+ * another: 100 t of neodymium oxide hold 85.7 t of neodymium.
  */
 public enum Basis {
   /** Rare-earth-oxide equivalent: every rare earth of the material as if it were an oxide. */

@@ -1,8 +1,8 @@
 package org.lodestone.quantity;
 
 /**
- * A mass in tonnes on a declared {@link Basis}. Adding masses of different bases throws, because the sum would mean
- * nothing.
+ * A mass in tonnes on a declared {@link Basis}. Adding masses of different bases throws, because
+ * the sum would mean nothing.
  */
 public record Mass(double tonnes, Basis basis) {
 
@@ -10,8 +10,12 @@ public record Mass(double tonnes, Basis basis) {
     if (!Double.isFinite(tonnes)) {
       throw new IllegalArgumentException("The mass (" + tonnes + " t) must be finite.");
     }
-    if (basis == Basis.VALUE || basis == Basis.COUNT || basis == Basis.TIME || basis == Basis.NONE) {
-      throw new IllegalArgumentException("A mass cannot be counted on the basis '" + basis.label() + "'.");
+    if (basis == Basis.VALUE
+        || basis == Basis.COUNT
+        || basis == Basis.TIME
+        || basis == Basis.NONE) {
+      throw new IllegalArgumentException(
+          "A mass cannot be counted on the basis '" + basis.label() + "'.");
     }
   }
 

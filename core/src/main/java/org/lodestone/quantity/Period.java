@@ -6,14 +6,15 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * The time that a figure is about, with the text that its source wrote: {@code 2024}, {@code 2024-H1}, {@code
- * 2024-Q3}, {@code 2024-05}, {@code 2021/2024} or a day. Both days are included.
+ * The time that a figure is about, with the text that its source wrote: {@code 2024}, {@code
+ * 2024-H1}, {@code 2024-Q3}, {@code 2024-05}, {@code 2021/2024} or a day. Both days are included.
  */
 public record Period(String text, LocalDate first, LocalDate last) {
 
   public Period {
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("The period '%s' ends (%s) before it begins (%s).".formatted(text, last, first));
+      throw new IllegalArgumentException(
+          "The period '%s' ends (%s) before it begins (%s).".formatted(text, last, first));
     }
   }
 
@@ -59,7 +60,8 @@ public record Period(String text, LocalDate first, LocalDate last) {
   }
 
   private static Period months(String text, int year, int firstMonth, int lastMonth) {
-    return new Period(text, LocalDate.of(year, firstMonth, 1), YearMonth.of(year, lastMonth).atEndOfMonth());
+    return new Period(
+        text, LocalDate.of(year, firstMonth, 1), YearMonth.of(year, lastMonth).atEndOfMonth());
   }
 
   /** The year in which the period ends. */

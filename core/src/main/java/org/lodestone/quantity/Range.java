@@ -1,6 +1,9 @@
 package org.lodestone.quantity;
 
-/** A value with the interval it may lie in: {@code low <= value <= high}. A value without doubt is a range of width 0. */
+/**
+ * A value with the interval it may lie in: {@code low <= value <= high}. A value without doubt is a
+ * range of width 0.
+ */
 public record Range(double low, double value, double high) {
 
   public Range {

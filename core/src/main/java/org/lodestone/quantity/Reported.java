@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A value as a table prints it. Statistical tables carry remarks in the place of numbers ("W", "NA", "&gt;50"); each
- * keeps its own type, so that none is mistaken for zero.
+ * A value as a table prints it. Statistical tables carry remarks in the place of numbers ("W",
+ * "NA", "&gt;50"); each keeps its own type, so that none is mistaken for zero.
  */
 public sealed interface Reported {
 
@@ -69,8 +69,8 @@ public sealed interface Reported {
   }
 
   /**
-   * The number that a calculation may use: the value itself, its rounded form, or zero for a printed dash. Bounds and
-   * remarks give nothing.
+   * The number that a calculation may use: the value itself, its rounded form, or zero for a
+   * printed dash. Bounds and remarks give nothing.
    */
   default OptionalDouble toNumber() {
     return switch (this) {

@@ -14,6 +14,8 @@ final class AmountBox {
   /** Both ends of so many widest intervals are tried for the greatest HHI. */
   private static final int TRIED = 6;
 
+  private static final int NONE = -1;
+
   private static final int BISECTIONS = 60;
 
   private final double[] low;
@@ -187,8 +189,9 @@ final class AmountBox {
   }
 
   /**
-   * The greatest HHI, never too small: all corners of the widest intervals, and for the others the
-   * chord of the square, which lies above it.
+   * The greatest HHI, never too small. At a corner every amount is at an end of its interval, but
+   * for one that takes what the spare still allows. All corners of the widest intervals are tried;
+   * for the others the chord of the square stands, which lies above it.
    */
   double highestHhi() {
     if (Double.isInfinite(spare) && Arrays.stream(high).anyMatch(Double::isInfinite)) {
@@ -201,21 +204,56 @@ final class AmountBox {
             .mapToInt(i -> i)
             .toArray();
     double sum = DoubleStream.of(low).sum() + dustLow;
-    return sum > 0 ? corner(order, 0, squares(low), sum, spare) : 1;
+    return sum > 0 ? corner(order, 0, squares(low), sum, spare, NONE) : 1;
   }
 
-  private double corner(int[] order, int at, double squares, double sum, double room) {
+  /**
+   * @param between the amount that takes what is left of the spare, or {@link #NONE}
+   */
+  private double corner(int[] order, int at, double squares, double sum, double room, int between) {
     if (at == Math.min(TRIED, order.length)) {
-      return chords(Arrays.copyOfRange(order, at, order.length), squares, sum, room);
+      return leaf(Arrays.copyOfRange(order, at, order.length), squares, sum, room, between);
     }
     int i = order[at];
-    double stay = corner(order, at + 1, squares, sum, room);
-    double step = Math.min(high[i] - low[i], room);
-    if (!(step > 0)) {
-      return stay;
+    double greatest = corner(order, at + 1, squares, sum, room, between);
+    if (width(i) == 0) {
+      return greatest;
     }
-    double more = step * (2 * low[i] + step);
-    return Math.max(stay, corner(order, at + 1, squares + more, sum + step, room - step));
+    if (width(i) <= room) {
+      double more = squared(i, width(i));
+      double full = corner(order, at + 1, squares + more, sum + width(i), room - width(i), between);
+      greatest = Math.max(greatest, full);
+    }
+    return between == NONE
+        ? Math.max(greatest, corner(order, at + 1, squares, sum, room, i))
+        : greatest;
+  }
+
+  private double leaf(int[] rest, double squares, double sum, double room, int between) {
+    if (between == NONE) {
+      return chords(rest, squares, sum, room);
+    }
+    if (rest.length == 0) {
+      double step = Math.min(width(between), room);
+      return share(squares + squared(between, step), sum + step);
+    }
+    var others = Arrays.copyOf(rest, rest.length + 1);
+    others[rest.length] = between;
+    return chords(others, squares, sum, room);
+  }
+
+  /** How far an amount can rise above its low, at most the spare. */
+  private double width(int i) {
+    return Math.min(high[i] - low[i], spare);
+  }
+
+  /** By how much the square of an amount grows when it rises by a step from its low. */
+  private double squared(int i, double step) {
+    return step * (2 * low[i] + step);
+  }
+
+  private static double share(double squares, double sum) {
+    return Math.min(1, squares / (sum * sum));
   }
 
   /** The greatest of (A + chords)/(S + y)² on the way from no to all of the rest's width. */
@@ -223,23 +261,23 @@ final class AmountBox {
     var steepestFirst =
         Arrays.stream(rest)
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> -(low[i] + high[i])))
+            .sorted(Comparator.comparingDouble(i -> -(2 * low[i] + width(i))))
             .toList();
     double a = squares;
     double s = sum;
     double left = room;
-    double greatest = a / (s * s);
+    double greatest = share(a, s);
     for (int i : steepestFirst) {
-      double step = Math.min(high[i] - low[i], left);
-      double slope = 2 * low[i] + step;
+      double step = Math.min(width(i), left);
+      double slope = 2 * low[i] + width(i);
       double inside = slope > 0 ? Math.clamp(s - 2 * a / slope, 0, step) : 0;
-      greatest = Math.max(greatest, (a + slope * inside) / ((s + inside) * (s + inside)));
+      greatest = Math.max(greatest, share(a + slope * inside, s + inside));
       a += slope * step;
       s += step;
       left -= step;
-      greatest = Math.max(greatest, a / (s * s));
+      greatest = Math.max(greatest, share(a, s));
     }
-    return Math.min(1, greatest);
+    return greatest;
   }
 
   private static double squares(double[] x) {

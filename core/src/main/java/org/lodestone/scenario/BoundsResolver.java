@@ -2,7 +2,9 @@ package org.lodestone.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +73,14 @@ final class BoundsResolver {
     onLane.forEach((l, hits) -> checkOverlap(laneName(lanes.get(l)), hits));
     var laneLimit = laneLimits();
     return new ResolvedScenario.Bounds(
-        capacities(), laneLimit, recorded, demandFactors(), quotas.size(), quotaStart(), quotaLane(), quotaLimits(laneLimit));
+        capacities(),
+        laneLimit,
+        recorded,
+        demandFactors(),
+        quotas.size(),
+        quotaStart(),
+        quotaLane(),
+        quotaLimits(laneLimit));
   }
 
   private void aim(Contingency contingency) {
@@ -79,18 +88,16 @@ final class BoundsResolver {
       case SiteOutage outage -> aimAtSite(outage);
       case ProcessOutage outage -> {
         for (var id : outage.processes()) {
-          hit(onProcess, indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id), outage, outage.severity());
+          hit(
+              onProcess,
+              indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id),
+              outage,
+              outage.severity());
         }
       }
-      case ExportBan ban -> hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
-      case RouteClosure closure -> {
-        checkNames(closure.name(), closure.from(), List.of(closure.to()), List.of());
-        for (int l = 0; l < lanes.size(); l++) {
-          if (lanes.get(l).from().equals(closure.from()) && lanes.get(l).to().equals(closure.to())) {
-            hit(onLane, l, closure, closure.severity());
-          }
-        }
-      }
+      case ExportBan ban ->
+          hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
+      case RouteClosure closure -> hitLanes(closure, lanesBetween(closure), closure.severity());
       case Quota quota -> {
         quotas.add(quota);
         quotaLanes.add(lanesOf(quota.name(), quota.from(), quota.to(), quota.forms()));
@@ -120,12 +127,18 @@ final class BoundsResolver {
   }
 
   private void aimAtDemand(DemandSurge surge) {
+    surge.place().ifPresent(place -> checkNames(surge.name(), place, List.of(), List.of()));
+    checkForms(surge.name(), surge.forms());
+    var targets = new LinkedHashSet<Integer>();
     for (var demand : network.demands()) {
-      if (surge.forms().contains(demand.form()) && surge.place().map(demand.place()::equals).orElse(true)) {
-        int node = Objects.requireNonNull(nodes.get(new Resolver.NodeKey(demand.place(), demand.form())));
-        hit(onDemand, node, surge, surge.increase());
+      if (surge.forms().contains(demand.form())
+          && surge.place().map(demand.place()::equals).orElse(true)) {
+        var key = new Resolver.NodeKey(demand.place(), demand.form());
+        targets.add(Objects.requireNonNull(nodes.get(key)));
       }
     }
+    checkAim(surge.name(), "demand", targets);
+    targets.forEach(node -> hit(onDemand, node, surge, surge.increase()));
   }
 
   private void hitLanes(Contingency cause, List<Integer> targets, double severity) {
@@ -134,14 +147,35 @@ final class BoundsResolver {
 
   private List<Integer> lanesOf(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
     checkNames(name, from, to, forms);
-    var found = new ArrayList<Integer>();
-    for (int l = 0; l < lanes.size(); l++) {
-      var lane = lanes.get(l);
-      if (lane.from().equals(from) && (to.isEmpty() || to.contains(lane.to())) && forms.contains(lane.form())) {
-        found.add(l);
-      }
-    }
+    return lanesWhere(
+        name,
+        lane ->
+            lane.from().equals(from)
+                && (to.isEmpty() || to.contains(lane.to()))
+                && forms.contains(lane.form()));
+  }
+
+  private List<Integer> lanesBetween(RouteClosure closure) {
+    checkNames(closure.name(), closure.from(), List.of(closure.to()), List.of());
+    return lanesWhere(
+        closure.name(),
+        lane -> lane.from().equals(closure.from()) && lane.to().equals(closure.to()));
+  }
+
+  private List<Integer> lanesWhere(String name, Predicate<Lane> wanted) {
+    var found =
+        IntStream.range(0, lanes.size()).filter(l -> wanted.test(lanes.get(l))).boxed().toList();
+    checkAim(name, "lane", found);
     return found;
+  }
+
+  /** A contingency that meets nothing would be taken for one that does no harm. */
+  private static void checkAim(String name, String kind, Collection<Integer> targets) {
+    if (targets.isEmpty()) {
+      throw new ScenarioFault(
+          "The contingency '%s' meets no %s of the network.\nCheck its places and forms, or leave it out."
+              .formatted(name, kind));
+    }
   }
 
   private void checkNames(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
@@ -153,6 +187,10 @@ final class BoundsResolver {
         throw unknown(name, "place", partner);
       }
     }
+    checkForms(name, forms);
+  }
+
+  private void checkForms(String name, List<FormId> forms) {
     for (var form : forms) {
       if (network.findForm(form).isEmpty()) {
         throw unknown(name, "form", form);
@@ -160,7 +198,8 @@ final class BoundsResolver {
     }
   }
 
-  private static void hit(Map<Integer, List<Hit>> hits, int target, Contingency cause, double severity) {
+  private static void hit(
+      Map<Integer, List<Hit>> hits, int target, Contingency cause, double severity) {
     hits.computeIfAbsent(target, t -> new ArrayList<>()).add(new Hit(cause, severity));
   }
 
@@ -195,7 +234,10 @@ final class BoundsResolver {
               "On day %s the contingencies %s take away %s %% of %s.\nLower their severities or move them apart: together they must not exceed 100 %%."
                   .formatted(
                       day,
-                      hits.stream().filter(h -> h.cause.span().at(day) > 0).map(h -> "'" + h.cause.name() + "'").toList(),
+                      hits.stream()
+                          .filter(h -> h.cause.span().at(day) > 0)
+                          .map(h -> "'" + h.cause.name() + "'")
+                          .toList(),
                       Math.round(sum * 100),
                       target));
         }
@@ -228,7 +270,8 @@ final class BoundsResolver {
 
   private static List<List<String>> causes(Map<Integer, List<Hit>> hits, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> hits.getOrDefault(i, List.of()).stream().map(hit -> hit.cause.name()).toList())
+        .mapToObj(
+            i -> hits.getOrDefault(i, List.of()).stream().map(hit -> hit.cause.name()).toList())
         .toList();
   }
 
@@ -251,7 +294,10 @@ final class BoundsResolver {
     return table;
   }
 
-  /** While anything restricts a lane, it cannot be asked for more than the part of its baseline that is left (R7). */
+  /**
+   * While anything restricts a lane, it cannot be asked for more than the part of its baseline that
+   * is left (R7).
+   */
   private double[] laneLimits() {
     double headroom = scenario.behaviour().laneHeadroom();
     var table = new double[periods * lanes.size()];
@@ -283,7 +329,10 @@ final class BoundsResolver {
     int lane =
         indexOf(
             lanes,
-            l -> l.from().equals(flow.from()) && l.to().equals(flow.to()) && l.form().equals(flow.form()),
+            l ->
+                l.from().equals(flow.from())
+                    && l.to().equals(flow.to())
+                    && l.form().equals(flow.form()),
             flow.name(),
             "lane",
             flow.form() + " from " + flow.from() + " to " + flow.to());
@@ -296,10 +345,13 @@ final class BoundsResolver {
       if (covered <= NEGLIGIBLE_DAYS) {
         continue;
       }
-      // In a period that the record covers only in part, the lane carries its baseline for the rest.
+      // In a period that the record covers only in part, the lane carries its baseline for the
+      // rest.
       double amount = (1 - covered / days) * flow(lane);
       for (int m = 0; m < flow.monthly_t().size(); m++) {
-        double overlap = Math.min((t + 1) * days, begin + (m + 1) * month) - Math.max(t * days, begin + m * month);
+        double overlap =
+            Math.min((t + 1) * days, begin + (m + 1) * month)
+                - Math.max(t * days, begin + m * month);
         amount += Math.max(0, overlap) / month * flow.monthly_t().get(m);
       }
       recorded[t * lanes.size() + lane] = amount;
@@ -318,7 +370,10 @@ final class BoundsResolver {
     return quotaLanes.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
   }
 
-  /** While a quota begins or ends within a period, the free part of the period counts with the baseline of its lanes. */
+  /**
+   * While a quota begins or ends within a period, the free part of the period counts with the
+   * baseline of its lanes.
+   */
   private double[] quotaLimits(double[] laneLimit) {
     var limits = new double[periods * quotas.size()];
     for (int g = 0; g < quotas.size(); g++) {
@@ -326,10 +381,15 @@ final class BoundsResolver {
       double limit = scenario.period().fromYear(quota.limit_tPerYear());
       for (int t = 0; t < periods; t++) {
         int row = t * lanes.size();
-        double free = quotaLanes.get(g).stream().mapToDouble(l -> Math.min(flow(l), laneLimit[row + l])).sum();
+        double free =
+            quotaLanes.get(g).stream()
+                .mapToDouble(l -> Math.min(flow(l), laneLimit[row + l]))
+                .sum();
         double strength = quota.span().strength(t * days, (t + 1) * days);
         limits[t * quotas.size() + g] =
-            strength == 0 ? Double.POSITIVE_INFINITY : strength * limit + (1 - strength) * Math.max(limit, free);
+            strength == 0
+                ? Double.POSITIVE_INFINITY
+                : strength * limit + (1 - strength) * Math.max(limit, free);
       }
     }
     return limits;

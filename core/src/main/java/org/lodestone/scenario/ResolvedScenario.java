@@ -3,14 +3,24 @@ package org.lodestone.scenario;
 import java.util.List;
 
 /**
- * A scenario compiled for engines: canonical units (tonnes or recipe units per period), integer indices, flat arrays. The arrays
- * belong to the engines, which read and never write them.
+ * A scenario compiled for engines: canonical units (tonnes or recipe units per period), integer
+ * indices, flat arrays. The arrays belong to the engines, which read and never write them.
  *
- * <p>Nodes are numbered in supply order (R3): whatever is not a return comes from lower numbers. Ragged data is stored as {@code
- * start} offsets with one more entry than rows. Tables over time are {@code [t * count + index]}.
+ * <p>Nodes are numbered in supply order (R3): whatever is not a return comes from lower numbers.
+ * Ragged data is stored as {@code start} offsets with one more entry than rows. Tables over time
+ * are {@code [t * count + index]}.
  */
-@SuppressWarnings("ArrayRecordComponent") // the one place, with time series, where arrays are the point
-public final class ResolvedScenario {
+@SuppressWarnings(
+    "ArrayRecordComponent") // the one place, with time series, where arrays are the point
+public record ResolvedScenario(
+    int periods,
+    double daysPerPeriod,
+    Behaviour behaviour,
+    Nodes nodes,
+    Processes processes,
+    Lanes lanes,
+    Bounds bounds,
+    Labels labels) {
 
   /**
    * Names of what the arrays number; engines need them only to report.
@@ -60,7 +70,8 @@ public final class ResolvedScenario {
    * @param lag L in periods
    * @param returns whether the lane goes against the order (R3)
    */
-  public record Lanes(int count, int[] from, int[] to, double[] flow, double[] lag, boolean[] returns) {}
+  public record Lanes(
+      int count, int[] from, int[] to, double[] flow, double[] lag, boolean[] returns) {}
 
   /**
    * What stays put at nodes.
@@ -107,76 +118,27 @@ public final class ResolvedScenario {
       int[] quotaLane,
       double[] quotaLimit) {}
 
-  private final int periods;
-  private final double daysPerPeriod;
-  private final Behaviour behaviour;
-  private final Nodes nodes;
-  private final Processes processes;
-  private final Lanes lanes;
-  private final Bounds bounds;
-  private final Labels labels;
-
-  public ResolvedScenario(
-      int periods,
-      double daysPerPeriod,
-      Behaviour behaviour,
-      Nodes nodes,
-      Processes processes,
-      Lanes lanes,
-      Bounds bounds,
-      Labels labels) {
-    this.periods = periods;
-    this.daysPerPeriod = daysPerPeriod;
-    this.behaviour = behaviour;
-    this.nodes = nodes;
-    this.processes = processes;
-    this.lanes = lanes;
-    this.bounds = bounds;
-    this.labels = labels;
-  }
-
   /** The same scenario with other capacities, {@code [t * processes + p]}; all else is shared. */
   public ResolvedScenario withCapacity(double[] capacity) {
     if (capacity.length != bounds.capacity.length) {
       throw new IllegalArgumentException(
-          "The table of capacities holds " + capacity.length + " numbers, not " + bounds.capacity.length + ".");
+          "The table of capacities holds "
+              + capacity.length
+              + " numbers, not "
+              + bounds.capacity.length
+              + ".");
     }
     var changed =
         new Bounds(
-            capacity, bounds.laneLimit, bounds.recorded, bounds.demandFactor, bounds.quotas, bounds.quotaStart,
-            bounds.quotaLane, bounds.quotaLimit);
-    return new ResolvedScenario(periods, daysPerPeriod, behaviour, nodes, processes, lanes, changed, labels);
-  }
-
-  public int periods() {
-    return periods;
-  }
-
-  public double daysPerPeriod() {
-    return daysPerPeriod;
-  }
-
-  public Behaviour behaviour() {
-    return behaviour;
-  }
-
-  public Nodes nodes() {
-    return nodes;
-  }
-
-  public Processes processes() {
-    return processes;
-  }
-
-  public Lanes lanes() {
-    return lanes;
-  }
-
-  public Bounds bounds() {
-    return bounds;
-  }
-
-  public Labels labels() {
-    return labels;
+            capacity,
+            bounds.laneLimit,
+            bounds.recorded,
+            bounds.demandFactor,
+            bounds.quotas,
+            bounds.quotaStart,
+            bounds.quotaLane,
+            bounds.quotaLimit);
+    return new ResolvedScenario(
+        periods, daysPerPeriod, behaviour, nodes, processes, lanes, changed, labels);
   }
 }

@@ -97,14 +97,21 @@ final class Resolver {
       var process = network.processes().get(p);
       double activity = process.activity_perYear().value();
       for (var input : recipe(process).inputs()) {
-        order.edge(node(process.place(), input.form()), count + p, activity * input.perActivity().value());
+        order.edge(
+            node(process.place(), input.form()), count + p, activity * input.perActivity().value());
       }
       for (var output : recipe(process).outputs()) {
-        order.edge(count + p, node(process.place(), output.form()), activity * output.perActivity().value());
+        order.edge(
+            count + p,
+            node(process.place(), output.form()),
+            activity * output.perActivity().value());
       }
     }
     for (var lane : network.lanes()) {
-      order.edge(node(lane.from(), lane.form()), node(lane.to(), lane.form()), lane.flow_perYear().value());
+      order.edge(
+          node(lane.from(), lane.form()),
+          node(lane.to(), lane.form()),
+          lane.flow_perYear().value());
     }
     renumber(order.sort());
   }
@@ -145,8 +152,12 @@ final class Resolver {
     for (int p = 0; p < count; p++) {
       var process = processes.get(p);
       var recipe = recipe(process);
-      recipe.inputs().forEach(c -> in.add(node(process.place(), c.form()), c.perActivity().value()));
-      recipe.outputs().forEach(c -> out.add(node(process.place(), c.form()), c.perActivity().value()));
+      recipe
+          .inputs()
+          .forEach(c -> in.add(node(process.place(), c.form()), c.perActivity().value()));
+      recipe
+          .outputs()
+          .forEach(c -> out.add(node(process.place(), c.form()), c.perActivity().value()));
       in.endRow(p);
       out.endRow(p);
       activity[p] = scenario.period().fromYear(process.activity_perYear().value());
@@ -154,8 +165,18 @@ final class Resolver {
       priority[p] = priority(process, recipe);
     }
     return new ResolvedScenario.Processes(
-        count, in.start, in.indices(), in.amounts(), out.start, out.indices(), out.amounts(),
-        drivers(out), returns(out), activity, lag, priority);
+        count,
+        in.start,
+        in.indices(),
+        in.amounts(),
+        out.start,
+        out.indices(),
+        out.amounts(),
+        drivers(out),
+        returns(out),
+        activity,
+        lag,
+        priority);
   }
 
   /** A process inherits the class of the most urgent demand among its outputs. */
@@ -171,8 +192,9 @@ final class Resolver {
   }
 
   /**
-   * Outputs of the recipe's own stage that are not co-products drive their process; if there are none, all do (S7). Scrap
-   * belongs to an earlier stage: nobody makes magnets for the sake of swarf.
+   * Outputs of the recipe's own stage that are not co-products drive their process; if there are
+   * none, all do (S7). Scrap belongs to an earlier stage: nobody makes magnets for the sake of
+   * swarf.
    */
   private boolean[] drivers(Ragged out) {
     var keys = new ArrayList<>(nodeIndex.keySet());
@@ -222,7 +244,8 @@ final class Resolver {
     return new ResolvedScenario.Lanes(count, from, to, flow, lag, returns);
   }
 
-  private ResolvedScenario.Nodes resolveNodes(ResolvedScenario.Processes p, ResolvedScenario.Lanes l) {
+  private ResolvedScenario.Nodes resolveNodes(
+      ResolvedScenario.Processes p, ResolvedScenario.Lanes l) {
     int count = nodeIndex.size();
     var place = new int[count];
     var form = new int[count];
@@ -234,7 +257,9 @@ final class Resolver {
           coproduct[n] = network.form(key.form()).coproduct();
         });
     var supply = new double[count];
-    network.supplies().forEach(s -> supply[node(s.place(), s.form())] += fromYear(s.amount_perYear().value()));
+    network
+        .supplies()
+        .forEach(s -> supply[node(s.place(), s.form())] += fromYear(s.amount_perYear().value()));
     var demand = new double[count];
     var priority = new int[count];
     for (var d : network.demands()) {
@@ -248,35 +273,46 @@ final class Resolver {
         domestic[p.inNode()[k]] += p.activity()[i] * p.inAmount()[k];
       }
     }
-    return withStocks(place, form, coproduct, supply, demand, priority, domestic, l);
+    var nodes =
+        new ResolvedScenario.Nodes(
+            count,
+            place,
+            form,
+            coproduct,
+            supply,
+            demand,
+            priority,
+            new double[count],
+            new double[count],
+            new double[count]);
+    fillStocks(nodes, domestic, l);
+    return nodes;
   }
 
-  private ResolvedScenario.Nodes withStocks(
-      int[] place, int[] form, boolean[] coproduct, double[] supply, double[] demand, int[] priority,
-      double[] domestic, ResolvedScenario.Lanes l) {
-    int count = place.length;
+  /**
+   * Days of cover become tonnes: working stock by all that leaves the node, state stock by what is
+   * used at home.
+   */
+  private void fillStocks(
+      ResolvedScenario.Nodes nodes, double[] domestic, ResolvedScenario.Lanes lanes) {
     var outflow = domestic.clone();
-    for (int i = 0; i < l.count(); i++) {
-      outflow[l.from()[i]] += l.flow()[i];
+    for (int l = 0; l < lanes.count(); l++) {
+      outflow[lanes.from()[l]] += lanes.flow()[l];
     }
     double perDay = 1 / scenario.period().days();
-    var working = new double[count];
-    var state = new double[count];
-    var release = new double[count];
     for (var stock : network.stockpiles()) {
       int n = node(stock.place(), stock.form());
       if (stock.owner() == Stockpile.Owner.INDUSTRY) {
-        working[n] += stock.coverDays().value() * outflow[n] * perDay;
+        nodes.workingStock()[n] += stock.coverDays().value() * outflow[n] * perDay;
       } else {
-        double days = scenario.stateCoverDays() >= 0 ? scenario.stateCoverDays() : stock.coverDays().value();
-        state[n] += days * domestic[n] * perDay;
+        double days =
+            scenario.stateCoverDays() >= 0 ? scenario.stateCoverDays() : stock.coverDays().value();
+        nodes.stateStock()[n] += days * domestic[n] * perDay;
       }
     }
-    for (int n = 0; n < count; n++) {
-      release[n] = scenario.behaviour().releaseDays_perDay() * domestic[n];
+    for (int n = 0; n < nodes.count(); n++) {
+      nodes.releaseLimit()[n] = scenario.behaviour().releaseDays_perDay() * domestic[n];
     }
-    return new ResolvedScenario.Nodes(
-        count, place, form, coproduct, supply, demand, priority, working, state, release);
   }
 
   private double fromYear(double perYear) {

@@ -10,8 +10,9 @@ import org.lodestone.network.SupplyNetwork;
  *
  * @param start the calendar day of day 0, for labels only
  * @param horizonDays length of the run
- * @param stateCoverDays days of cover that state stocks are taken to hold; overrides the network's stockpiles of states when
- *     not negative, because their size is secret and must be an explicit input
+ * @param stateCoverDays days of cover that state stocks are taken to hold; overrides the network's
+ *     stockpiles of states when not negative, because their size is secret and must be an explicit
+ *     input
  */
 public record Scenario(
     String name,
@@ -29,7 +30,8 @@ public record Scenario(
     contingencies = List.copyOf(contingencies);
     if (!(horizonDays >= period.days()) || horizonDays > 36_525) {
       throw new IllegalArgumentException(
-          "The horizon (%s days) of scenario '%s' must hold at least one period and at most a century.".formatted(horizonDays, name));
+          "The horizon (%s days) of scenario '%s' must hold at least one period and at most a century."
+              .formatted(horizonDays, name));
     }
   }
 

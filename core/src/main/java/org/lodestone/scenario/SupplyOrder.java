@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Puts nodes and processes into an order in which suppliers come before buyers (R3). Where trade in both directions or a
- * return of scrap closes a cycle, the edges into one chosen node are declared returns.
+ * Puts nodes and processes into an order in which suppliers come before buyers (R3). Where trade in
+ * both directions or a return of scrap closes a cycle, the edges into one chosen node are declared
+ * returns.
  *
- * <p>Kahn's algorithm; when no vertex is free, the node of the lowest rank is freed, and among equals the one whose inflow
- * still awaited is smallest compared with its outflow. Ties fall to the lower index, so the order is the same every time.
+ * <p>Kahn's algorithm; when no vertex is free, the node of the lowest rank is freed, and among
+ * equals the one whose inflow still awaited is smallest compared with its outflow. Ties fall to the
+ * lower index, so the order is the same every time.
  */
 final class SupplyOrder {
 
-  /** Nodes that differ by less, as a part of their outflow, count as equal, so that rounding does not decide the order. */
+  /**
+   * Nodes that differ by less, as a part of their outflow, count as equal, so that rounding does
+   * not decide the order.
+   */
   private static final double ROUNDING = 1e-9;
 
   private record Edge(int to, double weight) {}
@@ -87,7 +92,8 @@ final class SupplyOrder {
       }
     }
     if (best < 0) {
-      throw new IllegalStateException("A process awaits itself: recipes must take their inputs from nodes.");
+      throw new IllegalStateException(
+          "A process awaits itself: recipes must take their inputs from nodes.");
     }
     return best;
   }

@@ -5,12 +5,15 @@ import org.lodestone.scenario.ResolvedScenario;
 /**
  * Who touches a node: offsets and indices, built once per scenario.
  *
- * <p>A process runs right after its last input node; one without inputs runs first. Because inputs have lower numbers than
- * outputs (returns apart), that is always early enough for its buyers.
+ * <p>A process runs right after its last input node; one without inputs runs first. Because inputs
+ * have lower numbers than outputs (returns apart), that is always early enough for its buyers.
  */
 final class Adjacency {
 
-  /** Lists of different lengths: those of row {@code i} are {@code item[start[i]] … item[start[i+1]-1]}. */
+  /**
+   * Lists of different lengths: those of row {@code i} are {@code item[start[i]] …
+   * item[start[i+1]-1]}.
+   */
   @SuppressWarnings("ArrayRecordComponent") // an index of a hot loop
   record Lists(int[] start, int[] item) {}
 
@@ -19,12 +22,18 @@ final class Adjacency {
 
   final Lists lanesIn;
 
-  /** Entries of the input table of processes that take from a node; {@code inProcess} says whose they are. */
+  /**
+   * Entries of the input table of processes that take from a node; {@code inProcess} says whose
+   * they are.
+   */
   final Lists uses;
 
   final int[] inProcess;
 
-  /** Entries of the output table of processes that give to a node; {@code outProcess} says whose they are. */
+  /**
+   * Entries of the output table of processes that give to a node; {@code outProcess} says whose
+   * they are.
+   */
   final Lists gives;
 
   final int[] outProcess;
@@ -46,7 +55,8 @@ final class Adjacency {
     for (int p = 0; p < processes.count(); p++) {
       last[p] = nodes;
       for (int k = processes.inStart()[p]; k < processes.inStart()[p + 1]; k++) {
-        last[p] = last[p] == nodes ? processes.inNode()[k] : Math.max(last[p], processes.inNode()[k]);
+        last[p] =
+            last[p] == nodes ? processes.inNode()[k] : Math.max(last[p], processes.inNode()[k]);
       }
     }
     runsAfter = group(nodes + 1, last);
@@ -60,7 +70,10 @@ final class Adjacency {
     return owner;
   }
 
-  /** Groups the indices of {@code row} by its values (a counting sort, so equal rows keep their order). */
+  /**
+   * Groups the indices of {@code row} by its values (a counting sort, so equal rows keep their
+   * order).
+   */
   private static Lists group(int rows, int[] row) {
     var start = new int[rows + 1];
     for (int r : row) {

@@ -7,224 +7,222 @@ import org.lodestone.scenario.ResolvedScenario;
 /** What moves in a period, from mines down to users (S8–S14). */
 final class Goods {
 
-    /** Class of ordinary industry, to which buyers abroad belong. */
-    private static final int ORDINARY = 1;
+  /** Stock on hand per node. */
+  final double[] stock;
 
-    /** Stock on hand per node. */
-    final double[] stock;
+  /** What left along each lane in the last period. */
+  final double[] shipped;
 
-    /** What left along each lane in the last period. */
-    final double[] shipped;
+  /** What each process did in the last period. */
+  final double[] activity;
 
-    /** What each process did in the last period. */
-    final double[] activity;
+  private final ResolvedScenario scenario;
+  private final ResolvedScenario.Nodes nodes;
+  private final ResolvedScenario.Processes processes;
+  private final ResolvedScenario.Lanes lanes;
+  private final ResolvedScenario.Bounds bounds;
+  private final Adjacency adjacency;
+  private final Pipeline pipeline;
+  private final SimulationResult result;
+  private final double[] stateStock;
+  private final double[] possibleContract;
+  private final double[] possibleExtra;
+  private final int classes;
+  private final double[] claim;
+  private final double[] ratio;
+  private double recordedClaim;
+  private double extraClaim;
+  private double recordedRatio;
+  private double extraRatio;
 
-    private final ResolvedScenario scenario;
-    private final ResolvedScenario.Nodes nodes;
-    private final ResolvedScenario.Processes processes;
-    private final ResolvedScenario.Lanes lanes;
-    private final ResolvedScenario.Bounds bounds;
-    private final Adjacency adjacency;
-    private final Pipeline pipeline;
-    private final SimulationResult result;
-    private final double[] stateStock;
-    private final double[] possibleContract;
-    private final double[] possibleExtra;
-    private final int classes;
-    private final double[] claim;
-    private final double[] ratio;
-    private double recordedClaim;
-    private double extraClaim;
-    private double recordedRatio;
-    private double extraRatio;
+  Goods(
+      ResolvedScenario scenario, Adjacency adjacency, Pipeline pipeline, SimulationResult result) {
+    this.scenario = scenario;
+    this.adjacency = adjacency;
+    this.pipeline = pipeline;
+    this.result = result;
+    nodes = scenario.nodes();
+    processes = scenario.processes();
+    lanes = scenario.lanes();
+    bounds = scenario.bounds();
+    stock = nodes.workingStock().clone();
+    stateStock = nodes.stateStock().clone();
+    shipped = lanes.flow().clone();
+    activity = processes.activity().clone();
+    possibleContract = new double[processes.count()];
+    possibleExtra = new double[processes.count()];
+    classes = classes();
+    claim = new double[classes];
+    ratio = new double[classes];
+  }
 
-    Goods(
-            ResolvedScenario scenario,
-            Adjacency adjacency,
-            Pipeline pipeline,
-            SimulationResult result) {
-        this.scenario = scenario;
-        this.adjacency = adjacency;
-        this.pipeline = pipeline;
-        this.result = result;
-        nodes = scenario.nodes();
-        processes = scenario.processes();
-        lanes = scenario.lanes();
-        bounds = scenario.bounds();
-        stock = nodes.workingStock().clone();
-        stateStock = nodes.stateStock().clone();
-        shipped = lanes.flow().clone();
-        activity = processes.activity().clone();
-        possibleContract = new double[processes.count()];
-        possibleExtra = new double[processes.count()];
-        classes = classes();
-        claim = new double[classes];
-        ratio = new double[classes];
+  private int classes() {
+    int highest = 0;
+    for (int c : nodes.priority()) {
+      highest = Math.max(highest, c);
     }
-
-    private int classes() {
-        int highest = ORDINARY;
-        for (int c : nodes.priority()) {
-            highest = Math.max(highest, c);
-        }
-        for (int c : processes.priority()) {
-            highest = Math.max(highest, c);
-        }
-        return highest + 1;
+    for (int c : processes.priority()) {
+      highest = Math.max(highest, c);
     }
+    return highest + 2;
+  }
 
-    void move(int t, Orders orders) {
-        int count = processes.count();
-        System.arraycopy(orders.processContract, 0, possibleContract, 0, count);
-        System.arraycopy(orders.processExtra, 0, possibleExtra, 0, count);
-        runProcesses(t, nodes.count());
-        for (int n = 0; n < nodes.count(); n++) {
-            serve(t, n, orders);
-            runProcesses(t, n);
-        }
-        for (int n = 0; n < nodes.count(); n++) {
-            settle(t, n);
-        }
+  void move(int t, Orders orders) {
+    int count = processes.count();
+    System.arraycopy(orders.processContract, 0, possibleContract, 0, count);
+    System.arraycopy(orders.processExtra, 0, possibleExtra, 0, count);
+    runProcesses(t, nodes.count());
+    for (int n = 0; n < nodes.count(); n++) {
+      serve(t, n, orders);
+      runProcesses(t, n);
     }
+    for (int n = 0; n < nodes.count(); n++) {
+      settle(t, n);
+    }
+  }
 
-    /** S8 to S10, S12, S13 at one node. */
-    private void serve(int t, int n, Orders orders) {
-        double arrived = pipeline.receive(t, n);
-        double available = stock[n] + arrived + nodes.supply()[n];
-        double demand = bounds.demandFactor()[t * nodes.count() + n] * nodes.demand()[n];
-        double claimed = collectClaims(t, n, demand, orders);
-        double released = 0;
-        if (available < claimed) {
-            released =
-                    Math.min(
-                            Math.min(stateStock[n], nodes.releaseLimit()[n]), claimed - available);
-            stateStock[n] -= released;
-            available += released;
-        }
-        ration(available, orders.missingOnTheWay[n]);
-        double served = demand * ratio[classOf(nodes.priority()[n])];
-        stock[n] = available - served - ship(t, n, orders);
-        limitProcesses(t, n);
-        double cover = claimed > 0 ? Math.min(1, available / claimed) : 1;
-        result.recordService(t, n, demand, served, cover);
-        result.recordInflow(t, n, arrived, released);
+  /** S8 to S10, S12, S13 at one node. */
+  private void serve(int t, int n, Orders orders) {
+    double arrived = pipeline.receive(t, n);
+    double available = stock[n] + arrived + nodes.supply()[n];
+    double demand = bounds.demandFactor()[t * nodes.count() + n] * nodes.demand()[n];
+    double claimed = collectClaims(t, n, demand, orders);
+    double released = 0;
+    if (available < claimed) {
+      released = Math.min(Math.min(stateStock[n], nodes.releaseLimit()[n]), claimed - available);
+      stateStock[n] -= released;
+      available += released;
     }
+    ration(available, orders.missingOnTheWay[n]);
+    double served = demand * ratio[classOf(nodes.priority()[n])];
+    stock[n] = available - served - ship(t, n, orders);
+    limitProcesses(t, n);
+    double cover = claimed > 0 ? Math.min(1, available / claimed) : 1;
+    result.recordService(t, n, demand, served, cover);
+    result.recordInflow(t, n, arrived, released);
+  }
 
-    private int classOf(int priority) {
-        return scenario.behaviour().rationing() == Rationing.PRIORITY ? priority : 0;
-    }
+  private int classOf(int priority) {
+    return scenario.behaviour().rationing() == Rationing.PRIORITY ? priority : 0;
+  }
 
-    /** Sorts the claims on a node by class; the sum of those for use. */
-    private double collectClaims(int t, int n, double demand, Orders orders) {
-        Arrays.fill(claim, 0);
-        recordedClaim = 0;
-        extraClaim = 0;
-        claim[classOf(nodes.priority()[n])] += demand;
-        var uses = adjacency.uses;
-        for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
-            int k = uses.item()[i];
-            int p = adjacency.inProcess[k];
-            claim[classOf(processes.priority()[p])] +=
-                    processes.inAmount()[k] * possibleContract[p];
-            extraClaim += processes.inAmount()[k] * possibleExtra[p];
-        }
-        var out = adjacency.lanesOut;
-        for (int i = out.start()[n]; i < out.start()[n + 1]; i++) {
-            int l = out.item()[i];
-            if (isRecorded(t, l)) {
-                recordedClaim += orders.laneContract[l];
-            } else {
-                claim[classOf(ORDINARY)] += orders.laneContract[l];
-                extraClaim += orders.laneExtra[l];
-            }
-        }
-        double sum = recordedClaim;
-        for (double c : claim) {
-            sum += c;
-        }
-        return sum;
-    }
+  /** Buyers abroad come after all users at home where classes count, and are equal where not. */
+  private int exportClass() {
+    return scenario.behaviour().rationing() == Rationing.PRIORITY ? classes - 1 : 0;
+  }
 
-    private boolean isRecorded(int t, int l) {
-        return !Double.isNaN(bounds.recorded()[t * lanes.count() + l]);
+  /** Sorts the claims on a node by class; the sum of those for use. */
+  private double collectClaims(int t, int n, double demand, Orders orders) {
+    Arrays.fill(claim, 0);
+    recordedClaim = 0;
+    extraClaim = 0;
+    claim[classOf(nodes.priority()[n])] += demand;
+    var uses = adjacency.uses;
+    for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
+      int k = uses.item()[i];
+      int p = adjacency.inProcess[k];
+      claim[classOf(processes.priority()[p])] += processes.inAmount()[k] * possibleContract[p];
+      extraClaim += processes.inAmount()[k] * possibleExtra[p];
     }
+    var out = adjacency.lanesOut;
+    for (int i = out.start()[n]; i < out.start()[n + 1]; i++) {
+      int l = out.item()[i];
+      if (isRecorded(t, l)) {
+        recordedClaim += orders.laneContract[l];
+      } else {
+        claim[exportClass()] += orders.laneContract[l];
+        extraClaim += orders.laneExtra[l];
+      }
+    }
+    double sum = recordedClaim;
+    for (double c : claim) {
+      sum += c;
+    }
+    return sum;
+  }
 
-    /**
-     * S10: class after class; within a class everyone gets the same part; extra orders get what is
-     * left beyond what contracts will miss while less is on the way than usual.
-     */
-    private void ration(double available, double missingOnTheWay) {
-        double left = Math.max(0, available);
-        recordedRatio = part(recordedClaim, left);
-        left -= recordedClaim * recordedRatio;
-        for (int c = 0; c < classes; c++) {
-            ratio[c] = part(claim[c], left);
-            left -= claim[c] * ratio[c];
-        }
-        extraRatio = part(extraClaim, left - missingOnTheWay);
-    }
+  private boolean isRecorded(int t, int l) {
+    return !Double.isNaN(bounds.recorded()[t * lanes.count() + l]);
+  }
 
-    private static double part(double claimed, double left) {
-        return claimed > left && claimed > 0 ? Math.max(0, left) / claimed : 1;
+  /**
+   * S10: class after class; within a class everyone gets the same part; extra orders get what is
+   * left beyond what contracts will miss while less is on the way than usual.
+   */
+  private void ration(double available, double missingOnTheWay) {
+    double left = Math.max(0, available);
+    recordedRatio = part(recordedClaim, left);
+    left -= recordedClaim * recordedRatio;
+    for (int c = 0; c < classes; c++) {
+      ratio[c] = part(claim[c], left);
+      left -= claim[c] * ratio[c];
     }
+    extraRatio = part(extraClaim, left - missingOnTheWay);
+  }
 
-    /** S12. */
-    private double ship(int t, int n, Orders orders) {
-        double sum = 0;
-        var out = adjacency.lanesOut;
-        for (int i = out.start()[n]; i < out.start()[n + 1]; i++) {
-            int l = out.item()[i];
-            double part = isRecorded(t, l) ? recordedRatio : ratio[classOf(ORDINARY)];
-            double amount = orders.laneContract[l] * part + orders.laneExtra[l] * extraRatio;
-            double lag = Pipeline.lag(lanes.lag()[l], lanes.returns()[l]);
-            pipeline.send(t, lanes.to()[l], amount, lag);
-            shipped[l] = amount;
-            result.recordShipment(t, l, amount);
-            sum += amount;
-        }
-        return sum;
-    }
+  private static double part(double claimed, double left) {
+    return claimed > left && claimed > 0 ? Math.max(0, left) / claimed : 1;
+  }
 
-    /** S11, one input at a time. */
-    private void limitProcesses(int t, int n) {
-        var uses = adjacency.uses;
-        for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
-            int p = adjacency.inProcess[uses.item()[i]];
-            double part = ratio[classOf(processes.priority()[p])];
-            possibleContract[p] *= part;
-            possibleExtra[p] *= extraRatio;
-            if (part < 1) {
-                result.recordLimit(t, p, n, part);
-            }
-        }
+  /** S12. */
+  private double ship(int t, int n, Orders orders) {
+    double sum = 0;
+    var out = adjacency.lanesOut;
+    for (int i = out.start()[n]; i < out.start()[n + 1]; i++) {
+      int l = out.item()[i];
+      double part = isRecorded(t, l) ? recordedRatio : ratio[exportClass()];
+      double amount = orders.laneContract[l] * part + orders.laneExtra[l] * extraRatio;
+      double lag = Pipeline.lag(lanes.lag()[l], lanes.returns()[l]);
+      pipeline.send(t, lanes.to()[l], amount, lag);
+      shipped[l] = amount;
+      result.recordShipment(t, l, amount);
+      sum += amount;
     }
+    return sum;
+  }
 
-    /** Runs the processes whose last input is node n: they take their inputs and send their outputs. */
-    private void runProcesses(int t, int n) {
-        var after = adjacency.runsAfter;
-        for (int i = after.start()[n]; i < after.start()[n + 1]; i++) {
-            int p = after.item()[i];
-            double done = possibleContract[p] + possibleExtra[p];
-            for (int k = processes.inStart()[p]; k < processes.inStart()[p + 1]; k++) {
-                stock[processes.inNode()[k]] -= processes.inAmount()[k] * done;
-            }
-            for (int k = processes.outStart()[p]; k < processes.outStart()[p + 1]; k++) {
-                double lag = Pipeline.lag(processes.lag()[p], processes.returns()[k]);
-                pipeline.send(t, processes.outNode()[k], processes.outAmount()[k] * done, lag);
-            }
-            activity[p] = done;
-            result.recordActivity(t, p, done);
-        }
+  /** S11, one input at a time. */
+  private void limitProcesses(int t, int n) {
+    var uses = adjacency.uses;
+    for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
+      int p = adjacency.inProcess[uses.item()[i]];
+      double part = ratio[classOf(processes.priority()[p])];
+      possibleContract[p] *= part;
+      possibleExtra[p] *= extraRatio;
+      if (part < 1) {
+        result.recordLimit(t, p, n, part);
+      }
     }
+  }
 
-    /** S14. Rounding may leave a stock a hair below zero; that is set to zero. */
-    private void settle(int t, int n) {
-        double disposed = 0;
-        if (nodes.coproduct()[n] && stock[n] > nodes.workingStock()[n]) {
-            disposed = stock[n] - nodes.workingStock()[n];
-            stock[n] = nodes.workingStock()[n];
-        }
-        stock[n] = Math.max(0, stock[n]);
-        result.recordStock(t, n, stock[n], stateStock[n], disposed);
+  /**
+   * Runs the processes whose last input is node n: they take their inputs and send their outputs.
+   */
+  private void runProcesses(int t, int n) {
+    var after = adjacency.runsAfter;
+    for (int i = after.start()[n]; i < after.start()[n + 1]; i++) {
+      int p = after.item()[i];
+      double done = possibleContract[p] + possibleExtra[p];
+      for (int k = processes.inStart()[p]; k < processes.inStart()[p + 1]; k++) {
+        stock[processes.inNode()[k]] -= processes.inAmount()[k] * done;
+      }
+      for (int k = processes.outStart()[p]; k < processes.outStart()[p + 1]; k++) {
+        double lag = Pipeline.lag(processes.lag()[p], processes.returns()[k]);
+        pipeline.send(t, processes.outNode()[k], processes.outAmount()[k] * done, lag);
+      }
+      activity[p] = done;
+      result.recordActivity(t, p, done);
     }
+  }
+
+  /** S14. Rounding may leave a stock a hair below zero; that is set to zero. */
+  private void settle(int t, int n) {
+    double disposed = 0;
+    if (nodes.coproduct()[n] && stock[n] > nodes.workingStock()[n]) {
+      disposed = stock[n] - nodes.workingStock()[n];
+      stock[n] = nodes.workingStock()[n];
+    }
+    stock[n] = Math.max(0, stock[n]);
+    result.recordStock(t, n, stock[n], stateStock[n], disposed);
+  }
 }

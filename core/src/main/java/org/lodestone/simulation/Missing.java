@@ -13,23 +13,19 @@ import java.util.Map;
  * @param sent the window in which the source should have sent
  */
 record Missing(
-        double asked,
-        double total,
-        List<Cut> cuts,
-        Map<Integer, Double> upstream,
-        Window sent) {
+    double asked, double total, List<Cut> cuts, Map<Integer, Double> upstream, Window sent) {
 
-    record Cut(Cause cause, double amount) {}
+  record Cut(Cause cause, double amount) {}
 
-    /** The sum over cuts and upstream, which shares of the total are taken of. */
-    double explained() {
-        double sum = 0;
-        for (var cut : cuts) {
-            sum += cut.amount();
-        }
-        for (double amount : upstream.values()) {
-            sum += amount;
-        }
-        return sum;
+  /** The sum over cuts and upstream, which shares of the total are taken of. */
+  double explained() {
+    double sum = 0;
+    for (var cut : cuts) {
+      sum += cut.amount();
     }
+    for (double amount : upstream.values()) {
+      sum += amount;
+    }
+    return sum;
+  }
 }

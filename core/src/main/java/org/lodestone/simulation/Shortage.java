@@ -9,31 +9,31 @@ import java.util.List;
  * @param firstDay the day on which that period begins
  * @param total unserved over the run, in the unit of the form
  * @param share that part of the demand, 0 to 1
- * @param findings causes with the chain that leads to them: events first, then what failed to make
- *     up for them, each by falling part
+ * @param explanations causes with the chain that leads to them: events first, then what failed to
+ *     make up for them, each by falling part
  */
 public record Shortage(
-        FormAt use,
-        int firstPeriod,
-        double firstDay,
-        double total,
-        double share,
-        List<Finding> findings) {
+    FormAt use,
+    int firstPeriod,
+    double firstDay,
+    double total,
+    double share,
+    List<Explanation> explanations) {
 
-    public Shortage {
-        findings = List.copyOf(findings);
-    }
+  public Shortage {
+    explanations = List.copyOf(explanations);
+  }
 
-    /**
-     * A cause found by following what was missing upstream.
-     *
-     * @param chain from the use to the last buyer, maker or stock before the cause
-     * @param part part of the missing inflow that this chain accounts for, 0 to 1; of a circumstance
-     *     (a stock, no new supplier) the part of the place where it was found
-     */
-    public record Finding(Cause cause, List<FormAt> chain, double part) {
-        public Finding {
-            chain = List.copyOf(chain);
-        }
+  /**
+   * A cause found by following what was missing upstream.
+   *
+   * @param chain from the use to the last buyer, maker or stock before the cause
+   * @param part part of the missing inflow that this chain accounts for, 0 to 1; of a circumstance
+   *     (a stock, no new supplier) the part of the place where it was found
+   */
+  public record Explanation(Cause cause, List<FormAt> chain, double part) {
+    public Explanation {
+      chain = List.copyOf(chain);
     }
+  }
 }

@@ -9,215 +9,217 @@ import org.lodestone.scenario.ResolvedScenario;
  */
 public final class SimulationResult {
 
-    /** Less than this part of a demand unserved is no shortage. */
-    public static final double SHORTAGE_PART = 1e-3;
+  /** Less than this part of a demand unserved is no shortage. */
+  public static final double SHORTAGE_PART = 1e-3;
 
-    private static final int NO_LIMIT = -1;
+  private static final int NO_LIMIT = -1;
 
-    private final ResolvedScenario scenario;
-    private final int nodes;
-    private final int processes;
-    private final int lanes;
-    private final double[] demand;
-    private final double[] served;
-    private final double[] arrived;
-    private final double[] released;
-    private final double[] cover;
-    private final double[] stock;
-    private final double[] stateStock;
-    private final double[] disposed;
-    private final double[] contractScale;
-    private final double[] lostShare;
-    private final double[] reroutedShare;
-    private final double[] ordered;
-    private final double[] shipped;
-    private final double[] wanted;
-    private final double[] activity;
-    private final int[] limit;
-    private final double[] limitPart;
+  private final ResolvedScenario scenario;
+  private final int nodes;
+  private final int processes;
+  private final int lanes;
+  private final double[] demand;
+  private final double[] served;
+  private final double[] arrived;
+  private final double[] released;
+  private final double[] cover;
+  private final double[] stock;
+  private final double[] stateStock;
+  private final double[] disposed;
+  private final double[] contractScale;
+  private final double[] lostShare;
+  private final double[] reroutedShare;
+  private final double[] ordered;
+  private final double[] shipped;
+  private final double[] wanted;
+  private final double[] activity;
+  private final int[] limit;
+  private final double[] limitPart;
 
-    SimulationResult(ResolvedScenario scenario) {
-        this.scenario = scenario;
-        nodes = scenario.nodes().count();
-        processes = scenario.processes().count();
-        lanes = scenario.lanes().count();
-        int perNode = scenario.periods() * nodes;
-        demand = new double[perNode];
-        served = new double[perNode];
-        arrived = new double[perNode];
-        released = new double[perNode];
-        cover = new double[perNode];
-        stock = new double[perNode];
-        stateStock = new double[perNode];
-        disposed = new double[perNode];
-        contractScale = new double[perNode];
-        lostShare = new double[perNode];
-        reroutedShare = new double[perNode];
-        ordered = new double[scenario.periods() * lanes];
-        shipped = new double[scenario.periods() * lanes];
-        wanted = new double[scenario.periods() * processes];
-        activity = new double[scenario.periods() * processes];
-        limit = new int[scenario.periods() * processes];
-        limitPart = new double[scenario.periods() * processes];
-        Arrays.fill(limit, NO_LIMIT);
-        Arrays.fill(limitPart, 1);
+  SimulationResult(ResolvedScenario scenario) {
+    this.scenario = scenario;
+    nodes = scenario.nodes().count();
+    processes = scenario.processes().count();
+    lanes = scenario.lanes().count();
+    int perNode = scenario.periods() * nodes;
+    demand = new double[perNode];
+    served = new double[perNode];
+    arrived = new double[perNode];
+    released = new double[perNode];
+    cover = new double[perNode];
+    stock = new double[perNode];
+    stateStock = new double[perNode];
+    disposed = new double[perNode];
+    contractScale = new double[perNode];
+    lostShare = new double[perNode];
+    reroutedShare = new double[perNode];
+    ordered = new double[scenario.periods() * lanes];
+    shipped = new double[scenario.periods() * lanes];
+    wanted = new double[scenario.periods() * processes];
+    activity = new double[scenario.periods() * processes];
+    limit = new int[scenario.periods() * processes];
+    limitPart = new double[scenario.periods() * processes];
+    Arrays.fill(limit, NO_LIMIT);
+    Arrays.fill(limitPart, 1);
+  }
+
+  void recordOrders(int t, Orders orders) {
+    System.arraycopy(orders.laneContract, 0, ordered, t * lanes, lanes);
+    System.arraycopy(orders.processContract, 0, wanted, t * processes, processes);
+    System.arraycopy(orders.contractScale, 0, contractScale, t * nodes, nodes);
+    System.arraycopy(orders.lostShare, 0, lostShare, t * nodes, nodes);
+    System.arraycopy(orders.reroutedShare, 0, reroutedShare, t * nodes, nodes);
+  }
+
+  void recordService(int t, int n, double demanded, double got, double part) {
+    int i = t * nodes + n;
+    demand[i] = demanded;
+    served[i] = got;
+    cover[i] = part;
+  }
+
+  void recordInflow(int t, int n, double came, double drawn) {
+    arrived[t * nodes + n] = came;
+    released[t * nodes + n] = drawn;
+  }
+
+  void recordStock(int t, int n, double held, double heldByState, double discarded) {
+    int i = t * nodes + n;
+    stock[i] = held;
+    stateStock[i] = heldByState;
+    disposed[i] = discarded;
+  }
+
+  void recordShipment(int t, int l, double amount) {
+    shipped[t * lanes + l] = amount;
+  }
+
+  void recordActivity(int t, int p, double amount) {
+    activity[t * processes + p] = amount;
+  }
+
+  void recordLimit(int t, int p, int n, double part) {
+    int i = t * processes + p;
+    if (part < limitPart[i]) {
+      limitPart[i] = part;
+      limit[i] = n;
     }
+  }
 
-    void recordOrders(int t, Orders orders) {
-        System.arraycopy(orders.laneContract, 0, ordered, t * lanes, lanes);
-        System.arraycopy(orders.processContract, 0, wanted, t * processes, processes);
-        System.arraycopy(orders.contractScale, 0, contractScale, t * nodes, nodes);
-        System.arraycopy(orders.lostShare, 0, lostShare, t * nodes, nodes);
-        System.arraycopy(orders.reroutedShare, 0, reroutedShare, t * nodes, nodes);
-    }
+  public ResolvedScenario scenario() {
+    return scenario;
+  }
 
-    void recordService(int t, int n, double demanded, double got, double part) {
-        int i = t * nodes + n;
-        demand[i] = demanded;
-        served[i] = got;
-        cover[i] = part;
-    }
+  public double demand(int t, int n) {
+    return demand[t * nodes + n];
+  }
 
-    void recordInflow(int t, int n, double came, double drawn) {
-        arrived[t * nodes + n] = came;
-        released[t * nodes + n] = drawn;
-    }
+  public double served(int t, int n) {
+    return served[t * nodes + n];
+  }
 
-    void recordStock(int t, int n, double held, double heldByState, double discarded) {
-        int i = t * nodes + n;
-        stock[i] = held;
-        stateStock[i] = heldByState;
-        disposed[i] = discarded;
-    }
+  /** What came from lanes and processes, without supply from outside. */
+  public double arrived(int t, int n) {
+    return arrived[t * nodes + n];
+  }
 
-    void recordShipment(int t, int l, double amount) {
-        shipped[t * lanes + l] = amount;
-    }
+  /** What the state stock gave. */
+  public double released(int t, int n) {
+    return released[t * nodes + n];
+  }
 
-    void recordActivity(int t, int p, double amount) {
-        activity[t * processes + p] = amount;
-    }
+  /** Part of the claims for use (R_n of S1) that could be met, 0 to 1. */
+  public double cover(int t, int n) {
+    return cover[t * nodes + n];
+  }
 
-    void recordLimit(int t, int p, int n, double part) {
-        int i = t * processes + p;
-        if (part < limitPart[i]) {
-            limitPart[i] = part;
-            limit[i] = n;
-        }
-    }
+  public double stock(int t, int n) {
+    return stock[t * nodes + n];
+  }
 
-    public ResolvedScenario scenario() {
-        return scenario;
-    }
+  public double stateStock(int t, int n) {
+    return stateStock[t * nodes + n];
+  }
 
-    public double demand(int t, int n) {
-        return demand[t * nodes + n];
-    }
+  public double disposed(int t, int n) {
+    return disposed[t * nodes + n];
+  }
 
-    public double served(int t, int n) {
-        return served[t * nodes + n];
-    }
+  /** γ_n of S3: what a node asks of its sources for use, as a part of the baseline. */
+  public double contractScale(int t, int n) {
+    return contractScale[t * nodes + n];
+  }
 
-    /** What came from lanes and processes, without supply from outside. */
-    public double arrived(int t, int n) {
-        return arrived[t * nodes + n];
-    }
+  /**
+   * λ_n of S4: part of the contracts that the sources of a node did not keep in the period before.
+   */
+  public double lostShare(int t, int n) {
+    return lostShare[t * nodes + n];
+  }
 
-    /** What the state stock gave. */
-    public double released(int t, int n) {
-        return released[t * nodes + n];
-    }
+  /** ρ_n of S5: part of the lost supply that is asked of other sources. */
+  public double reroutedShare(int t, int n) {
+    return reroutedShare[t * nodes + n];
+  }
 
-    /** Part of the claims for use (R_n of S1) that could be met, 0 to 1. */
-    public double cover(int t, int n) {
-        return cover[t * nodes + n];
-    }
+  /** The contract part of the order on lane l (S6), after quotas. */
+  public double ordered(int t, int l) {
+    return ordered[t * lanes + l];
+  }
 
-    public double stock(int t, int n) {
-        return stock[t * nodes + n];
-    }
+  public double shipped(int t, int l) {
+    return shipped[t * lanes + l];
+  }
 
-    public double stateStock(int t, int n) {
-        return stateStock[t * nodes + n];
-    }
+  /** The contract part of the activity wanted of process p (S7), within its capacity. */
+  public double wanted(int t, int p) {
+    return wanted[t * processes + p];
+  }
 
-    public double disposed(int t, int n) {
-        return disposed[t * nodes + n];
-    }
+  public double activity(int t, int p) {
+    return activity[t * processes + p];
+  }
 
-    /** γ_n of S3: what a node asks of its sources for use, as a part of the baseline. */
-    public double contractScale(int t, int n) {
-        return contractScale[t * nodes + n];
-    }
+  /** The input that held process p back most in period t, or -1 if none did. */
+  public int limitingInput(int t, int p) {
+    return limit[t * processes + p];
+  }
 
-    /** λ_n of S4: part of the contracts that the sources of a node did not keep in the period before. */
-    public double lostShare(int t, int n) {
-        return lostShare[t * nodes + n];
-    }
+  /** Unserved demand at a node. */
+  public double shortage(int t, int n) {
+    return demand[t * nodes + n] - served[t * nodes + n];
+  }
 
-    /** ρ_n of S5: part of the lost supply that is asked of other sources. */
-    public double reroutedShare(int t, int n) {
-        return reroutedShare[t * nodes + n];
-    }
+  /** Whether more than {@link #SHORTAGE_PART} of the demand at a node is not served. */
+  public boolean isShort(int t, int n) {
+    return shortage(t, n) > SHORTAGE_PART * demand(t, n);
+  }
 
-    /** The contract part of the order on lane l (S6), after quotas. */
-    public double ordered(int t, int l) {
-        return ordered[t * lanes + l];
+  /** Demand at a node over the whole run. */
+  public double totalDemand(int n) {
+    double sum = 0;
+    for (int t = 0; t < scenario.periods(); t++) {
+      sum += demand(t, n);
     }
+    return sum;
+  }
 
-    public double shipped(int t, int l) {
-        return shipped[t * lanes + l];
+  /** Unserved demand at a node over the whole run. */
+  public double totalShortage(int n) {
+    double sum = 0;
+    for (int t = 0; t < scenario.periods(); t++) {
+      sum += shortage(t, n);
     }
+    return sum;
+  }
 
-    /** The contract part of the activity wanted of process p (S7), within its capacity. */
-    public double wanted(int t, int p) {
-        return wanted[t * processes + p];
+  /** The first period with a shortage at a node ({@link #isShort}), or -1. */
+  public int firstShortage(int n) {
+    for (int t = 0; t < scenario.periods(); t++) {
+      if (isShort(t, n)) {
+        return t;
+      }
     }
-
-    public double activity(int t, int p) {
-        return activity[t * processes + p];
-    }
-
-    /** The input that held process p back most in period t, or -1 if none did. */
-    public int limitingInput(int t, int p) {
-        return limit[t * processes + p];
-    }
-
-    /** Unserved demand at a node. */
-    public double shortage(int t, int n) {
-        return demand[t * nodes + n] - served[t * nodes + n];
-    }
-
-    /** Whether more than {@link #SHORTAGE_PART} of the demand at a node is not served. */
-    public boolean isShort(int t, int n) {
-        return shortage(t, n) > SHORTAGE_PART * demand(t, n);
-    }
-
-    /** Demand at a node over the whole run. */
-    public double totalDemand(int n) {
-        double sum = 0;
-        for (int t = 0; t < scenario.periods(); t++) {
-            sum += demand(t, n);
-        }
-        return sum;
-    }
-
-    /** Unserved demand at a node over the whole run. */
-    public double totalShortage(int n) {
-        double sum = 0;
-        for (int t = 0; t < scenario.periods(); t++) {
-            sum += shortage(t, n);
-        }
-        return sum;
-    }
-
-    /** The first period with a shortage at a node ({@link #isShort}), or -1. */
-    public int firstShortage(int n) {
-        for (int t = 0; t < scenario.periods(); t++) {
-            if (isShort(t, n)) {
-                return t;
-            }
-        }
-        return -1;
-    }
+    return -1;
+  }
 }

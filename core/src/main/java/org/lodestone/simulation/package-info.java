@@ -1,5 +1,6 @@
 /**
- * The behavioural engine: orders go upstream, goods come downstream, period by period ({@code docs/model/simulation.md}).
+ * The behavioural engine: orders go upstream, goods come downstream, period by period ({@code
+ * docs/model/simulation.md}).
  *
  * <p>Entry points: {@link org.lodestone.simulation.Simulation} runs one resolved scenario, {@link
  * org.lodestone.simulation.OutageRanking} runs every single outage.

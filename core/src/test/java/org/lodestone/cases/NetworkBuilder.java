@@ -40,7 +40,8 @@ public final class NetworkBuilder {
   private final List<Site> sites = new ArrayList<>();
 
   public static Sourced given(double value) {
-    return new Sourced(Range.exactly(value), new Evidence.Assumption("test", "a number of a test network"));
+    return new Sourced(
+        Range.exactly(value), new Evidence.Assumption("test", "a number of a test network"));
   }
 
   public NetworkBuilder form(String id, int stageOrder) {
@@ -57,13 +58,23 @@ public final class NetworkBuilder {
     return this;
   }
 
-  /** {@code recipe("make-b", 30, "a 1.25", "b 1", "waste 0.25")}: inputs before the bar, outputs after. */
-  public NetworkBuilder recipe(String id, double lagDays, List<String> inputs, List<String> outputs) {
+  /**
+   * {@code recipe("make-b", 30, "a 1.25", "b 1", "waste 0.25")}: inputs before the bar, outputs
+   * after.
+   */
+  public NetworkBuilder recipe(
+      String id, double lagDays, List<String> inputs, List<String> outputs) {
     var out = outputs.stream().map(NetworkBuilder::coefficient).toList();
     var stage = form(out.getFirst().form()).stage();
     recipes.add(
         new Recipe(
-            new RecipeId(id), stage, id, id, inputs.stream().map(NetworkBuilder::coefficient).toList(), out, given(lagDays)));
+            new RecipeId(id),
+            stage,
+            id,
+            id,
+            inputs.stream().map(NetworkBuilder::coefficient).toList(),
+            out,
+            given(lagDays)));
     return this;
   }
 
@@ -79,7 +90,11 @@ public final class NetworkBuilder {
   public NetworkBuilder process(String recipe, String place, double activity, double capacity) {
     processes.add(
         new Process(
-            new ProcessId(recipe + "@" + place), place(place), new RecipeId(recipe), given(activity), given(capacity)));
+            new ProcessId(recipe + "@" + place),
+            place(place),
+            new RecipeId(recipe),
+            given(activity),
+            given(capacity)));
     return this;
   }
 
@@ -94,12 +109,14 @@ public final class NetworkBuilder {
   }
 
   public NetworkBuilder industryStock(String form, String place, double days) {
-    stockpiles.add(new Stockpile(place(place), new FormId(form), Stockpile.Owner.INDUSTRY, given(days)));
+    stockpiles.add(
+        new Stockpile(place(place), new FormId(form), Stockpile.Owner.INDUSTRY, given(days)));
     return this;
   }
 
   public NetworkBuilder stateStock(String form, String place, double days) {
-    stockpiles.add(new Stockpile(place(place), new FormId(form), Stockpile.Owner.STATE, given(days)));
+    stockpiles.add(
+        new Stockpile(place(place), new FormId(form), Stockpile.Owner.STATE, given(days)));
     return this;
   }
 
@@ -115,9 +132,22 @@ public final class NetworkBuilder {
   }
 
   public NetworkBuilder site(String id, String process, double share) {
-    var found = processes.stream().filter(p -> p.id().text().equals(process)).findFirst().orElseThrow();
-    var stage = recipes.stream().filter(r -> r.id().equals(found.recipe())).findFirst().orElseThrow().stage();
-    sites.add(new Site(new SiteId(id), id, found.place(), stage, List.of(found.id()), java.util.Optional.of(given(share))));
+    var found =
+        processes.stream().filter(p -> p.id().text().equals(process)).findFirst().orElseThrow();
+    var stage =
+        recipes.stream()
+            .filter(r -> r.id().equals(found.recipe()))
+            .findFirst()
+            .orElseThrow()
+            .stage();
+    sites.add(
+        new Site(
+            new SiteId(id),
+            id,
+            found.place(),
+            stage,
+            List.of(found.id()),
+            java.util.Optional.of(given(share))));
     return this;
   }
 
@@ -128,7 +158,17 @@ public final class NetworkBuilder {
   public SupplyNetwork build() {
     var ordered = stages.values().stream().sorted().toList();
     return new SupplyNetwork(
-        "test", 2024, ordered, List.copyOf(places.values()), List.copyOf(forms.values()), recipes, processes, lanes,
-        supplies, stockpiles, demands, sites);
+        "test",
+        2024,
+        ordered,
+        List.copyOf(places.values()),
+        List.copyOf(forms.values()),
+        recipes,
+        processes,
+        lanes,
+        supplies,
+        stockpiles,
+        demands,
+        sites);
   }
 }

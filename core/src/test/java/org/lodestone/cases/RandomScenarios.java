@@ -17,61 +17,82 @@ import org.lodestone.scenario.Behaviour.Rationing;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Scenario;
 
-/** Scenarios drawn from a seed: an outage, an export ban, a quota and a surge that may overlap in time. */
+/**
+ * Scenarios drawn from a seed: an outage, an export ban, a quota and a surge that may overlap in
+ * time.
+ */
 public final class RandomScenarios {
 
-    private static final LocalDate START = LocalDate.of(2025, 1, 1);
+  private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
-    private RandomScenarios() {}
+  private RandomScenarios() {}
 
-    /** No contingencies; behaviour and period depend on the seed. */
-    public static Scenario empty(long seed) {
-        var random = new Random(seed);
-        var rationing = random.nextBoolean() ? Rationing.PRIORITY : Rationing.PRO_RATA;
-        var behaviour =
-                new Behaviour(
-                        random.nextInt(3) / 2.0,
-                        random.nextInt(60),
-                        random.nextInt(180),
-                        1 + random.nextDouble(),
-                        20 + random.nextInt(100),
-                        rationing,
-                        2 * random.nextDouble());
-        var period = random.nextBoolean() ? PeriodLength.WEEK : PeriodLength.MONTH;
-        return new Scenario(
-                "random " + seed, START, period, 5 * 365.25, List.of(), behaviour, Scenario.STOCKS_OF_NETWORK);
-    }
+  /** No contingencies; behaviour and period depend on the seed. */
+  public static Scenario empty(long seed) {
+    var random = new Random(seed);
+    var rationing = random.nextBoolean() ? Rationing.PRIORITY : Rationing.PRO_RATA;
+    var behaviour =
+        new Behaviour(
+            random.nextInt(3) / 2.0,
+            random.nextInt(60),
+            random.nextInt(180),
+            1 + random.nextDouble(),
+            20 + random.nextInt(100),
+            rationing,
+            2 * random.nextDouble());
+    var period = random.nextBoolean() ? PeriodLength.WEEK : PeriodLength.MONTH;
+    return new Scenario(
+        "random " + seed,
+        START,
+        period,
+        5 * 365.25,
+        List.of(),
+        behaviour,
+        Scenario.STOCKS_OF_NETWORK);
+  }
 
-    /** The scenario of {@link #empty} with contingencies; all are over by {@link #lastDay}. */
-    public static Scenario of(long seed, SupplyNetwork network) {
-        var random = new Random(seed + 1);
-        var process = pick(random, network.processes());
-        var lane = pick(random, network.lanes());
-        var other = pick(random, network.lanes());
-        double quota_tPerYear = other.flow_perYear().value() * random.nextDouble();
-        return empty(seed)
-                .withContingencies(
-                        List.of(
-                                new ProcessOutage("outage", List.of(process.id()), random.nextDouble(), span(random)),
-                                new ExportBan("ban", lane.from(), List.of(), List.of(lane.form()), 1, span(random)),
-                                new Quota(
-                                        "quota", other.from(), List.of(other.to()), List.of(other.form()),
-                                        quota_tPerYear, span(random)),
-                                new DemandSurge(
-                                        "surge", Optional.empty(), List.of(new FormId("part")), 0.2 * random.nextDouble(),
-                                        span(random))));
-    }
+  /** The scenario of {@link #empty} with contingencies; all are over by {@link #lastDay}. */
+  public static Scenario of(long seed, SupplyNetwork network) {
+    var random = new Random(seed + 1);
+    var process = pick(random, network.processes());
+    var lane = pick(random, network.lanes());
+    var other = pick(random, network.lanes());
+    double quota_tPerYear = other.flow_perYear().value() * random.nextDouble();
+    return empty(seed)
+        .withContingencies(
+            List.of(
+                new ProcessOutage(
+                    "outage", List.of(process.id()), random.nextDouble(), span(random)),
+                new ExportBan("ban", lane.from(), List.of(), List.of(lane.form()), 1, span(random)),
+                new Quota(
+                    "quota",
+                    other.from(),
+                    List.of(other.to()),
+                    List.of(other.form()),
+                    quota_tPerYear,
+                    span(random)),
+                new DemandSurge(
+                    "surge",
+                    Optional.empty(),
+                    List.of(new FormId("part")),
+                    0.2 * random.nextDouble(),
+                    span(random))));
+  }
 
-    /** The day on which nothing of any contingency is left. */
-    public static double lastDay(Scenario scenario) {
-        return scenario.contingencies().stream().map(Contingency::span).mapToDouble(Span::endDay).max().orElse(0);
-    }
+  /** The day on which nothing of any contingency is left. */
+  public static double lastDay(Scenario scenario) {
+    return scenario.contingencies().stream()
+        .map(Contingency::span)
+        .mapToDouble(Span::endDay)
+        .max()
+        .orElse(0);
+  }
 
-    private static Span span(Random random) {
-        return new Span(random.nextInt(90), 30 + random.nextInt(200), random.nextInt(60));
-    }
+  private static Span span(Random random) {
+    return new Span(random.nextInt(90), 30 + random.nextInt(200), random.nextInt(60));
+  }
 
-    private static <T> T pick(Random random, List<T> all) {
-        return all.get(random.nextInt(all.size()));
-    }
+  private static <T> T pick(Random random, List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
 }

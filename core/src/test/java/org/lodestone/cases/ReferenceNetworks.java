@@ -3,7 +3,10 @@ package org.lodestone.cases;
 import java.util.List;
 import org.lodestone.network.SupplyNetwork;
 
-/** Named networks, each drawn and with numbers that can be checked by hand. Amounts in tonnes per year unless said. */
+/**
+ * Named networks, each drawn and with numbers that can be checked by hand. Amounts in tonnes per
+ * year unless said.
+ */
 public final class ReferenceNetworks {
 
   private ReferenceNetworks() {}
@@ -25,7 +28,8 @@ public final class ReferenceNetworks {
   }
 
   /**
-   * Two elements out of one ore in a fixed ratio, two stages, two makers, two users, trade in both directions.
+   * Two elements out of one ore in a fixed ratio, two stages, two makers, two users, trade in both
+   * directions.
    *
    * <pre>
    *   mine@A ─1000─▶ [ore@A] ─600─▶ split@A ─▶ [x@A] 120, [y@A] 30, [waste@A] 450 (co-product)

@@ -18,16 +18,16 @@ import org.lodestone.scenario.Scenario;
 /** Closed form: a stock of so many days of cover lasts so many days, whoever owns it. */
 class A02_DaysOfCoverTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "industry, WEEK, 10", "industry, WEEK, 60", "industry, WEEK, 100.5", "industry, MONTH, 60",
-        "state, WEEK, 10", "state, WEEK, 60", "state, MONTH, 60", "state, MONTH, 100.5"
-    })
-    void theFirstShortPeriodHoldsTheDayOnWhichTheStockEnds(
-            String owner, PeriodLength period, double cover_days) {
-        var network =
-                NetworkText.parse(
-                        """
+  @ParameterizedTest
+  @CsvSource({
+    "industry, WEEK, 10", "industry, WEEK, 60", "industry, WEEK, 100.5", "industry, MONTH, 60",
+    "state, WEEK, 10", "state, WEEK, 60", "state, MONTH, 60", "state, MONTH, 100.5"
+  })
+  void theFirstShortPeriodHoldsTheDayOnWhichTheStockEnds(
+      String owner, PeriodLength period, double cover_days) {
+    var network =
+        NetworkText.parse(
+            """
                         form ore 0
                         recipe mine 0 d: -> ore 1
                         process mine@S: 100 of 100
@@ -35,22 +35,22 @@ class A02_DaysOfCoverTest {
                         demand ore@U: 100 class 1
                         %s stock ore@U: %s d
                         """
-                                .formatted(owner, cover_days));
-        var run = run(network, withoutMine(period));
-        int last = (int) (cover_days / period.days());
-        int use = node(run, "ore@U");
+                .formatted(owner, cover_days));
+    var run = run(network, withoutMine(period));
+    int last = (int) (cover_days / period.days());
+    int use = node(run, "ore@U");
 
-        assertThat(run.firstShortage(use)).isEqualTo(last);
-        assertThat(run.served(last, use) / run.demand(last, use))
-                .as("part of the period that the stock still covers")
-                .isCloseTo(cover_days / period.days() - last, within(1e-9));
-    }
+    assertThat(run.firstShortage(use)).isEqualTo(last);
+    assertThat(run.served(last, use) / run.demand(last, use))
+        .as("part of the period that the stock still covers")
+        .isCloseTo(cover_days / period.days() - last, within(1e-9));
+  }
 
-    private static Scenario withoutMine(PeriodLength period) {
-        var outage = outage("mine@S", days(0, 2000));
-        return switch (period) {
-            case WEEK -> weeks(52, outage);
-            case MONTH -> months(12, outage);
-        };
-    }
+  private static Scenario withoutMine(PeriodLength period) {
+    var outage = outage("mine@S", days(0, 2000));
+    return switch (period) {
+      case WEEK -> weeks(52, outage);
+      case MONTH -> months(12, outage);
+    };
+  }
 }

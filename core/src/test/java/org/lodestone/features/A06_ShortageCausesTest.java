@@ -23,19 +23,19 @@ import org.lodestone.simulation.Cause;
 import org.lodestone.simulation.Consumer;
 import org.lodestone.simulation.FormAt;
 import org.lodestone.simulation.Shortage;
-import org.lodestone.simulation.Shortage.Finding;
+import org.lodestone.simulation.Shortage.Explanation;
 import org.lodestone.simulation.ShortageTrace;
 
 /** A shortage names its causes and the chain that leads to each. */
 class A06_ShortageCausesTest {
 
-    /**
-     * Japan makes motors from its own magnets; the dysprosium metal is made at home from oxide that is
-     * bought, 80 from CN and 20 from AU; neodymium comes from AU alone.
-     */
-    private static final SupplyNetwork NETWORK =
-            NetworkText.parse(
-                    """
+  /**
+   * Japan makes motors from its own magnets; the dysprosium metal is made at home from oxide that
+   * is bought, 80 from CN and 20 from AU; neodymium comes from AU alone.
+   */
+  private static final SupplyNetwork NETWORK =
+      NetworkText.parse(
+          """
                     form ox-dy 1
                     form ox-nd 1
                     form met-dy 2
@@ -62,107 +62,124 @@ class A06_ShortageCausesTest {
                     industry stock motor@JP: 7 d
                     """);
 
-    @Test
-    void anExportBanIsFoundFourStepsUp() {
-        var shortage = trace(weeks(52, ban("ox-dy", "CN", days(28, 200))));
+  @Test
+  void anExportBanIsFoundFourStepsUp() {
+    var shortage = trace(weeks(52, ban("ox-dy", "CN", days(28, 200))));
 
-        // 28 + 59 on the way; a loss of 80 % empties 30 days of stock in 37.5 and 7 days in 8.75.
-        assertThat(shortage.firstDay()).isEqualTo(Math.floor((28 + 59 + 37.5 + 8.75) / 7) * 7);
-        assertThat(tell(shortage.findings().getFirst()))
-                .isEqualTo("motor@JP < mag-uh@JP < met-dy@JP < ox-dy@JP: ox-dy CN>JP by [ban on ox-dy from CN]");
-        assertThat(shortage.findings().getFirst().part()).isGreaterThan(0.9);
-        assertThat(causes(shortage, Cause.StockExhausted.class))
-                .extracting(c -> c.stock().toString())
-                .containsExactlyInAnyOrder("ox-dy@JP", "motor@JP");
-        assertThat(causes(shortage, Cause.NoNewSupplier.class)).containsExactly(new Cause.NoNewSupplier(at("ox-dy", "JP"), Cause.Bound.SHARE));
-    }
+    // 28 + 59 on the way; a loss of 80 % empties 30 days of stock in 37.5 and 7 days in 8.75.
+    assertThat(shortage.firstDay()).isEqualTo(Math.floor((28 + 59 + 37.5 + 8.75) / 7) * 7);
+    assertThat(tell(shortage.explanations().getFirst()))
+        .isEqualTo(
+            "motor@JP < mag-uh@JP < met-dy@JP < ox-dy@JP: ox-dy CN>JP by [ban on ox-dy from CN]");
+    assertThat(shortage.explanations().getFirst().part()).isGreaterThan(0.9);
+    assertThat(causes(shortage, Cause.StockExhausted.class))
+        .extracting(c -> c.stock().toString())
+        .containsExactlyInAnyOrder("ox-dy@JP", "motor@JP");
+    assertThat(causes(shortage, Cause.NoNewSupplier.class))
+        .containsExactly(new Cause.NoNewSupplier(at("ox-dy", "JP"), Cause.Bound.SHARE));
+  }
 
-    @Test
-    void reroutingThatMeetsALimitIsNamed() {
-        var scenario = weeks(52, ban("ox-dy", "CN", days(28, 200))).withBehaviour(rerouting(1, 3));
-        var shortage = trace(scenario);
-        assertThat(causes(shortage, Cause.NoNewSupplier.class)).isEmpty();
-        assertThat(causes(shortage, Cause.Restriction.class)).hasSize(1);
-    }
+  @Test
+  void reroutingThatMeetsALimitIsNamed() {
+    var scenario = weeks(52, ban("ox-dy", "CN", days(28, 200))).withBehaviour(rerouting(1, 3));
+    var shortage = trace(scenario);
+    assertThat(causes(shortage, Cause.NoNewSupplier.class)).isEmpty();
+    assertThat(causes(shortage, Cause.Restriction.class)).hasSize(1);
+  }
 
-    @Test
-    void anOutageAtHomeNeedsNoLane() {
-        var shortage = trace(weeks(52, outage("sinter@JP", days(28, 100))));
-        assertThat(tell(shortage.findings().getFirst()))
-                .isEqualTo("motor@JP < mag-uh@JP: sinter@JP by [outage of sinter@JP]");
-    }
+  @Test
+  void anOutageAtHomeNeedsNoLane() {
+    var shortage = trace(weeks(52, outage("sinter@JP", days(28, 100))));
+    assertThat(tell(shortage.explanations().getFirst()))
+        .isEqualTo("motor@JP < mag-uh@JP: sinter@JP by [outage of sinter@JP]");
+  }
 
-    @Test
-    void twoEventsShareTheBlame() {
-        var scenario = weeks(52, ban("ox-dy", "CN", days(28, 200)), outage("separate-nd@AU", days(28, 200)));
-        var events = trace(scenario).findings().stream().filter(f -> f.cause().isEvent()).toList();
-        assertThat(events.stream().map(A06_ShortageCausesTest::tell))
-                .contains(
-                        "motor@JP < mag-uh@JP < ox-nd@JP < ox-nd@AU: separate-nd@AU by [outage of separate-nd@AU]");
-        assertThat(events).allSatisfy(f -> assertThat(f.part()).isBetween(0.0, 1.0));
-    }
+  @Test
+  void twoEventsShareTheBlame() {
+    var scenario =
+        weeks(52, ban("ox-dy", "CN", days(28, 200)), outage("separate-nd@AU", days(28, 200)));
+    var events = trace(scenario).explanations().stream().filter(f -> f.cause().isEvent()).toList();
+    assertThat(events.stream().map(A06_ShortageCausesTest::tell))
+        .contains(
+            "motor@JP < mag-uh@JP < ox-nd@JP < ox-nd@AU: separate-nd@AU by [outage of separate-nd@AU]");
+    assertThat(events).allSatisfy(f -> assertThat(f.part()).isBetween(0.0, 1.0));
+  }
 
-    @Test
-    void aSurgeAtHomeMeetsCapacity() {
-        var shortage = trace(weeks(52, surge("motor", "JP", 0.3, days(28, 200))));
-        assertThat(causes(shortage, Cause.DemandSurge.class))
-                .containsExactly(new Cause.DemandSurge(at("motor", "JP"), List.of("surge of motor in JP")));
-        assertThat(causes(shortage, Cause.CapacityReached.class))
-                .extracting(c -> c.process().text())
-                .contains("assemble@JP");
-    }
+  @Test
+  void aSurgeAtHomeMeetsCapacity() {
+    var shortage = trace(weeks(52, surge("motor", "JP", 0.3, days(28, 200))));
+    assertThat(causes(shortage, Cause.DemandSurge.class))
+        .containsExactly(new Cause.DemandSurge(at("motor", "JP"), List.of("surge of motor in JP")));
+    assertThat(causes(shortage, Cause.CapacityReached.class))
+        .extracting(c -> c.process().text())
+        .contains("assemble@JP");
+  }
 
-    /** CN cannot serve both: what Europe takes more, Japan lacks. */
-    @Test
-    void aSurgeElsewhereIsFoundThroughTheSharedSupplier() {
-        var shortage = trace(weeks(156, surge("ox-dy", "EU", 0.25, days(28, 1000))));
-        assertThat(causes(shortage, Cause.DemandSurge.class))
-                .containsExactly(new Cause.DemandSurge(at("ox-dy", "EU"), List.of("surge of ox-dy in EU")));
-    }
+  /** CN cannot serve both: what Europe takes more, Japan lacks. */
+  @Test
+  void aSurgeElsewhereIsFoundThroughTheSharedSupplier() {
+    var shortage = trace(weeks(156, surge("ox-dy", "EU", 0.25, days(28, 1000))));
+    assertThat(causes(shortage, Cause.DemandSurge.class))
+        .containsExactly(new Cause.DemandSurge(at("ox-dy", "EU"), List.of("surge of ox-dy in EU")));
+  }
 
-    @Test
-    void aQuotaIsARestriction() {
-        var quota = new Quota("quota of CN", new PlaceId("CN"), List.of(), List.of(new FormId("ox-dy")), 65, days(28, 300));
-        var shortage = trace(weeks(52, quota));
-        assertThat(tell(shortage.findings().getFirst())).endsWith("ox-dy@JP: ox-dy CN>JP by [quota of CN]");
-    }
+  @Test
+  void aQuotaIsARestriction() {
+    var quota =
+        new Quota(
+            "quota of CN",
+            new PlaceId("CN"),
+            List.of(),
+            List.of(new FormId("ox-dy")),
+            65,
+            days(28, 300));
+    var shortage = trace(weeks(52, quota));
+    assertThat(tell(shortage.explanations().getFirst()))
+        .endsWith("ox-dy@JP: ox-dy CN>JP by [quota of CN]");
+  }
 
-    @Test
-    void withoutShortageThereIsNothingToExplain() {
-        var scenario = weeks(26, ban("ox-dy", "CN", days(28, 14)));
-        assertThat(ShortageTrace.trace(NETWORK, scenario, run(NETWORK, scenario), japan())).isEmpty();
-    }
+  @Test
+  void withoutShortageThereIsNothingToExplain() {
+    var scenario = weeks(26, ban("ox-dy", "CN", days(28, 14)));
+    assertThat(ShortageTrace.trace(NETWORK, scenario, run(NETWORK, scenario), japan())).isEmpty();
+  }
 
-    private static Shortage trace(Scenario scenario) {
-        var shortages = ShortageTrace.trace(NETWORK, scenario, run(NETWORK, scenario), japan());
-        assertThat(shortages).hasSize(1);
-        return shortages.getFirst();
-    }
+  private static Shortage trace(Scenario scenario) {
+    var shortages = ShortageTrace.trace(NETWORK, scenario, run(NETWORK, scenario), japan());
+    assertThat(shortages).hasSize(1);
+    return shortages.getFirst();
+  }
 
-    private static Consumer japan() {
-        return Consumer.of(NETWORK, places("JP"));
-    }
+  private static Consumer japan() {
+    return Consumer.of(NETWORK, places("JP"));
+  }
 
-    private static FormAt at(String form, String place) {
-        return new FormAt(new FormId(form), new PlaceId(place));
-    }
+  private static FormAt at(String form, String place) {
+    return new FormAt(new FormId(form), new PlaceId(place));
+  }
 
-    private static <T extends Cause> List<T> causes(Shortage shortage, Class<T> kind) {
-        return shortage.findings().stream().map(Finding::cause).filter(kind::isInstance).map(kind::cast).toList();
-    }
+  private static <T extends Cause> List<T> causes(Shortage shortage, Class<T> kind) {
+    return shortage.explanations().stream()
+        .map(Explanation::cause)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
 
-    private static String tell(Finding finding) {
-        var chain = finding.chain().stream().map(Object::toString).collect(Collectors.joining(" < "));
-        var cause =
-                switch (finding.cause()) {
-                    case Cause.Restriction r -> r.form() + " " + r.from() + ">" + r.to() + " by " + r.contingencies();
-                    case Cause.Outage o -> o.process() + " by " + o.contingencies();
-                    case Cause.DemandSurge d -> d.demand() + " by " + d.contingencies();
-                    case Cause.CapacityReached c -> c.process() + " full";
-                    case Cause.LaneLimitReached l -> l.form() + " " + l.from() + ">" + l.to() + " full";
-                    case Cause.StockExhausted s -> s.stock() + " empty";
-                    case Cause.NoNewSupplier n -> n.buyer() + " " + n.bound();
-                };
-        return chain + ": " + cause;
-    }
+  private static String tell(Explanation explanation) {
+    var chain =
+        explanation.chain().stream().map(Object::toString).collect(Collectors.joining(" < "));
+    var cause =
+        switch (explanation.cause()) {
+          case Cause.Restriction r ->
+              r.form() + " " + r.from() + ">" + r.to() + " by " + r.contingencies();
+          case Cause.Outage o -> o.process() + " by " + o.contingencies();
+          case Cause.DemandSurge d -> d.demand() + " by " + d.contingencies();
+          case Cause.CapacityReached c -> c.process() + " full";
+          case Cause.LaneLimitReached l -> l.form() + " " + l.from() + ">" + l.to() + " full";
+          case Cause.StockExhausted s -> s.stock() + " empty";
+          case Cause.NoNewSupplier n -> n.buyer() + " " + n.bound();
+        };
+    return chain + ": " + cause;
+  }
 }

@@ -68,7 +68,7 @@ class GapTest {
   /** On the shipped baseline: sites outside the insecure place, with what is known of them. */
   @Test
   void candidatesAreSitesOfTheStageElsewhere() {
-    var network = Assembly.assemble(SHIPPED, 2024).value().network();
+    var network = Assembly.assemble(SHIPPED, 2024).value().orElseThrow().network();
     var gaps = Gap.listAll(network, SHIPPED, JAPAN, List.of(), List.of());
     var heavy = find(gaps, new InFinalDemand("Dy"), "oxide");
     assertThat(heavy.insecure()).containsExactly(new PlaceId("CN"));

@@ -48,6 +48,6 @@ class ShippedDependenceTest {
 
   private static SupplyNetwork shipped() {
     var data = PackageReader.read(Path.of("..", "data", "ree-magnets")).value();
-    return Assembly.assemble(data, 2024).value().network();
+    return Assembly.assemble(data, 2024).value().orElseThrow().network();
   }
 }

@@ -13,24 +13,35 @@ import org.lodestone.scenario.Scenario;
 
 class BaselineTest {
 
-  /** Without contingencies every period repeats the baseline: fractional lags, returns and surplus included. */
+  /**
+   * Without contingencies every period repeats the baseline: fractional lags, returns and surplus
+   * included.
+   */
   @ParameterizedTest
   @EnumSource(PeriodLength.class)
   void anEmptyScenarioIsTheBaseline(PeriodLength period) {
     var network = ReferenceNetworks.twoElementsBuilt();
-    var scenario = new Scenario("empty", LocalDate.of(2025, 1, 1), period, 730, List.of(), Behaviour.CAUTIOUS, -1);
+    var scenario =
+        new Scenario(
+            "empty", LocalDate.of(2025, 1, 1), period, 730, List.of(), Behaviour.CAUTIOUS, -1);
     var resolved = scenario.resolve(network);
     var run = new Simulation(resolved).run();
     for (int t = 0; t < resolved.periods(); t++) {
       for (int l = 0; l < resolved.lanes().count(); l++) {
-        assertThat(run.shipped(t, l)).as(resolved.labels().lanes().get(l) + " in " + t).isCloseTo(resolved.lanes().flow()[l], within(1e-9));
+        assertThat(run.shipped(t, l))
+            .as(resolved.labels().lanes().get(l) + " in " + t)
+            .isCloseTo(resolved.lanes().flow()[l], within(1e-9));
       }
       for (int p = 0; p < resolved.processes().count(); p++) {
-        assertThat(run.activity(t, p)).as(resolved.labels().processes().get(p) + " in " + t).isCloseTo(resolved.processes().activity()[p], within(1e-9));
+        assertThat(run.activity(t, p))
+            .as(resolved.labels().processes().get(p) + " in " + t)
+            .isCloseTo(resolved.processes().activity()[p], within(1e-9));
       }
       for (int n = 0; n < resolved.nodes().count(); n++) {
         assertThat(run.shortage(t, n)).isCloseTo(0, within(1e-9));
-        assertThat(run.stock(t, n)).as(resolved.labels().nodes().get(n) + " in " + t).isCloseTo(resolved.nodes().workingStock()[n], within(1e-9));
+        assertThat(run.stock(t, n))
+            .as(resolved.labels().nodes().get(n) + " in " + t)
+            .isCloseTo(resolved.nodes().workingStock()[n], within(1e-9));
       }
     }
   }

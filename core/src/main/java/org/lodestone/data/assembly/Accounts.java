@@ -38,17 +38,23 @@ record Accounts(Balancing balancing) {
       unexplained += Math.abs(balanced.unexplained()[n]);
     }
     return new Baseline(
-        network, balancing.choices(), List.copyOf(adjustments), assumed / tonnes, unexplained / tonnes);
+        network,
+        balancing.choices(),
+        List.copyOf(adjustments),
+        assumed / tonnes,
+        unexplained / tonnes);
   }
 
-  private static void note(List<Adjustment> adjustments, String what, Sourced published, double used) {
+  private static void note(
+      List<Adjustment> adjustments, String what, Sourced published, double used) {
     if (Math.abs(used - published.value()) > WORTH_TELLING * Math.abs(published.value())) {
       adjustments.add(new Adjustment(what, published, used, "t"));
     }
   }
 
   /**
-   * Whether the quantity itself is an assumption, not only a conversion applied to it: formulas begin with the quantity (A4).
+   * Whether the quantity itself is an assumption, not only a conversion applied to it: formulas
+   * begin with the quantity (A4).
    */
   private boolean leadsWithAssumption(Sourced value) {
     var rows = value.evidence().rows();

@@ -17,8 +17,8 @@ import org.lodestone.data.assembly.ClaimChoice.Choice;
 import org.lodestone.evidence.Sourced;
 
 /**
- * Evaluates the formulas of the structure tables (A2). Selectors are replaced by the row that the rule of choice finds, in
- * tonnes; every choice made is remembered.
+ * Evaluates the formulas of the structure tables (A2). Selectors are replaced by the row that the
+ * rule of choice finds, in tonnes; every choice made is remembered.
  */
 final class Amounts {
 
@@ -46,7 +46,8 @@ final class Amounts {
     return expand(formula, at)
         .flatMap(
             expanded -> {
-              var parsed = Formula.evaluate(new AmountCell(expanded, Optional.empty(), List.of()), data, at);
+              var parsed =
+                  Formula.evaluate(new AmountCell(expanded, Optional.empty(), List.of()), data, at);
               issues.addAll(parsed.issues());
               return parsed.value();
             });

@@ -20,9 +20,10 @@ import org.lodestone.network.RecipeId;
 import org.lodestone.network.Stage;
 
 /**
- * Makes the baseline network of a data package. The structure tables say which recipes are carried out where and which lanes
- * exist, each with a formula over figures; the claims are chosen by rule (A1), the formulas evaluated (A2), and the results
- * reconciled so that every node balances (A5–A8).
+ * Makes the baseline network of a data package. The structure tables say which recipes are carried
+ * out where and which lanes exist, each with a formula over figures; the claims are chosen by rule
+ * (A1), the formulas evaluated (A2), and the results reconciled so that every node balances
+ * (A5–A8).
  *
  * <p>Rows that cannot be understood are left out and reported; the network is built from the rest.
  */
@@ -53,8 +54,8 @@ public final class Assembly {
   }
 
   /**
-   * The baseline of the year, with the issues of rows that had to be left out; empty if nothing is left to build a network
-   * of.
+   * The baseline of the year, with the issues of rows that had to be left out; empty if nothing is
+   * left to build a network of.
    */
   public static Imported<Optional<Baseline>> assemble(DataPackage data, int baselineYear) {
     return new Assembly(data, baselineYear).assemble();
@@ -65,8 +66,18 @@ public final class Assembly {
     data.recipes().forEach(row -> recipe(row).ifPresent(recipe -> recipes.put(row.id(), recipe)));
     var balancing =
         new Balancing(
-            data, baselineYear, stages, places(), forms(), List.copyOf(recipes.values()), processes(), lanes(), demands(),
-            supplies(), stocks(), amounts);
+            data,
+            baselineYear,
+            stages,
+            places(),
+            forms(),
+            List.copyOf(recipes.values()),
+            processes(),
+            lanes(),
+            demands(),
+            supplies(),
+            stocks(),
+            amounts);
     var issues = new ArrayList<>(amounts.issues());
     if (balancing.isEmpty()) {
       issues.add(new NoNetwork(new RowRef("datapackage.json", 1)));
@@ -75,10 +86,16 @@ public final class Assembly {
     return new Imported<>(Optional.of(balancing.balance()), issues);
   }
 
-  /** Stages in the order in which forms name them, scrap first, because it feeds stages that come later. */
+  /**
+   * Stages in the order in which forms name them, scrap first, because it feeds stages that come
+   * later.
+   */
   private void findStages() {
     var names = new ArrayList<String>();
-    data.forms().stream().map(Row.Form::stage).filter(stage -> !names.contains(stage)).forEach(names::add);
+    data.forms().stream()
+        .map(Row.Form::stage)
+        .filter(stage -> !names.contains(stage))
+        .forEach(names::add);
     if (names.remove("scrap")) {
       names.addFirst("scrap");
     }
@@ -107,7 +124,13 @@ public final class Assembly {
         var id = new FormId(row.id());
         var form =
             new Form(
-                id, stage(row.stage()), row.element(), row.unit(), row.basis(), row.coproduct(), row.nameEnglish(),
+                id,
+                stage(row.stage()),
+                row.element(),
+                row.unit(),
+                row.basis(),
+                row.coproduct(),
+                row.nameEnglish(),
                 row.nameFrench());
         forms.put(id, form);
       }
@@ -133,7 +156,13 @@ public final class Assembly {
     return lag.map(
         days ->
             new Recipe(
-                new RecipeId(row.id()), stage(row.stage()), row.nameEnglish(), row.nameFrench(), inputs, outputs, days));
+                new RecipeId(row.id()),
+                stage(row.stage()),
+                row.nameEnglish(),
+                row.nameFrench(),
+                inputs,
+                outputs,
+                days));
   }
 
   private List<PriorProcess> processes() {
@@ -164,21 +193,33 @@ public final class Assembly {
   private List<PriorDemand> demands() {
     var priors = new ArrayList<PriorDemand>();
     data.demands()
-        .forEach(row -> amounts.evaluate(row.amount(), row.at()).ifPresent(a -> priors.add(new PriorDemand(row, a))));
+        .forEach(
+            row ->
+                amounts
+                    .evaluate(row.amount(), row.at())
+                    .ifPresent(a -> priors.add(new PriorDemand(row, a))));
     return priors;
   }
 
   private List<PriorSupply> supplies() {
     var priors = new ArrayList<PriorSupply>();
     data.supplies()
-        .forEach(row -> amounts.evaluate(row.amount(), row.at()).ifPresent(a -> priors.add(new PriorSupply(row, a))));
+        .forEach(
+            row ->
+                amounts
+                    .evaluate(row.amount(), row.at())
+                    .ifPresent(a -> priors.add(new PriorSupply(row, a))));
     return priors;
   }
 
   private List<CoverDays> stocks() {
     var days = new ArrayList<CoverDays>();
     data.stocks()
-        .forEach(row -> amounts.evaluate(row.coverDays(), row.at()).ifPresent(d -> days.add(new CoverDays(row, d))));
+        .forEach(
+            row ->
+                amounts
+                    .evaluate(row.coverDays(), row.at())
+                    .ifPresent(d -> days.add(new CoverDays(row, d))));
     return days;
   }
 }

@@ -55,7 +55,10 @@ record Balancing(
   /** A value moved by less than this part counts as unmoved. */
   private static final double UNMOVED = 1e-3;
 
-  /** Assembly of final products costs next to nothing to move: the demand beside it carries the weight. */
+  /**
+   * Assembly of final products costs next to nothing to move: the demand beside it carries the
+   * weight.
+   */
   private static final double WEIGHT_OF_USE = 0.01;
 
   /** Class of outflows that no source explains: served last. */
@@ -78,7 +81,8 @@ record Balancing(
     var coproduct = new boolean[nodes.size()];
     nodes.forEach((node, i) -> coproduct[i] = form(node.form).coproduct());
     var balanced = new Reconciliation(coproduct, flows).solve();
-    return new Accounts(this).close(build(nodes, balanced), balanced, List.copyOf(nodes.keySet()).size());
+    return new Accounts(this)
+        .close(build(nodes, balanced), balanced, List.copyOf(nodes.keySet()).size());
   }
 
   private Map<Node, Integer> nodes() {
@@ -125,11 +129,14 @@ record Balancing(
 
   private Flow flow(PriorLane lane, Map<Node, Integer> nodes) {
     var row = lane.row();
-    var touched = new int[] {index(nodes, row.from(), row.form()), index(nodes, row.to(), row.form())};
-    return new Flow(touched, new double[] {-1, 1}, Math.max(0, lane.flow().value()), weight(lane.flow()));
+    var touched =
+        new int[] {index(nodes, row.from(), row.form()), index(nodes, row.to(), row.form())};
+    return new Flow(
+        touched, new double[] {-1, 1}, Math.max(0, lane.flow().value()), weight(lane.flow()));
   }
 
-  private Flow single(Map<Node, Integer> nodes, String place, String form, int sign, Sourced amount) {
+  private Flow single(
+      Map<Node, Integer> nodes, String place, String form, int sign, Sourced amount) {
     var touched = new int[] {index(nodes, place, form)};
     return new Flow(touched, new double[] {sign}, Math.max(0, amount.value()), weight(amount));
   }
@@ -142,7 +149,8 @@ record Balancing(
     var worst = Grade.A;
     for (var id : value.evidence().rows()) {
       if (data.findRow(id).orElse(null) instanceof Figure figure) {
-        var grade = data.sources().find(figure.source()).map(source -> source.grade()).orElse(Grade.C);
+        var grade =
+            data.sources().find(figure.source()).map(source -> source.grade()).orElse(Grade.C);
         worst = grade.compareTo(worst) > 0 ? grade : worst;
       }
     }
@@ -171,7 +179,10 @@ record Balancing(
         var row = lane.row();
         builtLanes.add(
             new Lane(
-                new PlaceId(row.from()), new PlaceId(row.to()), new FormId(row.form()), moved(lane.flow(), used),
+                new PlaceId(row.from()),
+                new PlaceId(row.to()),
+                new FormId(row.form()),
+                moved(lane.flow(), used),
                 lane.transitDays()));
       }
     }
@@ -179,26 +190,38 @@ record Balancing(
       var row = demand.row();
       builtDemands.add(
           new Demand(
-              new PlaceId(row.place()), new FormId(row.form()), moved(demand.amount(), balanced.flows()[i++]), row.priority(),
+              new PlaceId(row.place()),
+              new FormId(row.form()),
+              moved(demand.amount(), balanced.flows()[i++]),
+              row.priority(),
               false));
     }
     for (var supply : supplies) {
       var row = supply.row();
       builtSupplies.add(
-          new Supply(new PlaceId(row.place()), new FormId(row.form()), moved(supply.amount(), balanced.flows()[i++]), false));
+          new Supply(
+              new PlaceId(row.place()),
+              new FormId(row.form()),
+              moved(supply.amount(), balanced.flows()[i++]),
+              false));
     }
-    nodes.forEach((node, n) -> addResidual(node, balanced.unexplained()[n], builtSupplies, builtDemands));
+    nodes.forEach(
+        (node, n) -> addResidual(node, balanced.unexplained()[n], builtSupplies, builtDemands));
     var network = network(builtProcesses, builtLanes, builtSupplies, builtDemands);
     return new SiteShares(data, network).addSites();
   }
 
-  private void addResidual(Node node, double amount, List<Supply> builtSupplies, List<Demand> builtDemands) {
+  private void addResidual(
+      Node node, double amount, List<Supply> builtSupplies, List<Demand> builtDemands) {
     var evidence =
-        new Evidence.Derivation("what remains after reconciliation (A8): no source explains it", List.of(), true);
+        new Evidence.Derivation(
+            "what remains after reconciliation (A8): no source explains it", List.of(), true);
     if (amount > SMALLEST_FLOW) {
       builtSupplies.add(new Supply(node.place, node.form, Sourced.of(amount, evidence), true));
     } else if (amount < -SMALLEST_FLOW) {
-      builtDemands.add(new Demand(node.place, node.form, Sourced.of(-amount, evidence), UNEXPLAINED_CLASS, true));
+      builtDemands.add(
+          new Demand(
+              node.place, node.form, Sourced.of(-amount, evidence), UNEXPLAINED_CLASS, true));
     }
   }
 
@@ -207,13 +230,23 @@ record Balancing(
     var activity = moved(prior.activity(), used);
     double headroom = Math.max(1, prior.headroom().value());
     var rows = new ArrayList<>(prior.activity().evidence().rows());
-    prior.headroom().evidence().rows().stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+    prior.headroom().evidence().rows().stream()
+        .filter(row -> !rows.contains(row))
+        .forEach(rows::add);
     var evidence =
         new Evidence.Derivation(
-            "activity × " + prior.row().headroom(), rows, activity.evidence().isAssumed() || prior.headroom().evidence().isAssumed());
-    var range = new Range(used, used * headroom, used * Math.max(headroom, prior.headroom().range().high()));
+            "activity × " + prior.row().headroom(),
+            rows,
+            activity.evidence().isAssumed() || prior.headroom().evidence().isAssumed());
+    var range =
+        new Range(
+            used, used * headroom, used * Math.max(headroom, prior.headroom().range().high()));
     return new Process(
-        new ProcessId(prior.recipe().id() + "@" + place), place, prior.recipe().id(), activity, new Sourced(range, evidence));
+        new ProcessId(prior.recipe().id() + "@" + place),
+        place,
+        prior.recipe().id(),
+        activity,
+        new Sourced(range, evidence));
   }
 
   /** The balanced value, with a range that holds both it and the published one. */
@@ -228,16 +261,22 @@ record Balancing(
           case Evidence.Claim c -> c.row();
           case Evidence.Assumption a -> a.row();
         };
-    var evidence = new Evidence.Derivation("reconciled (A5): " + formula, prior.evidence().rows(), prior.evidence().isAssumed());
+    var evidence =
+        new Evidence.Derivation(
+            "reconciled (A5): " + formula, prior.evidence().rows(), prior.evidence().isAssumed());
     return new Sourced(around(prior.range(), used), evidence);
   }
 
   private static Range around(Range published, double used) {
-    return new Range(Math.max(0, Math.min(published.low(), used)), used, Math.max(published.high(), used));
+    return new Range(
+        Math.max(0, Math.min(published.low(), used)), used, Math.max(published.high(), used));
   }
 
   private SupplyNetwork network(
-      List<Process> builtProcesses, List<Lane> builtLanes, List<Supply> builtSupplies, List<Demand> builtDemands) {
+      List<Process> builtProcesses,
+      List<Lane> builtLanes,
+      List<Supply> builtSupplies,
+      List<Demand> builtDemands) {
     var used = new LinkedHashMap<PlaceId, Place>();
     for (var place : places.values()) {
       var id = place.id();
@@ -251,11 +290,27 @@ record Balancing(
     var stockpiles =
         stocks.stream()
             .filter(s -> used.containsKey(new PlaceId(s.row().place())))
-            .map(s -> new Stockpile(new PlaceId(s.row().place()), new FormId(s.row().form()), s.row().owner(), s.days()))
+            .map(
+                s ->
+                    new Stockpile(
+                        new PlaceId(s.row().place()),
+                        new FormId(s.row().form()),
+                        s.row().owner(),
+                        s.days()))
             .toList();
     return new SupplyNetwork(
-        data.name(), baselineYear, stages.values().stream().sorted().toList(), List.copyOf(used.values()),
-        List.copyOf(forms.values()), recipes, builtProcesses, builtLanes, builtSupplies, stockpiles, builtDemands, List.of());
+        data.name(),
+        baselineYear,
+        stages.values().stream().sorted().toList(),
+        List.copyOf(used.values()),
+        List.copyOf(forms.values()),
+        recipes,
+        builtProcesses,
+        builtLanes,
+        builtSupplies,
+        stockpiles,
+        builtDemands,
+        List.of());
   }
 
   private Form form(FormId id) {
@@ -264,7 +319,10 @@ record Balancing(
 
   List<ChosenClaim> choices() {
     return amounts.choices().stream()
-        .map(c -> new ChosenClaim(c.asked().text(), c.chosen().id(), c.others().stream().map(Row::id).toList()))
+        .map(
+            c ->
+                new ChosenClaim(
+                    c.asked().text(), c.chosen().id(), c.others().stream().map(Row::id).toList()))
         .toList();
   }
 }

@@ -8,7 +8,8 @@ import org.lodestone.network.SupplyNetwork;
  *
  * @param choices which row was taken for what, and which rows it was preferred to
  * @param adjustments every process and lane whose value was moved by more than a thousandth
- * @param assumedShare part of the tonnage that rests on assumptions: flows of processes and lanes in tonnes, weighted by size
+ * @param assumedShare part of the tonnage that rests on assumptions: flows of processes and lanes
+ *     in tonnes, weighted by size
  * @param unexplainedShare unexplained inflows and outflows as a part of all inflows
  */
 public record Baseline(

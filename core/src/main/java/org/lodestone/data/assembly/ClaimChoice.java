@@ -16,7 +16,8 @@ import org.lodestone.quantity.Period;
  *
  * <ol>
  *   <li>the year nearest to the baseline (at most three years away, whole years only);
- *   <li>a figure of a source of grade A or B, then an assumption with its reason, then a figure of grade C;
+ *   <li>a figure of a source of grade A or B, then an assumption with its reason, then a figure of
+ *       grade C;
  *   <li>what was counted before what was estimated; forecasts, plans and nameplates never;
  *   <li>grade A before B;
  *   <li>the later publication; then the lower id.
@@ -45,7 +46,8 @@ final class ClaimChoice {
 
   Optional<Choice> choose(Selector asked) {
     var ranked =
-        java.util.stream.Stream.<ValueRow>concat(data.figures().stream(), data.assumptions().stream())
+        java.util.stream.Stream.<ValueRow>concat(
+                data.figures().stream(), data.assumptions().stream())
             .filter(row -> answers(row, asked))
             .sorted(rule())
             .toList();

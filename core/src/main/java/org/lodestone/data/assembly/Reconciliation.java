@@ -8,18 +8,22 @@ import org.lodestone.solver.LpSolver;
 import org.lodestone.solver.LpStatus;
 
 /**
- * Finds the flows nearest to their published or derived values at which every node balances: a weighted least-deviation
- * program (A5–A8). What cannot be balanced stays visible as an unexplained inflow or outflow of its node.
+ * Finds the flows nearest to their published or derived values at which every node balances: a
+ * weighted least-deviation program (A5–A8). What cannot be balanced stays visible as an unexplained
+ * inflow or outflow of its node.
  *
- * <p>Deviation is relative: moving a flow by 10 % costs its weight times 0.1, up to 50 % twice as much per step, beyond that six
- * times, so that many small corrections are preferred to one large one. An unexplained tonne costs as much as {@link
- * #UNEXPLAINED} times a full deviation of the node's own throughput.
+ * <p>Deviation is relative: moving a flow by 10 % costs its weight times 0.1, up to 50 % twice as
+ * much per step, beyond that six times, so that many small corrections are preferred to one large
+ * one. An unexplained tonne costs as much as {@link #UNEXPLAINED} times a full deviation of the
+ * node's own throughput.
  */
 final class Reconciliation {
 
   static final double UNEXPLAINED = 20;
 
-  /** Ends of the pieces, as parts of the prior value, and the price per unit of deviation in each. */
+  /**
+   * Ends of the pieces, as parts of the prior value, and the price per unit of deviation in each.
+   */
   private static final double[] PIECE_END = {0.1, 0.5, Double.POSITIVE_INFINITY};
 
   private static final double[] PIECE_PRICE = {1, 2, 6};
@@ -31,7 +35,8 @@ final class Reconciliation {
    * A flow to be found.
    *
    * @param nodes the nodes that it touches
-   * @param amounts per unit of the flow: positive what it brings to the node, negative what it takes
+   * @param amounts per unit of the flow: positive what it brings to the node, negative what it
+   *     takes
    * @param prior value to stay near to, at least 0
    * @param weight price of moving it by its own size
    */
@@ -39,8 +44,8 @@ final class Reconciliation {
   record Flow(int[] nodes, double[] amounts, double prior, double weight) {}
 
   /**
-   * The balanced flows, in the order in which they were given, and per node what stays unexplained (positive: an inflow nobody
-   * reports; negative: an outflow) and what is surplus of co-products.
+   * The balanced flows, in the order in which they were given, and per node what stays unexplained
+   * (positive: an inflow nobody reports; negative: an outflow) and what is surplus of co-products.
    */
   @SuppressWarnings("ArrayRecordComponent") // results of a linear program
   record Balanced(double[] flows, double[] unexplained, double[] surplus) {}
@@ -99,7 +104,8 @@ final class Reconciliation {
       solver.load(program.build());
       var solution = solver.solve();
       if (solution.status() != LpStatus.OPTIMAL) {
-        throw new IllegalStateException("The reconciliation ended with " + solution.status() + ", which it never should.");
+        throw new IllegalStateException(
+            "The reconciliation ended with " + solution.status() + ", which it never should.");
       }
       return read(solution, in, out, surplus);
     }
@@ -115,7 +121,9 @@ final class Reconciliation {
     return sum;
   }
 
-  /** Columns are parts of the prior, rows parts of the throughput, so that all numbers are near 1. */
+  /**
+   * Columns are parts of the prior, rows parts of the throughput, so that all numbers are near 1.
+   */
   private void addPieces(Flow flow, int[] rows) {
     var up = new int[PIECE_END.length];
     var down = new int[PIECE_END.length];

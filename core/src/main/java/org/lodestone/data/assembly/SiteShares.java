@@ -17,11 +17,21 @@ import org.lodestone.network.SupplyNetwork;
 import org.lodestone.quantity.Basis;
 import org.lodestone.quantity.Range;
 
-/** Places named sites in the network: which processes they are part of, and how large a part (A10). */
+/**
+ * Places named sites in the network: which processes they are part of, and how large a part (A10).
+ */
 final class SiteShares {
 
-  /** Mass of element in a tonne of magnet rare-earth oxide, between 0.828 (praseodymium) and 0.871 (dysprosium). */
+  /**
+   * Mass of element in a tonne of magnet rare-earth oxide, between 0.828 (praseodymium) and 0.871
+   * (dysprosium).
+   */
   private static final double ELEMENT_IN_OXIDE = 0.85;
+
+  /** Molar mass of two lithium over that of Li2CO3, and over that of Li2O. */
+  private static final double LITHIUM_IN_CARBONATE = 0.1879;
+
+  private static final double LITHIUM_IN_OXIDE = 0.4646;
 
   private final DataPackage data;
   private final SupplyNetwork network;
@@ -42,16 +52,19 @@ final class SiteShares {
     if (row.status() != Row.Site.Status.OPERATING) {
       return Optional.empty();
     }
-    var processes =
-        network.processes().stream().filter(process -> isPartOf(row, process)).toList();
+    var processes = network.processes().stream().filter(process -> isPartOf(row, process)).toList();
     if (processes.isEmpty()) {
       return Optional.empty();
     }
     var first = processes.getFirst();
     return Optional.of(
         new Site(
-            new SiteId(row.id()), row.name(), first.place(), network.recipe(first.recipe()).stage(),
-            processes.stream().map(Process::id).toList(), share(row, processes)));
+            new SiteId(row.id()),
+            row.name(),
+            first.place(),
+            network.recipe(first.recipe()).stage(),
+            processes.stream().map(Process::id).toList(),
+            share(row, processes)));
   }
 
   private boolean isPartOf(Row.Site row, Process process) {
@@ -59,13 +72,17 @@ final class SiteShares {
     var members = data.listForms(row.form()).stream().map(Row.Form::id).toList();
     return process.place().text().equals(row.place())
         && recipe.stage().id().equals(row.stage())
-        && (members.isEmpty() || recipe.outputs().stream().anyMatch(o -> members.contains(o.form().text())));
+        && (members.isEmpty()
+            || recipe.outputs().stream().anyMatch(o -> members.contains(o.form().text())));
   }
 
   private Optional<Sourced> share(Row.Site row, List<Process> processes) {
     return data.figures().stream()
         .filter(figure -> figure.site().equals(row.id()) && isMeasure(figure))
-        .min(Comparator.comparingInt(this::distance).thenComparing(Figure::quantity).thenComparing(Figure::id))
+        .min(
+            Comparator.comparingInt(this::distance)
+                .thenComparing(Figure::quantity)
+                .thenComparing(Figure::id))
         .flatMap(figure -> share(figure, processes));
   }
 
@@ -75,7 +92,10 @@ final class SiteShares {
         && (figure.unit().equals("t") || figure.unit().equals("t/a"))
         && figure.status() != Figure.Status.ANNOUNCED
         && figure.status() != Figure.Status.FORECAST
-        && figure.period().map(p -> p.days() > 360 || figure.quantity().equals("capacity")).orElse(true)
+        && figure
+            .period()
+            .map(p -> p.days() > 360 || figure.quantity().equals("capacity"))
+            .orElse(true)
         && figure.number().isPresent();
   }
 
@@ -101,12 +121,21 @@ final class SiteShares {
     }
     double measured = figure.number().orElseThrow().value();
     var evidence =
-        new Evidence.Derivation(figure.id() + " / capacity of the place", List.of(figure.id()), true);
+        new Evidence.Derivation(
+            figure.id() + " / capacity of the place", List.of(figure.id()), true);
     return Optional.of(new Sourced(Range.exactly(Math.clamp(measured / total, 0, 1)), evidence));
   }
 
+  /** Tonnes of element in a tonne as the figure counts it, where the form counts elements. */
   private static double contained(Basis basis, Form form) {
-    boolean oxide = basis == Basis.REO || basis == Basis.OXIDE;
-    return oxide && form.basis() == Basis.ELEMENT ? ELEMENT_IN_OXIDE : 1;
+    if (form.basis() != Basis.ELEMENT) {
+      return 1;
+    }
+    boolean lithium = form.element().equals("Li");
+    return switch (basis) {
+      case LCE -> LITHIUM_IN_CARBONATE;
+      case REO, OXIDE -> lithium ? LITHIUM_IN_OXIDE : ELEMENT_IN_OXIDE;
+      case ELEMENT, GROSS, VALUE, COUNT, TIME, NONE -> 1;
+    };
   }
 }

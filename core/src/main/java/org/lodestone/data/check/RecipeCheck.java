@@ -75,7 +75,8 @@ final class RecipeCheck {
         && rows.stream().noneMatch(row -> row.direction() == Direction.OUT)) {
       issues.add(new RecipeWithoutOutput(recipe.at(), recipe.id()));
     }
-    if (flows.size() == rows.size()) {
+    boolean fromTheGround = flows.stream().noneMatch(Flow::isIn);
+    if (flows.size() == rows.size() && !fromTheGround) {
       balance(recipe, flows);
     }
   }

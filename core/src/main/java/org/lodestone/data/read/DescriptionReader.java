@@ -136,6 +136,15 @@ final class DescriptionReader {
       return;
     }
     checkSchema(resource, name, format.get().columns());
+    var dialect = resource.dialect();
+    if (dialect != null && !",".equals(dialect.delimiter())) {
+      refuse(
+          "the delimiter '"
+              + dialect.delimiter()
+              + "' of the resource '"
+              + name
+              + "' is not a comma.");
+    }
     var files = new ArrayList<String>();
     for (var path : Optional.ofNullable(resource.path()).orElse(List.of())) {
       if (isInside(path)) {

@@ -54,7 +54,11 @@ record PackageDescription(
       @Nullable String format,
       @Nullable String mediatype,
       @Nullable String encoding,
+      @Nullable Dialect dialect,
       @Nullable Schema schema) {}
+
+  /** How the cells are written; other tools guess the delimiter if nobody says it. */
+  record Dialect(@Nullable String delimiter) {}
 
   record Schema(
       @Nullable List<Field> fields,

@@ -39,11 +39,14 @@ class ReconciliationTest {
     assertThat(balanced.flows()[0]).isCloseTo(100, within(1e-6));
   }
 
-  /** A second method: among 2 000 random balanced corrections none costs less than the one found. */
+  /**
+   * A second method: among 2 000 random balanced corrections none costs less than the one found.
+   */
   @Test
   void noRandomCorrectionCostsLess() {
     var flows =
-        List.of(into(0, 100, 3), into(0, 40, 1), lane(0, 1, 90, 2), outOf(0, 30, 1), outOf(1, 110, 1));
+        List.of(
+            into(0, 100, 3), into(0, 40, 1), lane(0, 1, 90, 2), outOf(0, 30, 1), outOf(1, 110, 1));
     var balanced = new Reconciliation(new boolean[2], flows).solve();
     double found = cost(flows, balanced.flows(), balanced.unexplained());
     var random = new Random(20240101);
@@ -52,8 +55,7 @@ class ReconciliationTest {
       for (int f = 0; f < other.length; f++) {
         other[f] = flows.get(f).prior() * (0.4 + 1.2 * random.nextDouble());
       }
-      var rest =
-          new double[] {other[2] + other[3] - other[0] - other[1], other[4] - other[2]};
+      var rest = new double[] {other[2] + other[3] - other[0] - other[1], other[4] - other[2]};
       assertThat(cost(flows, other, rest)).isGreaterThanOrEqualTo(found - 1e-9);
     }
   }

@@ -10,7 +10,9 @@ class SelectorTest {
   @Test
   void aSelectorNamesQuantityPartiesFormAndBasis() {
     assertThat(Selector.parse("@import:JP<CN:magnets:gross"))
-        .contains(new Selector("@import:JP<CN:magnets:gross", "import", "JP", "CN", "magnets", Basis.GROSS));
+        .contains(
+            new Selector(
+                "@import:JP<CN:magnets:gross", "import", "JP", "CN", "magnets", Basis.GROSS));
     assertThat(Selector.parse("@production:US:ree-ore:REO").orElseThrow().partner()).isEmpty();
   }
 

@@ -12,7 +12,9 @@ import org.lodestone.data.Imported;
 import org.lodestone.data.read.PackageReader;
 import org.lodestone.network.SupplyNetwork;
 
-/** The baseline of the shipped package against what its own sources say about the chain as a whole. */
+/**
+ * The baseline of the shipped package against what its own sources say about the chain as a whole.
+ */
 class ShippedBaselineTest {
 
   private static Imported<Baseline> assembled;
@@ -40,18 +42,32 @@ class ShippedBaselineTest {
       double activity = process.activity_perYear().value();
       var recipe = network().recipe(process.recipe());
       for (var input : recipe.inputs()) {
-        add(balance, throughput, input.form() + "@" + process.place(), -activity * input.perActivity().value());
+        add(
+            balance,
+            throughput,
+            input.form() + "@" + process.place(),
+            -activity * input.perActivity().value());
       }
       for (var output : recipe.outputs()) {
-        add(balance, throughput, output.form() + "@" + process.place(), activity * output.perActivity().value());
+        add(
+            balance,
+            throughput,
+            output.form() + "@" + process.place(),
+            activity * output.perActivity().value());
       }
     }
     for (var lane : network().lanes()) {
       add(balance, throughput, lane.form() + "@" + lane.from(), -lane.flow_perYear().value());
       add(balance, throughput, lane.form() + "@" + lane.to(), lane.flow_perYear().value());
     }
-    network().supplies().forEach(s -> add(balance, throughput, s.form() + "@" + s.place(), s.amount_perYear().value()));
-    network().demands().forEach(d -> add(balance, throughput, d.form() + "@" + d.place(), -d.amount_perYear().value()));
+    network()
+        .supplies()
+        .forEach(
+            s -> add(balance, throughput, s.form() + "@" + s.place(), s.amount_perYear().value()));
+    network()
+        .demands()
+        .forEach(
+            d -> add(balance, throughput, d.form() + "@" + d.place(), -d.amount_perYear().value()));
     for (var form : network().forms()) {
       for (var place : network().places()) {
         var node = form.id() + "@" + place.id();
@@ -66,7 +82,8 @@ class ShippedBaselineTest {
     }
   }
 
-  private static void add(Map<String, Double> balance, Map<String, Double> throughput, String node, double amount) {
+  private static void add(
+      Map<String, Double> balance, Map<String, Double> throughput, String node, double amount) {
     balance.merge(node, amount, Double::sum);
     throughput.merge(node, Math.abs(amount), Double::sum);
   }
@@ -76,7 +93,9 @@ class ShippedBaselineTest {
     assertThat(assembled.value().unexplainedShare()).isLessThan(0.01);
   }
 
-  /** Published shares of the Chinese magnet output lie between 85 % (older) and 94 % (agency, 2024). */
+  /**
+   * Published shares of the Chinese magnet output lie between 85 % (older) and 94 % (agency, 2024).
+   */
   @Test
   void theChineseShareOfMagnetsLiesWhereSourcesPutIt() {
     assertThat(share("magnet", "CN")).isBetween(0.85, 0.95);

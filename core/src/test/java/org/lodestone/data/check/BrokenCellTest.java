@@ -16,7 +16,7 @@ class BrokenCellTest {
   private static final String CHAIN = "figures/chain.csv";
   private static final String PAPERS = "sources/papers.csv";
 
-  static Stream<Broken> cells() {
+  static Stream<Broken> texts() {
     return Stream.of(
         broken(
             "place empty",
@@ -37,12 +37,6 @@ class BrokenCellTest {
             at(MINING, 2),
             "2024-13"),
         broken(
-            "period reversed",
-            p -> p.set(MINING, "mine-001", "period", "2024/2021"),
-            CellIssue.DateDisorder.class,
-            at(MINING, 2),
-            "2021"),
-        broken(
             "day in another style",
             p -> p.set(PAPERS, "gamma-2024-lab", "retrieved", "10.1.2026"),
             CellIssue.UnparsableDay.class,
@@ -54,6 +48,28 @@ class BrokenCellTest {
             CellIssue.UnknownWord.class,
             at(MINING, 2),
             "guess"),
+        broken(
+            "range upside down",
+            p -> p.set(MINING, "mine-003", "low", "950").set(MINING, "mine-003", "high", "850"),
+            CellIssue.RangeDisorder.class,
+            at(MINING, 4),
+            "950"),
+        broken(
+            "assumption outside its range",
+            p -> p.set("assumptions.csv", "as-001", "value", "90"),
+            CellIssue.RangeDisorder.class,
+            at("assumptions.csv", 2),
+            "90"),
+        broken(
+            "days of stock upside down",
+            p -> p.set("stockpiles.csv", "st-bb-cars", "low_days", "90"),
+            CellIssue.RangeDisorder.class,
+            at("stockpiles.csv", 3),
+            "90"));
+  }
+
+  static Stream<Broken> units() {
+    return Stream.of(
         broken(
             "unit unknown",
             p -> p.set(MINING, "mine-001", "unit", "tons"),
@@ -89,25 +105,17 @@ class BrokenCellTest {
             p -> p.set("world-production/stone.csv", "wp-001", "value", "-120"),
             CellIssue.OutOfRange.class,
             at("world-production/stone.csv", 2),
-            "-120"),
+            "-120"));
+  }
+
+  static Stream<Broken> dates() {
+    return Stream.of(
         broken(
-            "range upside down",
-            p -> p.set(MINING, "mine-003", "low", "950").set(MINING, "mine-003", "high", "850"),
-            CellIssue.RangeDisorder.class,
-            at(MINING, 4),
-            "950"),
-        broken(
-            "assumption outside its range",
-            p -> p.set("assumptions.csv", "as-001", "value", "90"),
-            CellIssue.RangeDisorder.class,
-            at("assumptions.csv", 2),
-            "90"),
-        broken(
-            "days of stock upside down",
-            p -> p.set("stockpiles.csv", "st-bb-cars", "low_days", "90"),
-            CellIssue.RangeDisorder.class,
-            at("stockpiles.csv", 3),
-            "90"),
+            "period reversed",
+            p -> p.set(MINING, "mine-001", "period", "2024/2021"),
+            CellIssue.DateDisorder.class,
+            at(MINING, 2),
+            "2021"),
         broken(
             "published after it was read",
             p -> p.set(PAPERS, "alpha-2024-mines", "published", "2027-03"),
@@ -129,7 +137,7 @@ class BrokenCellTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"cells"})
+  @MethodSource({"texts", "units", "dates"})
   void isReportedWithFileRowAndValue(Broken broken, @TempDir Path folder) {
     broken.assertReported(folder);
   }

@@ -22,7 +22,7 @@ class BrokenChainTest {
   private static final String PAPERS = "sources/papers.csv";
   private static final String FLOWS = "recipe-flows.csv";
 
-  static Stream<Broken> chain() {
+  static Stream<Broken> compositions() {
     return Stream.of(
         broken(
             "composition above 100 %",
@@ -47,7 +47,11 @@ class BrokenChainTest {
             p -> p.replace(FLOWS, "1 / pct chain-002", "pct chain-002"),
             BalanceIssue.UnbalancedRecipe.class,
             at("recipes.csv", 3),
-            "0.96"),
+            "0.96"));
+  }
+
+  static Stream<Broken> recipes() {
+    return Stream.of(
         broken(
             "metal back to oxide",
             p ->
@@ -69,6 +73,26 @@ class BrokenChainTest {
             BalanceIssue.RecipeWithoutOutput.class,
             at("recipes.csv", 6),
             "r-motor"),
+        broken(
+            "negative coefficient",
+            p ->
+                p.replace(
+                    FLOWS,
+                    "r-magnet,out,swarf-nd,pct as-002 * pct chain-003",
+                    "r-magnet,out,swarf-nd,0 - pct as-002"),
+            CellIssue.OutOfRange.class,
+            at(FLOWS, 9),
+            "0 - pct as-002"),
+        broken(
+            "number without evidence",
+            p -> p.replace(FLOWS, "r-motor,in,mag-std,1,", "r-motor,in,mag-std,1.2,"),
+            BalanceIssue.FormulaFault.class,
+            at(FLOWS, 12),
+            "1.2"));
+  }
+
+  static Stream<Broken> formulas() {
+    return Stream.of(
         broken(
             "formula with a missing row",
             p -> p.replace(FLOWS, "chain-011", "chain-111"),
@@ -104,13 +128,11 @@ class BrokenChainTest {
             p -> p.replace(FLOWS, "1 / pct chain-002,,", "1 / pct chain-002,0.9,1.1"),
             BalanceIssue.FormulaFault.class,
             at(FLOWS, 5),
-            "low"),
-        broken(
-            "number without evidence",
-            p -> p.replace(FLOWS, "r-motor,in,mag-std,1,", "r-motor,in,mag-std,1.2,"),
-            BalanceIssue.FormulaFault.class,
-            at(FLOWS, 12),
-            "1.2"),
+            "low"));
+  }
+
+  static Stream<Broken> structure() {
+    return Stream.of(
         broken(
             "structure formula with a missing row",
             p -> p.set("lanes.csv", "ox-nd", "flow", "mine-1"),
@@ -128,17 +150,7 @@ class BrokenChainTest {
             p -> p.set("processes.csv", "r-separate", "activity", "@production:AA:conc-hill"),
             BalanceIssue.FormulaFault.class,
             at("processes.csv", 2),
-            "@production:AA:conc-hill"),
-        broken(
-            "negative coefficient",
-            p ->
-                p.replace(
-                    FLOWS,
-                    "r-magnet,out,swarf-nd,pct as-002 * pct chain-003",
-                    "r-magnet,out,swarf-nd,0 - pct as-002"),
-            CellIssue.OutOfRange.class,
-            at(FLOWS, 9),
-            "0 - pct as-002"));
+            "@production:AA:conc-hill"));
   }
 
   static Stream<Broken> sources() {
@@ -177,7 +189,7 @@ class BrokenChainTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"chain", "sources"})
+  @MethodSource({"compositions", "recipes", "formulas", "structure", "sources"})
   void isReportedWithFileRowAndValue(Broken broken, @TempDir Path folder) {
     broken.assertReported(folder);
   }

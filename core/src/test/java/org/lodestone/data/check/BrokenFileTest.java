@@ -18,7 +18,7 @@ class BrokenFileTest {
   private static final String MINING = "figures/mining.csv";
   private static final String CHAIN = "figures/chain.csv";
 
-  static Stream<Broken> files() {
+  static Stream<Broken> encodings() {
     return Stream.of(
         broken(
             "no description", p -> p.delete(JSON), TableIssue.MissingFile.class, at(JSON, 1), JSON),
@@ -47,7 +47,11 @@ class BrokenFileTest {
                     .encode("places.csv", Charset.forName("Shift_JIS")),
             TableIssue.NotUtf8.class,
             at("places.csv", 2),
-            "Shift_JIS"),
+            "Shift_JIS"));
+  }
+
+  static Stream<Broken> shapes() {
+    return Stream.of(
         broken(
             "quote never closed",
             p -> p.set(MINING, "mine-005", "locator", "\"table 2"),
@@ -75,6 +79,16 @@ class BrokenFileTest {
             at(MINING, 3),
             "19"),
         broken(
+            "schema without a column",
+            p -> p.replace(JSON, "{\"name\": \"ultimate_owner\", \"type\": \"string\"},", ""),
+            TableIssue.SchemaMismatch.class,
+            at(JSON, 1),
+            "sites"));
+  }
+
+  static Stream<Broken> descriptions() {
+    return Stream.of(
+        broken(
             "not JSON",
             p -> p.replace(JSON, "\"resources\":", "resources"),
             TableIssue.BadDatapackageJson.class,
@@ -99,21 +113,21 @@ class BrokenFileTest {
             at(JSON, 1),
             "../sites.csv"),
         broken(
+            "semicolons",
+            p -> p.replace(JSON, "\"delimiter\": \",\"", "\"delimiter\": \";\""),
+            TableIssue.BadDatapackageJson.class,
+            at(JSON, 1),
+            "';'"),
+        broken(
             "table unknown",
             p -> p.replace(JSON, "\"name\": \"sites\"", "\"name\": \"sights\""),
             TableIssue.UnknownTable.class,
             at(JSON, 1),
-            "sights"),
-        broken(
-            "schema without a column",
-            p -> p.replace(JSON, "{\"name\": \"ultimate_owner\", \"type\": \"string\"},", ""),
-            TableIssue.SchemaMismatch.class,
-            at(JSON, 1),
-            "sites"));
+            "sights"));
   }
 
   @ParameterizedTest
-  @MethodSource({"files"})
+  @MethodSource({"encodings", "shapes", "descriptions"})
   void isReportedWithFileRowAndValue(Broken broken, @TempDir Path folder) {
     broken.assertReported(folder);
   }

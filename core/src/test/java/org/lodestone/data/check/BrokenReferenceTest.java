@@ -16,7 +16,7 @@ class BrokenReferenceTest {
   private static final String PAPERS = "sources/papers.csv";
   private static final String PRESS = "sources/press.csv";
 
-  static Stream<Broken> references() {
+  static Stream<Broken> doubles() {
     return Stream.of(
         broken(
             "id twice",
@@ -24,6 +24,14 @@ class BrokenReferenceTest {
             ReferenceIssue.DuplicateId.class,
             at(MINING, 3),
             "mine-001"),
+        broken(
+            "process twice",
+            p ->
+                p.set("processes.csv", "r-magnet", "place", "AA")
+                    .set("processes.csv", "r-magnet", "recipe", "r-separate"),
+            ReferenceIssue.DuplicateId.class,
+            at("processes.csv", 3),
+            "r-separate@AA"),
         broken(
             "same row under two ids",
             p ->
@@ -62,7 +70,11 @@ class BrokenReferenceTest {
             p -> p.set(PRESS, "beta-2024-customs", "grade", "C"),
             ReferenceIssue.DuplicateSourceConflict.class,
             at(PRESS, 2),
-            "grade"),
+            "grade"));
+  }
+
+  static Stream<Broken> unknownInFigures() {
+    return Stream.of(
         broken(
             "source unknown",
             p -> p.set(MINING, "mine-001", "source", "alpha-2024-mine"),
@@ -92,7 +104,11 @@ class BrokenReferenceTest {
             p -> p.set(MINING, "mine-003", "site", "hall"),
             ReferenceIssue.UnknownReference.class,
             at(MINING, 4),
-            "hall"),
+            "hall"));
+  }
+
+  static Stream<Broken> unknownElsewhere() {
+    return Stream.of(
         broken(
             "stage unknown",
             p -> p.set("sites.csv", "hill", "stage", "oar"),
@@ -122,21 +138,17 @@ class BrokenReferenceTest {
             p -> p.set("processes.csv", "r-magnet", "recipe", "r-magnets"),
             ReferenceIssue.UnknownReference.class,
             at("processes.csv", 3),
-            "r-magnets"),
+            "r-magnets"));
+  }
+
+  static Stream<Broken> unsupported() {
+    return Stream.of(
         broken(
             "lane that ends where it begins",
             p -> p.set("lanes.csv", "ox-nd", "to", "AA"),
             ReferenceIssue.LaneToItself.class,
             at("lanes.csv", 2),
             "AA"),
-        broken(
-            "process twice",
-            p ->
-                p.set("processes.csv", "r-magnet", "place", "AA")
-                    .set("processes.csv", "r-magnet", "recipe", "r-separate"),
-            ReferenceIssue.DuplicateId.class,
-            at("processes.csv", 3),
-            "r-separate@AA"),
         broken(
             "source missing",
             p -> p.set(MINING, "mine-001", "source", ""),
@@ -173,7 +185,7 @@ class BrokenReferenceTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"references"})
+  @MethodSource({"doubles", "unknownInFigures", "unknownElsewhere", "unsupported"})
   void isReportedWithFileRowAndValue(Broken broken, @TempDir Path folder) {
     broken.assertReported(folder);
   }

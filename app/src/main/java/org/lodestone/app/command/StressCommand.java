@@ -1,0 +1,85 @@
+package org.lodestone.app.command;
+
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.app.ExitCode;
+import org.lodestone.brief.EvidenceCards;
+import org.lodestone.brief.document.StressSection;
+import org.lodestone.brief.StudyBuilder;
+import org.lodestone.scenario.Progress;
+import org.lodestone.scenario.Scenario;
+import org.lodestone.scenario.ScenarioFile;
+import org.lodestone.simulation.Replay;
+import org.lodestone.solver.LpSolver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lodestone stress SCENARIO}: what stops, when and why; or a replay of recorded months. */
+@Command(name = "stress")
+public final class StressCommand implements Callable<Integer> {
+  private final Workbench workbench;
+
+  @Parameters(index = "0", paramLabel = "SCENARIO", descriptionKey = "stress.scenario")
+  private Path file = Path.of("");
+
+  @Option(names = "--for", paramLabel = "JP|JP+US", descriptionKey = "option.for")
+  private @Nullable String consumer;
+
+  public StressCommand(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  @Override
+  public Integer call() {
+    var studies = new Studies(workbench);
+    switch (studies.scenario(file)) {
+      case ScenarioFile.Question question -> answer(studies, question.scenario());
+      case ScenarioFile.Replay replay -> replay(replay);
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private void answer(Studies studies, Scenario scenario) {
+    var name = consumer == null ? ConsumerOptions.STANDARD : consumer;
+    var options =
+        org.lodestone.brief.StudyOptions.of(
+                ConsumerOptions.consumer(workbench, java.util.List.of(name.split("\\+", -1))))
+            .withStress(scenario);
+    StudyBuilder builder = studies.builder(options);
+    StressSection stress = builder.stress(Progress.NONE);
+    if (!workbench.json()) {
+      workbench.print(new StressLayout(workbench, builder.names()).lines(stress));
+      return;
+    }
+    EvidenceCards cards = builder.evidence(stress);
+    var document =
+        workbench.document(workbench.manifest("stress", options(name), LpSolver.version()), stress);
+    document.set(
+        "consumer", org.lodestone.app.output.Json.mapper().valueToTree(builder.consumer()));
+    document.set("rows", org.lodestone.app.output.Json.mapper().valueToTree(cards.rows()));
+    document.set("sources", org.lodestone.app.output.Json.mapper().valueToTree(cards.sources()));
+    workbench.writeDocument(document);
+  }
+
+  private TreeMap<String, String> options(String consumer) {
+    var options = new TreeMap<String, String>();
+    options.put("for", consumer);
+    options.put("scenario", String.valueOf(file.getFileName()));
+    return options;
+  }
+
+  private void replay(ScenarioFile.Replay file) {
+    var played = Replay.play(file, workbench.data(), Progress.NONE);
+    var layout = new ReplayLayout(workbench);
+    if (workbench.json()) {
+      var options = new TreeMap<String, String>();
+      options.put("scenario", String.valueOf(this.file.getFileName()));
+      workbench.writeJson(workbench.manifest("stress", options), layout.answer(played));
+    } else {
+      workbench.print(layout.lines(played));
+    }
+  }
+}

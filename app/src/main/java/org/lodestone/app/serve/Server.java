@@ -1,0 +1,169 @@
+package org.lodestone.app.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.lodestone.app.DataFault;
+import org.lodestone.app.Refusal;
+import org.lodestone.app.WrongUsage;
+import org.lodestone.app.command.ConsumerOptions;
+import org.lodestone.app.command.Workbench;
+import org.lodestone.app.output.Json;
+
+/** The web workbench: the page, the interface behind it, and its contract. Nothing is fetched from elsewhere. */
+public final class Server {
+  private static final String POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  private static final int WRONG_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int DATA_FAULT = 422;
+  private static final int UNEXPECTED = 500;
+
+  private final Workbench workbench;
+  private final Answers answers;
+  private final Javalin javalin;
+
+  /** What is wrong with a request, or with us. */
+  record Fault(String code, String message, String advice) {}
+
+  record FaultAnswer(Fault error) {}
+
+  public Server(Workbench workbench) {
+    this.workbench = workbench;
+    answers = new Answers(workbench);
+    javalin = Javalin.create(this::configure);
+  }
+
+  /** Starts; port 0 takes a free one. */
+  public void start(String host, int port) {
+    // Read before the first request, so that a fault of the data ends the command and not a request.
+    workbench.baseline();
+    javalin.start(host, port);
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  public void stop() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    if (Server.class.getResource("/web/index.html") != null) {
+      config.staticFiles.add("/web", Location.CLASSPATH);
+    }
+    var routes = config.routes;
+    routes.before(Server::secure);
+    routes.get("/openapi.json", context -> context.contentType("application/json").result(contract()));
+    routes.get("/api/study", context -> send(context, answers.study(consumer(context))));
+    routes.get("/api/rows/{id}", this::row);
+    routes.get("/api/without", this::without);
+    routes.post("/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
+    routes.exception(WrongUsage.class, (fault, context) -> tell(context, WRONG_REQUEST, "wrong-request", fault));
+    routes.exception(Refusal.class, (fault, context) -> tell(context, DATA_FAULT, "refused", fault));
+    routes.exception(DataFault.class, (fault, context) -> tell(context, DATA_FAULT, "data-fault", fault));
+    routes.exception(Exception.class, this::unexpected);
+    routes.error(NOT_FOUND, this::nothingThere);
+  }
+
+  private static void secure(Context context) {
+    context
+        .header("Content-Security-Policy", POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cross-Origin-Opener-Policy", "same-origin")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .header("Cache-Control", "no-cache");
+  }
+
+  private static String consumer(Context context) {
+    return Objects.requireNonNullElse(context.queryParam("for"), ConsumerOptions.STANDARD);
+  }
+
+  private void row(Context context) {
+    var id = context.pathParam("id");
+    var found = answers.row(id);
+    if (found.isPresent()) {
+      send(context, found.get());
+    } else {
+      fail(
+          context,
+          NOT_FOUND,
+          new Fault(
+              "not-found", workbench.messages().text("serve.no-row", id), workbench.messages().text("serve.no-row.advice")));
+    }
+  }
+
+  private void without(Context context) {
+    send(
+        context,
+        answers.without(
+            consumer(context), needed(context, "place"), needed(context, "stage"), context.queryParam("stateStockDays")));
+  }
+
+  private String needed(Context context, String name) {
+    var value = context.queryParam(name);
+    if (value == null) {
+      throw new WrongUsage(
+          workbench.messages().text("serve.missing", name), workbench.messages().text("serve.missing.advice"));
+    }
+    return value;
+  }
+
+  private static void send(Context context, Object answer) {
+    context.contentType("application/json").result(Json.write(answer));
+  }
+
+  private static void tell(Context context, int status, String code, RuntimeException fault) {
+    var message = String.valueOf(fault.getMessage());
+    int last = message.lastIndexOf('\n');
+    fail(
+        context,
+        status,
+        new Fault(code, last < 0 ? message : message.substring(0, last), last < 0 ? "" : message.substring(last + 1)));
+  }
+
+  private void unexpected(Exception fault, Context context) {
+    if (workbench.session().options().verbose()) {
+      fault.printStackTrace(workbench.session().err());
+      workbench.session().err().flush();
+    }
+    fail(
+        context,
+        UNEXPECTED,
+        new Fault("unexpected", fault.toString().lines().findFirst().orElse(""), workbench.messages().text("serve.unexpected")));
+  }
+
+  private void nothingThere(Context context) {
+    if (!String.valueOf(context.res().getContentType()).startsWith("application/json")) {
+      fail(
+          context,
+          NOT_FOUND,
+          new Fault(
+              "not-found",
+              workbench.messages().text("serve.no-route", context.path()),
+              workbench.messages().text("serve.no-route.advice")));
+    }
+  }
+
+  private static void fail(Context context, int status, Fault fault) {
+    context.status(status).contentType("application/json").result(Json.write(new FaultAnswer(fault)));
+  }
+
+  static String contract() {
+    try (var stream = Objects.requireNonNull(Server.class.getResourceAsStream("openapi.json"))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

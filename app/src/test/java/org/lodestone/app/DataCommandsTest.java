@@ -1,0 +1,78 @@
+package org.lodestone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataCommandsTest {
+
+  @Test
+  void checkCountsWhatThePackageHoldsAndFindsNoFault() {
+    var run = Cli.run("data", "check");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out())
+        .contains("ree-magnets", "figures", "sources", "assumptions", "largest source", "baseline resting on assumptions", "Faults: 0.");
+  }
+
+  @Test
+  void checkSpeaksFrench() {
+    assertThat(Cli.run("data", "check", "--lang", "fr").out()).contains("source la plus citée", "Erreurs : 0.");
+  }
+
+  @Test
+  void checkAsJsonIsOneDocumentWithManifest() {
+    var document = Cli.json("data", "check", "--json", "--no-timing");
+    assertThat(document.propertyNames()).containsExactly("manifest", "faults", "warnings", "summary", "baseline", "issues");
+    assertThat(document.at("/manifest/dataset").asString()).isEqualTo("ree-magnets");
+    assertThat(document.at("/summary/figures").asInt()).isGreaterThan(600);
+    assertThat(document.at("/baseline/assumedShare").asDouble()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void theSecondChainIsDataOfTheSameFormat() {
+    assertThat(Cli.run("data", "check", "--dataset", Cli.file("data/battery-cells")).exitCode()).isZero();
+  }
+
+  @Test
+  void withoutPackageTheFolderIsNamed(@TempDir Path empty) {
+    var run = Cli.run("data", "check", "--dataset", empty.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DATA_FAULT.number());
+    assertThat(run.err()).contains(empty.toString(), "datapackage.json", "--dataset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"places", "forms", "sites", "recipes", "sources", "assumptions", "adjustments", "events", "stockpiles"})
+  void everyTableCanBeShown(String table) {
+    var run = Cli.run("data", "show", table);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out().lines().count()).isGreaterThan(5);
+    assertThat(Cli.json("data", "show", table, "--json").get("rows").size()).isPositive();
+  }
+
+  @Test
+  void anUnknownTableListsThoseThatExist() {
+    var run = Cli.run("data", "show", "palces");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
+    assertThat(run.err()).contains("palces", "places", "stockpiles");
+  }
+
+  @Test
+  void valuesOfOneQuantityStandSideBySide() {
+    var document = Cli.json("data", "values", "JP rare-earth import share from CN", "--json");
+    var first = document.at("/values/0");
+    assertThat(first.propertyNames()).contains("value", "unit", "year", "basis", "kind", "source", "scope");
+    assertThat(document.get("values").size()).isGreaterThan(8);
+    assertThat(document.get("differIn").size()).isPositive();
+  }
+
+  @Test
+  void aQuantityThatNobodyPublishedIsRefused() {
+    var run = Cli.run("data", "values", "unicorns of France");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED.number());
+    assertThat(run.err()).contains("unicorns of France");
+  }
+}

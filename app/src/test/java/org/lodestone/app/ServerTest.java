@@ -1,0 +1,131 @@
+package org.lodestone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.app.command.Workbench;
+import org.lodestone.app.output.Json;
+import org.lodestone.app.serve.Server;
+import tools.jackson.databind.JsonNode;
+
+/** The HTTP interface against its contract. */
+class ServerTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static Server server;
+  private static JsonNode contract;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var nowhere = new PrintWriter(Writer.nullWriter());
+    server = new Server(new Workbench(new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
+    server.start("127.0.0.1", 0);
+    contract = json(get("/openapi.json"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/study, /api/study?for=JP",
+    "/api/rows/{id}, /api/rows/trade-0148",
+    "/api/rows/{id}, /api/rows/trade-a002",
+    "/api/without, /api/without?for=JP&place=CN&stage=metal&stateStockDays=60",
+  })
+  void everyRouteAnswersAsTheContractSays(String path, String request) throws Exception {
+    var answer = get(request);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertFits(json(answer), schema(contract.at("/paths").get(path).get("get")));
+  }
+
+  @Test
+  void aScenarioCanBeSent() throws Exception {
+    var scenario = Files.readString(Path.of(Cli.file("examples/scenarios/lynas-outage.yaml")));
+    var answer = post("/api/stress?for=JP", scenario);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertFits(json(answer), schema(contract.at("/paths").get("/api/stress").get("post")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/study?for=QQ, 400, wrong-request",
+    "/api/study?for=LA, 422, refused",
+    "/api/rows/none, 404, not-found",
+    "/api/without?place=CN, 400, wrong-request",
+    "/api/without?place=CN&stage=moon, 400, wrong-request",
+    "/api/nothing, 404, not-found",
+  })
+  void faultsHaveCodeMessageAndAdvice(String request, int status, String code) throws Exception {
+    var answer = get(request);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertFits(json(answer), contract.at("/components/schemas/Fault"));
+    assertThat(json(answer).at("/error/code").asString()).isEqualTo(code);
+    assertThat(json(answer).at("/error/advice").asString()).isNotBlank();
+  }
+
+  @Test
+  void aBrokenScenarioIsToldByLineAndField() throws Exception {
+    var answer = post("/api/stress", "format: 1\nname: x\nstart: soon\nhorizon: 4 weeks\n");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).at("/error/message").asString()).contains(":3: start", "soon");
+  }
+
+  @Test
+  void nothingMayComeFromElsewhere() throws Exception {
+    var headers = get("/").headers();
+    assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'").doesNotContain("http");
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  private static void assertFits(JsonNode value, JsonNode written) {
+    var schema = written.has("$ref") ? contract.at(written.get("$ref").asString().substring(1)) : written;
+    for (var name : schema.path("required")) {
+      assertThat(value.has(name.asString())).as(name.asString()).isTrue();
+    }
+    for (var field : schema.path("properties").properties()) {
+      var inner = value.get(field.getKey());
+      if (field.getValue().has("items")) {
+        inner.forEach(item -> assertFits(item, field.getValue().get("items")));
+      } else if (inner.isObject()) {
+        assertFits(inner, field.getValue());
+      }
+    }
+  }
+
+  private static JsonNode schema(JsonNode operation) {
+    return operation.at("/responses/200/content").get("application/json").get("schema");
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    return Json.mapper().readTree(answer.body());
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return CLIENT.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+}

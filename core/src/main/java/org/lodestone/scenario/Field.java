@@ -1,0 +1,180 @@
+package org.lodestone.scenario;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.data.Nearest;
+
+/**
+ * A field of a scenario file on its way to a value. Every fault names file, line, field and value,
+ * and advises.
+ *
+ * @param path where the field stands, for instance {@code contingencies[1].from}
+ */
+record Field(String file, String path, YamlText.Part part) {
+
+  private static final double DAYS_PER_WEEK = 7;
+
+  ScenarioFault fault(String problem, String advice) {
+    var where = path.isEmpty() ? "" : path + ": ";
+    return YamlText.fault(file, part.line(), where + problem, advice);
+  }
+
+  /** The fields inside, none of which may have another name than these. */
+  Field only(List<String> known) {
+    for (var name : fields().parts().keySet()) {
+      if (!known.contains(name)) {
+        throw inside(name, fields().parts().get(name))
+            .fault(
+                "The field '" + name + "' is unknown.",
+                "Did you mean '%s'? Known are: %s."
+                    .formatted(Nearest.to(name, known), String.join(", ", known)));
+      }
+    }
+    return this;
+  }
+
+  private YamlText.Fields fields() {
+    return switch (part) {
+      case YamlText.Fields fields -> fields;
+      case YamlText.Items items ->
+          throw fault("A list stands where fields are expected.", "Write 'name: value' lines.");
+      case YamlText.Word word ->
+          throw fault(
+              "The value '" + word.text() + "' stands where fields are expected.",
+              "Write 'name: value' lines.");
+    };
+  }
+
+  private Field inside(String name, YamlText.Part inner) {
+    return new Field(file, path.isEmpty() ? name : path + "." + name, inner);
+  }
+
+  Optional<Field> find(String name) {
+    return Optional.ofNullable(fields().parts().get(name)).map(inner -> inside(name, inner));
+  }
+
+  Field get(String name) {
+    return find(name)
+        .orElseThrow(
+            () -> fault("The field '" + name + "' is missing.", "Add a line '" + name + ": …'."));
+  }
+
+  /** The items of a list; a single value counts as a list of one. */
+  List<Field> items() {
+    return switch (part) {
+      case YamlText.Items items -> {
+        var all = new ArrayList<Field>();
+        for (int i = 0; i < items.parts().size(); i++) {
+          all.add(new Field(file, path + "[" + i + "]", items.parts().get(i)));
+        }
+        yield all;
+      }
+      case YamlText.Word word -> List.of(this);
+      case YamlText.Fields fields -> List.of(this);
+    };
+  }
+
+  String text() {
+    return switch (part) {
+      case YamlText.Word word when !word.text().isEmpty() -> word.text();
+      case YamlText.Word word -> throw fault("The value is missing.", "Write it behind the colon.");
+      case YamlText.Items items ->
+          throw fault("A list stands where one value is expected.", "Write one value.");
+      case YamlText.Fields fields ->
+          throw fault("Fields stand where one value is expected.", "Write one value.");
+    };
+  }
+
+  double number() {
+    var text = text();
+    try {
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number) && Character.isDigit(text.charAt(text.length() - 1))) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw notANumber(text);
+    }
+    throw notANumber(text);
+  }
+
+  private ScenarioFault notANumber(String text) {
+    return fault(
+        "The value '" + text + "' is not a number.",
+        "Write it with a decimal point and without a unit, for instance 0.5.");
+  }
+
+  double numberWithin(double low, double high) {
+    double number = number();
+    if (number < low || number > high) {
+      throw fault(
+          "The value '%s' lies outside %s to %s.".formatted(text(), plain(low), plain(high)),
+          high == 1
+              ? "Parts are written between 0 and 1; maybe this one is in percent."
+              : "Maybe another unit was meant.");
+    }
+    return number;
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  /** A length of time in days: {@code 26 weeks}, {@code 180 days}, or a number of days. */
+  double days() {
+    var parts = text().split("\\s+");
+    double number =
+        new Field(file, path, new YamlText.Word(parts[0], part.line())).numberWithin(0, 36_525);
+    if (parts.length == 1) {
+      return number;
+    }
+    if (parts.length == 2 && List.of("day", "days").contains(parts[1])) {
+      return number;
+    }
+    if (parts.length == 2 && List.of("week", "weeks").contains(parts[1])) {
+      return number * DAYS_PER_WEEK;
+    }
+    throw fault(
+        "The value '" + text() + "' is not a length of time.",
+        "Write it as '26 weeks', '180 days' or a number of days.");
+  }
+
+  LocalDate date() {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeException e) {
+      throw fault("The value '" + text() + "' is not a day.", "Write it as 2026-01-05.");
+    }
+  }
+
+  /** One of some words. */
+  <T> T word(List<T> values, Function<T, String> name) {
+    var names = values.stream().map(name).toList();
+    for (var value : values) {
+      if (name.apply(value).equals(text())) {
+        return value;
+      }
+    }
+    throw unknown("word", names);
+  }
+
+  /** An id that must be among those known. */
+  String id(String what, Collection<String> known) {
+    if (!known.contains(text())) {
+      throw unknown(what, known);
+    }
+    return text();
+  }
+
+  private ScenarioFault unknown(String what, Collection<String> known) {
+    var advice = "Did you mean '" + Nearest.to(text(), known) + "'?";
+    return fault(
+        "The %s '%s' is unknown.".formatted(what, text()),
+        known.size() <= 12 ? advice + " Known are: " + String.join(", ", known) + "." : advice);
+  }
+}

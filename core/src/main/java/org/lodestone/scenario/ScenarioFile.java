@@ -1,0 +1,198 @@
+package org.lodestone.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.lodestone.data.DataPackage;
+import org.lodestone.network.SupplyNetwork;
+
+/**
+ * What a scenario file asks (format {@code docs/formats/scenario.md}, version 1): what would happen
+ * to a network, or whether recorded shipments explain what was recorded.
+ */
+public sealed interface ScenarioFile {
+
+  /** The version of the format that this code reads. */
+  int FORMAT_VERSION = 1;
+
+  String name();
+
+  /** What happens to the network if these contingencies occur? */
+  record Question(Scenario scenario) implements ScenarioFile {
+    @Override
+    public String name() {
+      return scenario.name();
+    }
+  }
+
+  /**
+   * What would recorded shipments have meant for a buyer with and without stocks?
+   *
+   * @param recorded ids of figures, one per month, in order and without gaps
+   * @param baselines formulas for the tonnes that the buyer needs each month; the first is the one
+   *     that answers
+   * @param contained row or formula for the tonnes of contained element per tonne of goods
+   * @param stocks_days stocks at the start, in days of the baseline
+   */
+  record Replay(
+      String name,
+      List<String> recorded,
+      List<MonthlyNeed> baselines,
+      String contained,
+      List<Double> stocks_days)
+      implements ScenarioFile {
+    public Replay {
+      recorded = List.copyOf(recorded);
+      baselines = List.copyOf(baselines);
+      stocks_days = List.copyOf(stocks_days);
+    }
+  }
+
+  /**
+   * What a buyer needs each month.
+   *
+   * @param why why one may take this for the need
+   */
+  record MonthlyNeed(String formula_tPerMonth, String why) {}
+
+  /**
+   * Reads a file; its groups and places are those of the package, its processes and lanes those of
+   * the network.
+   */
+  static ScenarioFile read(String file, String text, DataPackage data, SupplyNetwork network) {
+    var root = new Field(file, "", YamlText.parse(file, text));
+    var format = root.get("format");
+    if (format.number() != FORMAT_VERSION) {
+      throw format.fault(
+          "The version '" + format.text() + "' of the format is unknown.",
+          "This program reads version " + FORMAT_VERSION + "; a newer file needs a newer program.");
+    }
+    var kind =
+        root.find("kind")
+            .map(field -> field.word(List.of("stress", "replay"), word -> word))
+            .orElse("stress");
+    return kind.equals("replay")
+        ? replay(root, data)
+        : question(root, new ContingencyReader(data, network));
+  }
+
+  private static ScenarioFile question(Field root, ContingencyReader reader) {
+    root.only(
+        List.of(
+            "format",
+            "kind",
+            "name",
+            "note",
+            "start",
+            "period",
+            "horizon",
+            "behaviour",
+            "stateCover",
+            "contingencies"));
+    var start = root.get("start").date();
+    var period =
+        root.find("period")
+            .map(
+                field ->
+                    field.word(
+                        Arrays.asList(PeriodLength.values()),
+                        p -> p.name().toLowerCase(Locale.ROOT)))
+            .orElse(PeriodLength.WEEK);
+    var horizon = root.get("horizon");
+    double horizon_days = horizon.days();
+    if (horizon_days < period.days()) {
+      throw horizon.fault(
+          "The horizon '" + horizon.text() + "' is shorter than one period.",
+          "Write for instance '104 weeks'.");
+    }
+    var contingencies =
+        root.find("contingencies").map(Field::items).orElse(List.of()).stream()
+            .map(field -> reader.read(field, start, horizon_days))
+            .toList();
+    var scenario =
+        new Scenario(
+            root.get("name").text(),
+            start,
+            period,
+            horizon_days,
+            contingencies,
+            root.find("behaviour").map(ScenarioFile::behaviour).orElse(Behaviour.CAUTIOUS),
+            root.find("stateCover").map(Field::days).orElse(Scenario.STOCKS_OF_NETWORK));
+    return new Question(scenario);
+  }
+
+  private static Behaviour behaviour(Field field) {
+    field.only(
+        List.of(
+            "reroutingShare",
+            "reroutingDelay",
+            "reroutingRamp",
+            "laneHeadroom",
+            "correction",
+            "rationing",
+            "releaseRate"));
+    var cautious = Behaviour.CAUTIOUS;
+    return new Behaviour(
+        field
+            .find("reroutingShare")
+            .map(f -> f.numberWithin(0, 1))
+            .orElse(cautious.reroutingShare()),
+        field.find("reroutingDelay").map(Field::days).orElse(cautious.reroutingDelayDays()),
+        field.find("reroutingRamp").map(Field::days).orElse(cautious.reroutingRampDays()),
+        field
+            .find("laneHeadroom")
+            .map(f -> f.numberWithin(1, 1000))
+            .orElse(cautious.laneHeadroom()),
+        field.find("correction").map(ScenarioFile::correction).orElse(cautious.correctionDays()),
+        field
+            .find("rationing")
+            .map(f -> f.word(Arrays.asList(Behaviour.Rationing.values()), ScenarioFile::rationing))
+            .orElse(cautious.rationing()),
+        field
+            .find("releaseRate")
+            .map(f -> f.numberWithin(0, 1000))
+            .orElse(cautious.releaseDays_perDay()));
+  }
+
+  private static double correction(Field field) {
+    double days = field.days();
+    if (days < 1) {
+      throw field.fault(
+          "The correction time '" + field.text() + "' is shorter than a day.",
+          "Write for instance '60 days'.");
+    }
+    return days;
+  }
+
+  private static String rationing(Behaviour.Rationing rationing) {
+    return switch (rationing) {
+      case PRO_RATA -> "pro-rata";
+      case PRIORITY -> "priority";
+    };
+  }
+
+  private static ScenarioFile replay(Field root, DataPackage data) {
+    root.only(
+        List.of("format", "kind", "name", "note", "recorded", "baselines", "contained", "stocks"));
+    var recorded =
+        root.get("recorded").items().stream()
+            .map(field -> field.id("figure", data.figures().ids()))
+            .toList();
+    var needs = new ArrayList<MonthlyNeed>();
+    for (var field : root.get("baselines").items()) {
+      field.only(List.of("perMonth", "why"));
+      needs.add(new MonthlyNeed(field.get("perMonth").text(), field.get("why").text()));
+    }
+    if (needs.isEmpty()) {
+      throw root.get("baselines")
+          .fault("There is no baseline.", "Add one with 'perMonth' and 'why'.");
+    }
+    return new Replay(
+        root.get("name").text(),
+        recorded,
+        needs,
+        root.get("contained").id("row", data.listRowIds()),
+        root.get("stocks").items().stream().map(Field::days).toList());
+  }
+}

@@ -1,0 +1,47 @@
+package org.lodestone.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a study file asks (format {@code docs/formats/scenario.md}). Ids are as written; whoever
+ * runs the study looks them up.
+ *
+ * @param places the consumer, or the members of a partnership
+ * @param lookedAt the supplier whose part is asked for; empty for the one through which most passes
+ * @param elements what is counted; empty for the elements of the consumer's own uses
+ * @param scenario path of the scenario file, relative to the study file; empty for the default
+ *     scenario
+ */
+public record StudyFile(
+    List<String> places,
+    Optional<String> lookedAt,
+    List<String> elements,
+    Optional<String> scenario) {
+
+  public StudyFile {
+    places = List.copyOf(places);
+    elements = List.copyOf(elements);
+  }
+
+  public static StudyFile read(String file, String text) {
+    var root =
+        new Field(file, "", YamlText.parse(file, text))
+            .only(List.of("format", "note", "for", "lookedAt", "elements", "scenario"));
+    var format = root.get("format");
+    if (format.number() != ScenarioFile.FORMAT_VERSION) {
+      throw format.fault(
+          "The version '" + format.text() + "' of the format is unknown.",
+          "This program reads version "
+              + ScenarioFile.FORMAT_VERSION
+              + "; a newer file needs a newer program.");
+    }
+    return new StudyFile(
+        root.get("for").items().stream().map(Field::text).toList(),
+        root.find("lookedAt").map(Field::text),
+        root.find("elements").map(Field::items).orElse(List.of()).stream()
+            .map(Field::text)
+            .toList(),
+        root.find("scenario").map(Field::text));
+  }
+}

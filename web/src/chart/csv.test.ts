@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { study } from '../fixtures/study';
+import { chainCsv, chainSummary, sourceLines } from './chainText';
+import { toCsv } from './csv';
+import { rowsOf } from './dots';
+import { ticks } from './ticks';
+
+test('cells with commas, quotes and line ends are quoted; null is empty; numbers keep their point', () => {
+  expect(toCsv(['a', 'b'], [['x,y', 'say "no"'], [null, 1.5], ['two\nlines', 'é']])).toBe(
+    '\ufeffa,b\n"x,y","say ""no"""\n,1.5\n"two\nlines",é\n',
+  );
+});
+
+test('the list of flows has a line for each flow and each form in it, with rows, sources and digest', () => {
+  const lines = chainCsv(study).trimEnd().split('\n');
+  expect(lines).toHaveLength(1 + study.chain.links.reduce((total, link) => total + 1 + link.forms.length, 0));
+  expect(lines[1]).toContain('ore,CN,oxide,CN,,2080,');
+  expect(lines[1]).toContain('CC BY 4.0');
+  for (const line of lines.slice(1)) expect(line.endsWith(`,${study.manifest.dataset},${study.manifest.datasetDigest}`)).toBe(true);
+});
+
+test('an exported picture names its sources with licences and the dataset', () => {
+  const [sources, dataset] = sourceLines(study.chain.links, study, 'fr');
+  expect(sources).toMatch(/^Sources\u00a0: .*CC BY 4\.0/);
+  expect(dataset).toContain(study.manifest.datasetDigest);
+});
+
+test('the summary names the largest place of each stage that has more than one', () => {
+  expect(chainSummary(study, 'en')).toBe(
+    'Largest place at each stage: Ore and concentrate: China 56% · Separated oxide: China 78% · Metal and alloy: China 49% · Magnet: Japan 61%',
+  );
+});
+
+test('ticks are round and cover the largest value', () => {
+  expect(ticks(1)).toEqual([0, 0.5, 1]);
+  expect(ticks(512)).toEqual([0, 200, 400, 600]);
+  expect(ticks(0)).toEqual([0]);
+});
+
+test('marks that are too near go into the next row', () => {
+  expect(rowsOf([100, 110, 160, 112], 40)).toEqual([0, 1, 0, 2]);
+  expect(rowsOf([], 40)).toEqual([]);
+});
