@@ -25,24 +25,14 @@ final class CauseTexts {
   StressSection.CauseChain of(Shortage shortage) {
     var texts = new LinkedHashSet<Text>();
     texts.add(step(shortage.use()));
-<<<<<<< HEAD
     var explanations = shortage.explanations();
     if (!explanations.isEmpty()) {
       explanations.getFirst().chain().stream()
-=======
-    var findings = shortage.explanations();
-    if (!findings.isEmpty()) {
-      findings.getFirst().chain().stream()
->>>>>>> main
           .filter(step -> !step.equals(shortage.use()))
           .forEach(step -> texts.add(step(step)));
       texts.add(cause(explanations.getFirst().cause()));
     }
-<<<<<<< HEAD
     explanations.stream()
-=======
-    findings.stream()
->>>>>>> main
         .map(Shortage.Explanation::cause)
         .filter(cause -> !cause.isEvent())
         .map(this::cause)
