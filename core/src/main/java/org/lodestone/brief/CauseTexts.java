@@ -25,15 +25,15 @@ final class CauseTexts {
   StressSection.CauseChain of(Shortage shortage) {
     var texts = new LinkedHashSet<Text>();
     texts.add(step(shortage.use()));
-    var explanations = shortage.explanations();
-    if (!explanations.isEmpty()) {
-      explanations.getFirst().chain().stream()
+    var findings = shortage.findings();
+    if (!findings.isEmpty()) {
+      findings.getFirst().chain().stream()
           .filter(step -> !step.equals(shortage.use()))
           .forEach(step -> texts.add(step(step)));
-      texts.add(cause(explanations.getFirst().cause()));
+      texts.add(cause(findings.getFirst().cause()));
     }
-    explanations.stream()
-        .map(Shortage.Explanation::cause)
+    findings.stream()
+        .map(Shortage.Finding::cause)
         .filter(cause -> !cause.isEvent())
         .map(this::cause)
         .filter(text -> !texts.contains(text))
