@@ -9,8 +9,8 @@ import java.util.List;
  * @param firstDay the day on which that period begins
  * @param total unserved over the run, in the unit of the form
  * @param share that part of the demand, 0 to 1
- * @param findings causes with the chain that leads to them: events first, then what failed to
- *     make up for them, each by falling part
+ * @param findings causes with the chain that leads to them: events first, then what failed to make
+ *     up for them, each by falling part
  */
 public record Shortage(
     FormAt use,

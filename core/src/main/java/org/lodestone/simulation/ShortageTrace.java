@@ -79,8 +79,7 @@ public final class ShortageTrace {
     return worst;
   }
 
-  private static List<Finding> byCause(
-      List<Finding> findings, BinaryOperator<Finding> merge) {
+  private static List<Finding> byCause(List<Finding> findings, BinaryOperator<Finding> merge) {
     var merged = new LinkedHashMap<Cause, Finding>();
     findings.forEach(f -> merged.merge(f.cause(), f, merge));
     return List.copyOf(merged.values());

@@ -167,8 +167,7 @@ class A06_ShortageCausesTest {
   }
 
   private static String tell(Finding finding) {
-    var chain =
-        finding.chain().stream().map(Object::toString).collect(Collectors.joining(" < "));
+    var chain = finding.chain().stream().map(Object::toString).collect(Collectors.joining(" < "));
     var cause =
         switch (finding.cause()) {
           case Cause.Restriction r ->

@@ -81,7 +81,9 @@ public final class DataShowCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new WrongUsage(
-                        workbench.messages().text("show.unknown", wanted, Nearest.to(wanted, names)),
+                        workbench
+                            .messages()
+                            .text("show.unknown", wanted, Nearest.to(wanted, names)),
                         workbench.messages().text("usage-fault.valid", String.join(", ", names))));
     if (workbench.json()) {
       workbench.writeJson(
