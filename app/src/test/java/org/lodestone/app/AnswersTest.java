@@ -119,7 +119,7 @@ class AnswersTest {
         "nminus1 --stage mine ; 2 ; magnet",
         "dependence --for ZZ+GL ; 2 ; Valid are:",
         "dependence --year 2010 ; 4 ; Asked:",
-        "dependence --dataset DATA/battery-cells --for MG ; 2 ; Valid are:",
+        "dependence --dataset DATA/battery-cells --for MG ; 4 ; Asked:",
         "serve --port 70000 ; 2 ; --port",
         "serve --host no.such.host.invalid ; 2 ; --host",
         "study nowhere.yaml ; 2 ; nowhere.yaml",

@@ -33,7 +33,7 @@ class BrokenPackageTest {
         Arguments.of(MINING, "locator,note", "locator", "figures/mining.csv:"),
         Arguments.of("recipe-flows.csv", ",in,", ",inn,", "recipe-flows.csv:"),
         Arguments.of("recipe-flows.csv", ",out,", ",in,", "recipe"),
-        Arguments.of("assumptions.csv", "as-001", "as-001\"", "assumptions.csv:"),
+        Arguments.of("assumptions.csv", ",60,days,", ",6O,days,", "assumptions.csv:2"),
         Arguments.of("stockpiles.csv", ",industry,", ",industrial,", "stockpiles.csv:"),
         Arguments.of("sources/papers.csv", ",A,", ",Q,", "sources/papers.csv:"),
         Arguments.of("sources/papers.csv", "2026-", "26-", "sources/papers.csv:"),

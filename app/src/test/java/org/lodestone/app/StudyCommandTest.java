@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ class StudyCommandTest {
     assertThat(run.err()).startsWith("study.yaml:2: fro:").contains("Did you mean 'for'");
   }
 
-  private static TreeMap<String, String> files(Path folder) throws IOException {
+  private static Map<String, String> files(Path folder) throws IOException {
     var files = new TreeMap<String, String>();
     try (var all = Files.walk(folder)) {
       for (var file : all.filter(Files::isRegularFile).toList()) {

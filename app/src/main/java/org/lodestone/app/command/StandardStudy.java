@@ -53,7 +53,7 @@ public final class StandardStudy {
     var places = ConsumerOptions.consumer(workbench, read.places());
     var lookedAt = read.lookedAt().map(this::place);
     var elements = read.elements().stream().map(element -> ConsumerOptions.element(workbench, element)).toList();
-    var scenario = read.scenario().map(path -> asked.toAbsolutePath().getParent().resolve(path));
+    var scenario = read.scenario().map(path -> asked.toAbsolutePath().resolveSibling(path));
     var stress = scenario.map(studies::scenario).map(found -> question(found, name));
     var options = new StudyOptions(places, lookedAt, elements, stress.map(ScenarioFile.Question::scenario));
     var named = new TreeMap<String, String>();
