@@ -63,10 +63,10 @@ class SmallStudyTest {
   }
 
   /**
-   * CC stops oxide for 26 weeks. BB lacks 40 of 60 t a year and holds 28 + 56 days of its need, which
-   * make up for two thirds of it during 12 / (2/3) = 18 weeks. The remaining 8 weeks leave 8 × 40 ×
-   * 7 / 365.25 = 6.13 t uncovered; nobody can do better. The stock that just suffices is 2/3 × 182
-   * days less the 28 of industry.
+   * CC stops oxide for 26 weeks. BB lacks 40 of 60 t a year and holds 28 + 56 days of its need,
+   * which make up for two thirds of it during 12 / (2/3) = 18 weeks. The remaining 8 weeks leave 8
+   * × 40 × 7 / 365.25 = 6.13 t uncovered; nobody can do better. The stock that just suffices is 2/3
+   * × 182 days less the 28 of industry.
    */
   @Test
   void theStopBitesWhenTheStockIsUsedUp() {
