@@ -25,7 +25,7 @@ final class CauseTexts {
   StressSection.CauseChain of(Shortage shortage) {
     var texts = new LinkedHashSet<Text>();
     texts.add(step(shortage.use()));
-    var findings = shortage.explanations();
+    var findings = shortage.findings();
     if (!findings.isEmpty()) {
       findings.getFirst().chain().stream()
           .filter(step -> !step.equals(shortage.use()))
@@ -33,7 +33,7 @@ final class CauseTexts {
       texts.add(cause(findings.getFirst().cause()));
     }
     findings.stream()
-        .map(Shortage.Explanation::cause)
+        .map(Shortage.Finding::cause)
         .filter(cause -> !cause.isEvent())
         .map(this::cause)
         .filter(text -> !texts.contains(text))
