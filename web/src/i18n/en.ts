@@ -240,7 +240,7 @@ export const en = {
   'basis.value': 'money value',
   'basis.count': 'count',
   'basis.time': 'time',
-  'basis.none': 'pure ratio',
+  'basis.none': 'no basis stated',
   'status.actual': 'actual',
   'status.estimate': 'estimate',
   'status.forecast': 'forecast',

@@ -242,7 +242,7 @@ export const fr: Record<MessageKey, string> = {
   'basis.value': 'valeur monétaire',
   'basis.count': 'nombre',
   'basis.time': 'durée',
-  'basis.none': 'rapport pur',
+  'basis.none': 'sans base indiquée',
   'status.actual': 'réalisé',
   'status.estimate': 'estimation',
   'status.forecast': 'prévision',
