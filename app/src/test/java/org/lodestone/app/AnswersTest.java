@@ -16,13 +16,20 @@ class AnswersTest {
   @Test
   void dependenceGivesStagesAndASpreadOfValues() {
     var document = Cli.json("dependence", "--for", "JP", "--json", "--no-timing");
-    assertThat(document.propertyNames()).containsExactly("manifest", "consumer", "stages", "values", "rows", "sources");
+    assertThat(document.propertyNames())
+        .containsExactly("manifest", "consumer", "stages", "values", "rows", "sources");
     for (var stage : document.get("stages")) {
-      assertThat(stage.propertyNames()).contains("stage", "place", "direct", "lookedThrough", "hhi", "suppliers");
+      assertThat(stage.propertyNames())
+          .contains("stage", "place", "direct", "lookedThrough", "hhi", "suppliers");
     }
-    assertThat(document.get("stages").findValuesAsString("stage")).contains("oxide", "metal", "magnet");
-    assertThat(document.at("/values/0").propertyNames()).contains("value", "unit", "year", "basis", "kind", "source");
-    var values = StreamSupport.stream(document.get("values").spliterator(), false).mapToDouble(v -> v.get("value").asDouble()).summaryStatistics();
+    assertThat(document.get("stages").findValuesAsString("stage"))
+        .contains("oxide", "metal", "magnet");
+    assertThat(document.at("/values/0").propertyNames())
+        .contains("value", "unit", "year", "basis", "kind", "source");
+    var values =
+        StreamSupport.stream(document.get("values").spliterator(), false)
+            .mapToDouble(v -> v.get("value").asDouble())
+            .summaryStatistics();
     assertThat(values.getCount()).isGreaterThanOrEqualTo(8);
     assertThat(values.getMin()).isLessThanOrEqualTo(0.3);
     assertThat(values.getMax()).isGreaterThanOrEqualTo(0.8);
@@ -38,7 +45,9 @@ class AnswersTest {
     }
     for (var row : document.get("rows")) {
       var source = row.get("source");
-      assertThat(source == null || source.isNull() || document.get("sources").has(source.asString())).isTrue();
+      assertThat(
+              source == null || source.isNull() || document.get("sources").has(source.asString()))
+          .isTrue();
     }
   }
 
@@ -61,7 +70,8 @@ class AnswersTest {
     assertThat(document.at("/consumer/places").size()).isEqualTo(2);
     double last = Double.POSITIVE_INFINITY;
     for (var outage : document.get("outages")) {
-      assertThat(outage.propertyNames()).contains("place", "stage", "site", "uncovered", "unit", "weeksToFirstShortage");
+      assertThat(outage.propertyNames())
+          .contains("place", "stage", "site", "uncovered", "unit", "weeksToFirstShortage");
       assertThat(outage.get("uncovered").asDouble()).isLessThanOrEqualTo(last);
       last = outage.get("uncovered").asDouble();
     }
@@ -69,8 +79,14 @@ class AnswersTest {
 
   @Test
   void stressGivesRunsBetweenNoNewSupplierAndFullRerouting() {
-    var document = Cli.json("stress", Cli.file("examples/scenarios/export-ban-26-weeks.yaml"), "--json", "--no-timing");
-    assertThat(document.propertyNames()).contains("manifest", "scenario", "runs", "bestResponse", "breakEvenDays");
+    var document =
+        Cli.json(
+            "stress",
+            Cli.file("examples/scenarios/export-ban-26-weeks.yaml"),
+            "--json",
+            "--no-timing");
+    assertThat(document.propertyNames())
+        .contains("manifest", "scenario", "runs", "bestResponse", "breakEvenDays");
     assertThat(document.at("/manifest/solver").asString()).startsWith("HiGHS");
     assertThat(document.at("/runs/0/id").asString()).isEqualTo("no-new-supplier");
     assertThat(document.at("/runs/1/id").asString()).isEqualTo("full-rerouting");
@@ -79,22 +95,35 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"licence-slowdown", "myanmar-closure", "lynas-outage", "route-closure", "demand-surge"})
+  @ValueSource(
+      strings = {
+        "licence-slowdown",
+        "myanmar-closure",
+        "lynas-outage",
+        "route-closure",
+        "demand-surge"
+      })
   void everyShippedScenarioHasAnAnswer(String name) {
     var run = Cli.run("stress", Cli.file("examples/scenarios/" + name + ".yaml"));
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("No new supplier", "Full rerouting");
   }
 
-  /** By hand from the recorded months: largest cumulative deficit over the need of one day, 22, 26 and 40 days. */
+  /**
+   * By hand from the recorded months: largest cumulative deficit over the need of one day, 22, 26
+   * and 40 days.
+   */
   @ParameterizedTest
   @CsvSource({"/baseline, 1943, 26", "/alternatives/0, 1823, 22", "/alternatives/1, 2246, 40"})
   void theReplayOf2010GivesTheBreakEvenStock(String where, double need, double days) {
-    var document = Cli.json("stress", Cli.file("examples/scenarios/embargo-2010.yaml"), "--json", "--no-timing");
+    var document =
+        Cli.json(
+            "stress", Cli.file("examples/scenarios/embargo-2010.yaml"), "--json", "--no-timing");
     var baseline = document.at(where);
     assertThat(baseline.at("/needPerMonth/value").asDouble()).isCloseTo(need, within(1.0));
     assertThat(baseline.get("breakEvenDays").asDouble()).isCloseTo(days, within(3.0));
-    assertThat(baseline.get("byHandDays").asDouble()).isCloseTo(baseline.get("breakEvenDays").asDouble(), within(0.5));
+    assertThat(baseline.get("byHandDays").asDouble())
+        .isCloseTo(baseline.get("breakEvenDays").asDouble(), within(0.5));
     assertThat(baseline.at("/runs/0/unmet_t").asDouble()).isPositive();
     assertThat(baseline.at("/runs/1/stockDays").asDouble()).isEqualTo(60);
     assertThat(baseline.at("/runs/1/unmet_t").asDouble()).isZero();
@@ -105,7 +134,8 @@ class AnswersTest {
   @Test
   void theReplayStandsBesideTheRecord() {
     var run = Cli.run("stress", Cli.file("examples/scenarios/embargo-2010.yaml"));
-    assertThat(run.out()).contains("2010-09", "2,246", "2011-03", "26.2", "trade-0148", "trade-a002");
+    assertThat(run.out())
+        .contains("2010-09", "2,246", "2011-03", "26.2", "trade-0148", "trade-a002");
   }
 
   @ParameterizedTest
@@ -119,7 +149,7 @@ class AnswersTest {
         "nminus1 --stage mine ; 2 ; magnet",
         "dependence --for ZZ+GL ; 2 ; Valid are:",
         "dependence --year 2010 ; 4 ; Asked:",
-        "dependence --dataset DATA/battery-cells --for MG ; 2 ; Valid are:",
+        "dependence --dataset DATA/battery-cells --for MG ; 4 ; Asked:",
         "serve --port 70000 ; 2 ; --port",
         "serve --host no.such.host.invalid ; 2 ; --host",
         "study nowhere.yaml ; 2 ; nowhere.yaml",

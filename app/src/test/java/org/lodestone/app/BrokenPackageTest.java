@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Broken packages at the command line: the check lists the fault, an answer from them ends as a data fault. */
+/**
+ * Broken packages at the command line: the check lists the fault, an answer from them ends as a
+ * data fault.
+ */
 class BrokenPackageTest {
   private static final Path SOUND = Cli.HOME.resolve("core/src/test/resources/packages/sound");
   private static final String MINING = "figures/mining.csv";
@@ -33,7 +36,7 @@ class BrokenPackageTest {
         Arguments.of(MINING, "locator,note", "locator", "figures/mining.csv:"),
         Arguments.of("recipe-flows.csv", ",in,", ",inn,", "recipe-flows.csv:"),
         Arguments.of("recipe-flows.csv", ",out,", ",in,", "recipe"),
-        Arguments.of("assumptions.csv", "as-001", "as-001\"", "assumptions.csv:"),
+        Arguments.of("assumptions.csv", ",60,days,", ",6O,days,", "assumptions.csv:2"),
         Arguments.of("stockpiles.csv", ",industry,", ",industrial,", "stockpiles.csv:"),
         Arguments.of("sources/papers.csv", ",A,", ",Q,", "sources/papers.csv:"),
         Arguments.of("sources/papers.csv", "2026-", "26-", "sources/papers.csv:"),
@@ -44,7 +47,8 @@ class BrokenPackageTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void isListedWithFileAndRow(String file, String text, String replacement, String where, @TempDir Path folder)
+  void isListedWithFileAndRow(
+      String file, String text, String replacement, String where, @TempDir Path folder)
       throws IOException {
     copyTo(folder);
     var path = folder.resolve(file);
@@ -73,7 +77,8 @@ class BrokenPackageTest {
   @org.junit.jupiter.api.Test
   void aBrokenDescriptionCannotBeRead(@TempDir Path folder) throws IOException {
     copyTo(folder);
-    Files.write(folder.resolve("datapackage.json"), "{ \"name\": ".getBytes(StandardCharsets.UTF_8));
+    Files.write(
+        folder.resolve("datapackage.json"), "{ \"name\": ".getBytes(StandardCharsets.UTF_8));
     var run = Cli.run("data", "check", "--dataset", folder.toString());
     assertThat(run.exitCode()).isEqualTo(ExitCode.DATA_FAULT.number());
     assertThat(run.err()).contains("datapackage.json");
@@ -86,7 +91,9 @@ class BrokenPackageTest {
 
     var answer = Cli.run("dependence", "--dataset", folder.toString());
     assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.DATA_FAULT.number());
-    assertThat(answer.err()).contains("data check").containsPattern("[a-z-]+(\\.csv|\\.json):\\d+: ");
+    assertThat(answer.err())
+        .contains("data check")
+        .containsPattern("[a-z-]+(\\.csv|\\.json):\\d+: ");
   }
 
   private static void copyTo(Path folder) throws IOException {

@@ -58,15 +58,21 @@ class BrokenScenarioTest {
         Arguments.of("to: [JP]", "to: [MM]", "nothing would happen"),
         Arguments.of("name: test", "name: test\nname: again", "stands twice"),
         Arguments.of("contingencies:", "contingencies: [", "not YAML"),
-        Arguments.of("- kind: export-ban\n    from: CN\n    to: [JP]\n    forms: [ndfeb]", "- kind: outage\n    place: GL\n    stage: metal", "GL"));
+        Arguments.of(
+            "- kind: export-ban\n    from: CN\n    to: [JP]\n    forms: [ndfeb]",
+            "- kind: outage\n    place: GL\n    stage: metal",
+            "GL"));
   }
 
   @ParameterizedTest
   @MethodSource("broken")
-  void isWrongUsageWithPlaceAndAdvice(String text, String replacement, String said, @TempDir Path folder)
-      throws IOException {
+  void isWrongUsageWithPlaceAndAdvice(
+      String text, String replacement, String said, @TempDir Path folder) throws IOException {
     assertThat(SOUND).contains(text);
-    var broken = SOUND.replaceFirst(java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(replacement));
+    var broken =
+        SOUND.replaceFirst(
+            java.util.regex.Pattern.quote(text),
+            java.util.regex.Matcher.quoteReplacement(replacement));
     var file = Files.writeString(folder.resolve("broken.yaml"), broken);
 
     var run = Cli.run("stress", file.toString());

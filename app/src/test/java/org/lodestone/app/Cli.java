@@ -16,7 +16,9 @@ record Cli(int exitCode, String out, String err) {
   static Cli run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    int exitCode = Main.run(List.of(arguments), Main::listCommands, new PrintWriter(out), new PrintWriter(err));
+    int exitCode =
+        Main.run(
+            List.of(arguments), Main::listCommands, new PrintWriter(out), new PrintWriter(err));
     var run = new Cli(exitCode, out.toString(), err.toString());
     assertThat(run.out + run.err).doesNotContain("\tat ", "at org.lodestone", "Exception");
     return run;

@@ -15,18 +15,27 @@ class DataCommandsTest {
     var run = Cli.run("data", "check");
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out())
-        .contains("ree-magnets", "figures", "sources", "assumptions", "largest source", "baseline resting on assumptions", "Faults: 0.");
+        .contains(
+            "ree-magnets",
+            "figures",
+            "sources",
+            "assumptions",
+            "largest source",
+            "baseline resting on assumptions",
+            "Faults: 0.");
   }
 
   @Test
   void checkSpeaksFrench() {
-    assertThat(Cli.run("data", "check", "--lang", "fr").out()).contains("source la plus citée", "Erreurs : 0.");
+    assertThat(Cli.run("data", "check", "--lang", "fr").out())
+        .contains("source la plus citée", "Erreurs : 0.");
   }
 
   @Test
   void checkAsJsonIsOneDocumentWithManifest() {
     var document = Cli.json("data", "check", "--json", "--no-timing");
-    assertThat(document.propertyNames()).containsExactly("manifest", "faults", "warnings", "summary", "baseline", "issues");
+    assertThat(document.propertyNames())
+        .containsExactly("manifest", "faults", "warnings", "summary", "baseline", "issues");
     assertThat(document.at("/manifest/dataset").asString()).isEqualTo("ree-magnets");
     assertThat(document.at("/summary/figures").asInt()).isGreaterThan(600);
     assertThat(document.at("/baseline/assumedShare").asDouble()).isBetween(0.0, 1.0);
@@ -34,7 +43,8 @@ class DataCommandsTest {
 
   @Test
   void theSecondChainIsDataOfTheSameFormat() {
-    assertThat(Cli.run("data", "check", "--dataset", Cli.file("data/battery-cells")).exitCode()).isZero();
+    assertThat(Cli.run("data", "check", "--dataset", Cli.file("data/battery-cells")).exitCode())
+        .isZero();
   }
 
   @Test
@@ -45,7 +55,18 @@ class DataCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places", "forms", "sites", "recipes", "sources", "assumptions", "adjustments", "events", "stockpiles"})
+  @ValueSource(
+      strings = {
+        "places",
+        "forms",
+        "sites",
+        "recipes",
+        "sources",
+        "assumptions",
+        "adjustments",
+        "events",
+        "stockpiles"
+      })
   void everyTableCanBeShown(String table) {
     var run = Cli.run("data", "show", table);
     assertThat(run.exitCode()).as(run.err()).isZero();
@@ -64,7 +85,8 @@ class DataCommandsTest {
   void valuesOfOneQuantityStandSideBySide() {
     var document = Cli.json("data", "values", "JP rare-earth import share from CN", "--json");
     var first = document.at("/values/0");
-    assertThat(first.propertyNames()).contains("value", "unit", "year", "basis", "kind", "source", "scope");
+    assertThat(first.propertyNames())
+        .contains("value", "unit", "year", "basis", "kind", "source", "scope");
     assertThat(document.get("values").size()).isGreaterThan(8);
     assertThat(document.get("differIn").size()).isPositive();
   }

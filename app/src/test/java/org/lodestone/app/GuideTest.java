@@ -45,6 +45,9 @@ class GuideTest {
   }
 
   private static List<String> words(String line) {
-    return WORD.matcher(line).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1)).toList();
+    return WORD.matcher(line)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .toList();
   }
 }

@@ -30,7 +30,10 @@ class ServerTest {
   @BeforeAll
   static void start() throws Exception {
     var nowhere = new PrintWriter(Writer.nullWriter());
-    server = new Server(new Workbench(new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
+    server =
+        new Server(
+            new Workbench(
+                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
     server.start("127.0.0.1", 0);
     contract = json(get("/openapi.json"));
   }
@@ -88,12 +91,15 @@ class ServerTest {
   @Test
   void nothingMayComeFromElsewhere() throws Exception {
     var headers = get("/").headers();
-    assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'").doesNotContain("http");
+    assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'")
+        .doesNotContain("http");
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
   }
 
   private static void assertFits(JsonNode value, JsonNode written) {
-    var schema = written.has("$ref") ? contract.at(written.get("$ref").asString().substring(1)) : written;
+    var schema =
+        written.has("$ref") ? contract.at(written.get("$ref").asString().substring(1)) : written;
     for (var name : schema.path("required")) {
       assertThat(value.has(name.asString())).as(name.asString()).isTrue();
     }
@@ -112,16 +118,22 @@ class ServerTest {
   }
 
   private static JsonNode json(HttpResponse<String> answer) {
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
     return Json.mapper().readTree(answer.body());
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return CLIENT.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    return CLIENT.send(
+        HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+  private static HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address(path))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
   }
 

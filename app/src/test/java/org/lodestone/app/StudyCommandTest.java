@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,8 @@ class StudyCommandTest {
   }
 
   @Test
-  void theSameStudyGivesTheSameBytesInAnotherZoneAndLanguageOfTheMachine(@TempDir Path folder) throws IOException {
+  void theSameStudyGivesTheSameBytesInAnotherZoneAndLanguageOfTheMachine(@TempDir Path folder)
+      throws IOException {
     var here = Cli.run("study", "--out", folder.resolve("here").toString());
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
     Locale.setDefault(Locale.FRANCE);
@@ -34,8 +36,18 @@ class StudyCommandTest {
     var first = files(folder.resolve("here"));
     assertThat(files(folder.resolve("there"))).isEqualTo(first);
     assertThat(there.out().replace("there", "here")).isEqualTo(here.out());
-    assertThat(first.keySet()).contains("brief.html", "study.json", "manifest.json", "tables/outages.csv", "tables/sources.csv");
-    assertThat(first.values()).noneMatch(text -> text.contains(folder.toString()) || text.contains(Cli.HOME.toAbsolutePath().toString()));
+    assertThat(first.keySet())
+        .contains(
+            "brief.html",
+            "study.json",
+            "manifest.json",
+            "tables/outages.csv",
+            "tables/sources.csv");
+    assertThat(first.values())
+        .noneMatch(
+            text ->
+                text.contains(folder.toString())
+                    || text.contains(Cli.HOME.toAbsolutePath().toString()));
   }
 
   @Test
@@ -46,7 +58,17 @@ class StudyCommandTest {
     assertThat(Files.readString(folder.resolve("brief.html"))).contains("lang=\"fr\"");
     var document = Json.mapper().readTree(Files.readString(folder.resolve("study.json")));
     assertThat(document.propertyNames())
-        .contains("manifest", "consumer", "baseline", "headline", "chain", "dependence", "outages", "gaps", "stress", "values");
+        .contains(
+            "manifest",
+            "consumer",
+            "baseline",
+            "headline",
+            "chain",
+            "dependence",
+            "outages",
+            "gaps",
+            "stress",
+            "values");
     assertThat(document.at("/manifest/options/for").asString()).isEqualTo("JP");
     assertThat(document.has("timing")).isFalse();
   }
@@ -54,7 +76,9 @@ class StudyCommandTest {
   @Test
   void aReplayCannotBeTheStressOfAStudy(@TempDir Path folder) throws IOException {
     var scenario = Path.of(Cli.file("examples/scenarios/embargo-2010.yaml")).toAbsolutePath();
-    var file = Files.writeString(folder.resolve("study.yaml"), "format: 1\nfor: JP\nscenario: " + scenario + "\n");
+    var file =
+        Files.writeString(
+            folder.resolve("study.yaml"), "format: 1\nfor: JP\nscenario: " + scenario + "\n");
     var run = Cli.run("study", file.toString(), "--out", folder.resolve("out").toString());
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
     assertThat(run.err()).contains("study.yaml", "replay");
@@ -69,7 +93,7 @@ class StudyCommandTest {
     assertThat(run.err()).startsWith("study.yaml:2: fro:").contains("Did you mean 'for'");
   }
 
-  private static TreeMap<String, String> files(Path folder) throws IOException {
+  private static Map<String, String> files(Path folder) throws IOException {
     var files = new TreeMap<String, String>();
     try (var all = Files.walk(folder)) {
       for (var file : all.filter(Files::isRegularFile).toList()) {

@@ -56,15 +56,26 @@ final class PlaceNames {
         .orElse(Text.same(place));
   }
 
+  /** Lists turn names round ("Korea, Republic of"); sentences do not. */
+  private Text spoken(String place) {
+    var name = name(place);
+    return new Text(turned(name.en()), turned(name.fr()));
+  }
+
+  private static String turned(String name) {
+    int comma = name.indexOf(", ");
+    return comma < 0 ? name : name.substring(comma + 2) + " " + name.substring(0, comma);
+  }
+
   /** "China", "la Chine"; "the United States", "les États-Unis". */
   Text the(String place) {
-    var name = name(place);
+    var name = spoken(place);
     return new Text(english(name.en()), article(name.fr(), "le ", "la ", "l’", "les ", ""));
   }
 
   /** "from China", "de Chine"; "du Japon", "des États-Unis". */
   Text from(String place) {
-    var name = name(place);
+    var name = spoken(place);
     var elided = startsWithVowel(name.fr()) ? "d’" : "de ";
     return new Text(
         "from " + english(name.en()), article(name.fr(), "du ", "de ", "d’", "des ", elided));
@@ -72,7 +83,7 @@ final class PlaceNames {
 
   /** "of China", "de la Chine"; "du Japon", "des États-Unis". */
   Text of(String place) {
-    var name = name(place);
+    var name = spoken(place);
     var elided = startsWithVowel(name.fr()) ? "d’" : "de ";
     return new Text(
         "of " + english(name.en()), article(name.fr(), "du ", "de la ", "de l’", "des ", elided));
@@ -80,7 +91,7 @@ final class PlaceNames {
 
   /** "in China", "en Chine"; "au Japon", "aux États-Unis", "à Madagascar". */
   Text in(String place) {
-    var name = name(place);
+    var name = spoken(place);
     return new Text(
         "in " + english(name.en()), article(name.fr(), "au ", "en ", "en ", "aux ", "à "));
   }
@@ -106,7 +117,9 @@ final class PlaceNames {
   }
 
   private static String english(String name) {
-    return ENGLISH_WITH_ARTICLE.contains(name) ? "the " + name : name;
+    return ENGLISH_WITH_ARTICLE.contains(name) || name.startsWith("Republic ")
+        ? "the " + name
+        : name;
   }
 
   private static String article(

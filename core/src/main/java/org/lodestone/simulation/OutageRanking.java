@@ -21,8 +21,8 @@ import org.lodestone.scenario.Scenario;
  * with a known share. Ranked by the demand of the consumer that stays uncovered; ties by weeks,
  * then by id. The consumer's own stages count as suppliers too.
  *
- * <p>Not covered: supply that enters from outside the network (collected scrap, residuals), and
- * outages of two at once.
+ * <p>Not covered: final assembly of uses that nobody ships, which is no loss of supply; supply that
+ * enters from outside the network (collected scrap, residuals), and outages of two at once.
  *
  * @param unit unit of the demand and of what is uncovered
  * @param demand the consumer's demand over the horizon

@@ -74,17 +74,17 @@ final class OutageRuns {
   }
 
   /**
-   * Whether a recipe only turns supply into uses that nobody trades: its outage is no loss of
-   * supply.
+   * Whether a recipe only turns supply into the consumer's uses, which nobody ships: its outage is
+   * no loss of supply.
    */
   private boolean isFinalAssembly(Recipe recipe) {
-    return !recipe.inputs().isEmpty()
-        && recipe.outputs().stream().allMatch(output -> isUntradedUse(output.form()));
+    return recipe.outputs().stream()
+        .map(Recipe.Coefficient::form)
+        .allMatch(form -> consumer.forms().contains(form) && !isShipped(form));
   }
 
-  private boolean isUntradedUse(FormId form) {
-    return consumer.forms().contains(form)
-        && network.lanes().stream().noneMatch(lane -> lane.form().equals(form));
+  private boolean isShipped(FormId form) {
+    return network.lanes().stream().anyMatch(lane -> lane.form().equals(form));
   }
 
   private List<Target> listTargets(Names names) {

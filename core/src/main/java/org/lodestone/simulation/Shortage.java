@@ -9,8 +9,8 @@ import java.util.List;
  * @param firstDay the day on which that period begins
  * @param total unserved over the run, in the unit of the form
  * @param share that part of the demand, 0 to 1
- * @param explanations causes with the chain that leads to them: events first, then what failed to
- *     make up for them, each by falling part
+ * @param findings causes with the chain that leads to them: events first, then what failed to make
+ *     up for them, each by falling part
  */
 public record Shortage(
     FormAt use,
@@ -18,10 +18,10 @@ public record Shortage(
     double firstDay,
     double total,
     double share,
-    List<Explanation> explanations) {
+    List<Finding> findings) {
 
   public Shortage {
-    explanations = List.copyOf(explanations);
+    findings = List.copyOf(findings);
   }
 
   /**
@@ -31,8 +31,8 @@ public record Shortage(
    * @param part part of the missing inflow that this chain accounts for, 0 to 1; of a circumstance
    *     (a stock, no new supplier) the part of the place where it was found
    */
-  public record Explanation(Cause cause, List<FormAt> chain, double part) {
-    public Explanation {
+  public record Finding(Cause cause, List<FormAt> chain, double part) {
+    public Finding {
       chain = List.copyOf(chain);
     }
   }

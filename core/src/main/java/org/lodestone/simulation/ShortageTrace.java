@@ -7,7 +7,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Scenario;
-import org.lodestone.simulation.Shortage.Explanation;
+import org.lodestone.simulation.Shortage.Finding;
 
 /**
  * Explains the shortages of a run: from each short use upstream along what was missing, compared
@@ -17,12 +17,12 @@ import org.lodestone.simulation.Shortage.Explanation;
  */
 public final class ShortageTrace {
 
-  /** An explanation of less is left out. */
+  /** A finding that explains less is left out. */
   private static final double SMALLEST_PART = 0.01;
 
-  private static final Comparator<Explanation> EVENTS_FIRST =
-      Comparator.comparing((Explanation f) -> !f.cause().isEvent())
-          .thenComparing(Comparator.comparingDouble(Explanation::part).reversed());
+  private static final Comparator<Finding> EVENTS_FIRST =
+      Comparator.comparing((Finding f) -> !f.cause().isEvent())
+          .thenComparing(Comparator.comparingDouble(Finding::part).reversed());
 
   private final SimulationResult result;
   private final UpstreamWalk walk;
@@ -52,10 +52,10 @@ public final class ShortageTrace {
         first * result.scenario().daysPerPeriod(),
         total * use.explained(),
         total / result.totalDemand(use.node()),
-        explanations(use.node(), first));
+        findings(use.node(), first));
   }
 
-  private List<Explanation> explanations(int node, int first) {
+  private List<Finding> findings(int node, int first) {
     var found = byCause(walk.from(node, first), ShortageTrace::sum);
     int worst = worstPeriod(node, first);
     if (worst != first) {
@@ -79,31 +79,30 @@ public final class ShortageTrace {
     return worst;
   }
 
-  private static List<Explanation> byCause(
-      List<Explanation> explanations, BinaryOperator<Explanation> merge) {
-    var merged = new LinkedHashMap<Cause, Explanation>();
-    explanations.forEach(f -> merged.merge(f.cause(), f, merge));
+  private static List<Finding> byCause(List<Finding> findings, BinaryOperator<Finding> merge) {
+    var merged = new LinkedHashMap<Cause, Finding>();
+    findings.forEach(f -> merged.merge(f.cause(), f, merge));
     return List.copyOf(merged.values());
   }
 
   /** Several chains may lead to one cause: the parts add up, the weightiest chain is told. */
-  private static Explanation sum(Explanation a, Explanation b) {
-    return new Explanation(a.cause(), larger(a, b).chain(), Math.min(1, a.part() + b.part()));
+  private static Finding sum(Finding a, Finding b) {
+    return new Finding(a.cause(), larger(a, b).chain(), Math.min(1, a.part() + b.part()));
   }
 
-  private static Explanation larger(Explanation a, Explanation b) {
+  private static Finding larger(Finding a, Finding b) {
     return a.part() >= b.part() ? a : b;
   }
 
   /** Two events may each explain more than half; together they explain no more than all. */
-  private static List<Explanation> scaled(List<Explanation> explanations) {
+  private static List<Finding> scaled(List<Finding> findings) {
     double events =
-        explanations.stream().filter(f -> f.cause().isEvent()).mapToDouble(Explanation::part).sum();
-    return explanations.stream()
+        findings.stream().filter(f -> f.cause().isEvent()).mapToDouble(Finding::part).sum();
+    return findings.stream()
         .map(
             f ->
                 f.cause().isEvent()
-                    ? new Explanation(f.cause(), f.chain(), f.part() / Math.max(1, events))
+                    ? new Finding(f.cause(), f.chain(), f.part() / Math.max(1, events))
                     : f)
         .toList();
   }

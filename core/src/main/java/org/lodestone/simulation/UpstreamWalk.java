@@ -7,7 +7,7 @@ import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.simulation.Cause.Bound;
-import org.lodestone.simulation.Shortage.Explanation;
+import org.lodestone.simulation.Shortage.Finding;
 
 /** The search of {@link ShortageTrace}. Depth is bounded and no chain passes a node twice. */
 final class UpstreamWalk {
@@ -33,7 +33,7 @@ final class UpstreamWalk {
   private final MissingInflow inflow;
   private final RivalDemand rivals;
   private final ActiveContingencies active;
-  private final List<Explanation> explanations = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
   private final List<Integer> path = new ArrayList<>();
 
   UpstreamWalk(SupplyNetwork network, Scenario asked, SimulationResult result) {
@@ -47,10 +47,10 @@ final class UpstreamWalk {
   }
 
   /** Why the node was short in a period. */
-  List<Explanation> from(int node, int period) {
-    explanations.clear();
+  List<Finding> from(int node, int period) {
+    findings.clear();
     visit(node, new Window(period, period), 1);
-    return List.copyOf(explanations);
+    return List.copyOf(findings);
   }
 
   /**
@@ -89,7 +89,7 @@ final class UpstreamWalk {
   }
 
   private void note(Cause cause, double part) {
-    explanations.add(new Explanation(cause, path.stream().map(names::node).toList(), part));
+    findings.add(new Finding(cause, path.stream().map(names::node).toList(), part));
   }
 
   /** The first period after the node's stock was last full and served everybody. */

@@ -3,11 +3,11 @@ package org.lodestone.brief;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a brief as a browser reads it. The rule: a digit stands only inside
@@ -24,7 +24,8 @@ import org.jsoup.select.NodeVisitor;
  */
 final class BriefCheck {
 
-  private static final String ALLOWED = ".cited, .axis, time, .name, h2, .identification, #evidence";
+  private static final String ALLOWED =
+      ".cited, .axis, time, .name, h2, .identification, #evidence";
 
   private BriefCheck() {}
 

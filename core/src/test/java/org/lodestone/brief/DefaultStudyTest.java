@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -61,7 +62,8 @@ class DefaultStudyTest {
   @Test
   void anUncitedNumberIsFound() {
     var brief =
-        HtmlBrief.of(study, Language.EN).replace("</h1>", "</h1><p>About 90 % come from China.</p>");
+        HtmlBrief.of(study, Language.EN)
+            .replace("</h1>", "</h1><p>About 90 % come from China.</p>");
 
     assertThat(BriefCheck.findUncited(brief)).containsExactly("About 90 % come from China.");
   }
@@ -170,8 +172,12 @@ class DefaultStudyTest {
   void tablesCarryTheirRows() {
     var tables = CsvTables.of(study);
 
-    assertThat(tables.get("chain.csv").lines().count()).isGreaterThan(50);
-    assertThat(tables.get("rows.csv").lines().count()).isEqualTo(study.rows().size() + 1L);
-    assertThat(tables.get("sources.csv").lines().count()).isEqualTo(study.sources().size() + 1L);
+    assertThat(lines(tables, "chain.csv")).isGreaterThan(50);
+    assertThat(lines(tables, "rows.csv")).isEqualTo(study.rows().size() + 1L);
+    assertThat(lines(tables, "sources.csv")).isEqualTo(study.sources().size() + 1L);
+  }
+
+  private static long lines(Map<String, String> tables, String name) {
+    return Objects.requireNonNull(tables.get(name)).lines().count();
   }
 }

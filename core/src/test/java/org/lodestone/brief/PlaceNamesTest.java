@@ -22,6 +22,7 @@ class PlaceNamesTest {
     "MG,Madagascar,de Madagascar,de Madagascar,à Madagascar",
     "MZ,le Mozambique,du Mozambique,du Mozambique,au Mozambique",
     "DE,l’Allemagne,d’Allemagne,de l’Allemagne,en Allemagne",
+    "KR,la République de Corée,de République de Corée,de la République de Corée,en République de Corée",
     "PH,les Philippines,des Philippines,des Philippines,aux Philippines"
   })
   void frenchArticles(String id, String the, String from, String of, String in) {

@@ -64,8 +64,7 @@ final class SmallStudy {
   }
 
   static RunManifest manifest() {
-    return new RunManifest(
-        "small", "0000", "test", "lodestone study", new TreeMap<>(), null, null);
+    return new RunManifest("small", "0000", "test", "lodestone study", new TreeMap<>(), null, null);
   }
 
   static StudyDocument document() {

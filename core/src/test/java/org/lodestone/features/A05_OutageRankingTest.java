@@ -65,8 +65,8 @@ class A05_OutageRankingTest {
   }
 
   /**
-   * U's own plant gives 60 to a pool of 120, of which U takes 100: it loses 50 a year at once. A's
-   * plant is 28 days away, so 48 weeks of 52 are hit.
+   * U's own plant gives 60 to a pool of 120, of which U takes 100, and 20 go abroad if U has
+   * enough: without it U lacks 40 at once. A's plant is 28 days away, so 48 weeks of 52 are hit.
    */
   @Test
   void theOwnStageCountsAndTheWayDelays() {
@@ -75,12 +75,12 @@ class A05_OutageRankingTest {
     var abroad = ranking.outages().get(3);
     var plant = ranking.outages().get(4);
 
-    assertThat(own.uncovered()).isCloseTo(50 * 364 / 365.25, within(1e-9));
+    assertThat(own.uncovered()).isCloseTo(40 * 364 / 365.25, within(1e-9));
     assertThat(own.weeksToFirstShortage()).hasValue(0);
-    assertThat(abroad.uncovered()).isCloseTo(50 * 48 * 7 / 365.25, within(1e-9));
-    assertThat(abroad.uncoveredShare()).isCloseTo(0.5 * 48 / 52, within(1e-9));
+    assertThat(abroad.uncovered()).isCloseTo(40 * 48 * 7 / 365.25, within(1e-9));
+    assertThat(abroad.uncoveredShare()).isCloseTo(0.4 * 48 / 52, within(1e-9));
     assertThat(abroad.weeksToFirstShortage()).hasValue(4);
-    assertThat(plant.uncovered()).isCloseTo(0.75 * abroad.uncovered(), within(1e-9));
+    assertThat(plant.uncovered()).isCloseTo((0.75 * 60 - 20) * 48 * 7 / 365.25, within(1e-9));
     assertThat(plant.uses())
         .singleElement()
         .satisfies(
@@ -90,12 +90,15 @@ class A05_OutageRankingTest {
             });
   }
 
-  /** Of the 20 that reach C, 10 are a use. */
+  /** Of the 20 that reach C, 10 are a use; they come after U's own. */
   @Test
   void residualsAreNoUse() {
     var ranking = rank(NETWORK, "C");
     assertThat(ranking.demand()).isCloseTo(10 * 364 / 365.25, within(1e-9));
-    assertThat(ranking.outages().getFirst().uncoveredShare()).isCloseTo(0.5, within(1e-9));
+    assertThat(ranking.outages().getFirst().uncoveredShare()).isCloseTo(1, within(1e-9));
+    assertThat(ranking.outages().getLast().uncovered())
+        .as("all but a few weeks of 10, not of 20")
+        .isCloseTo(10 * 48 * 7 / 365.25, within(1e-9));
   }
 
   @Test
@@ -126,6 +129,25 @@ class A05_OutageRankingTest {
           .as(name(outage))
           .isCloseTo(outage.uncovered(), within(1e-9));
     }
+  }
+
+  /** Motors that are built where they are used are no supply: the magnets are. */
+  @Test
+  void finalAssemblyIsNoSupply() {
+    var network =
+        NetworkText.parse(
+            """
+            form magnet 0
+            form motor 1
+            recipe sinter 0 d: -> magnet 1
+            recipe assemble 0 d: magnet 1 -> motor 1
+            process sinter@A: 100 of 100
+            process assemble@U: 100 of 100
+            lane magnet A>U: 100, 0 d
+            demand motor@U: 100 class 1
+            """);
+    assertThat(rank(network, "U").outages().stream().map(A05_OutageRankingTest::name))
+        .containsExactly("A stage-0");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.lodestone.simulation.Cause;
 import org.lodestone.simulation.Consumer;
 import org.lodestone.simulation.FormAt;
 import org.lodestone.simulation.Shortage;
-import org.lodestone.simulation.Shortage.Explanation;
+import org.lodestone.simulation.Shortage.Finding;
 import org.lodestone.simulation.ShortageTrace;
 
 /** A shortage names its causes and the chain that leads to each. */
@@ -68,10 +68,10 @@ class A06_ShortageCausesTest {
 
     // 28 + 59 on the way; a loss of 80 % empties 30 days of stock in 37.5 and 7 days in 8.75.
     assertThat(shortage.firstDay()).isEqualTo(Math.floor((28 + 59 + 37.5 + 8.75) / 7) * 7);
-    assertThat(tell(shortage.explanations().getFirst()))
+    assertThat(tell(shortage.findings().getFirst()))
         .isEqualTo(
             "motor@JP < mag-uh@JP < met-dy@JP < ox-dy@JP: ox-dy CN>JP by [ban on ox-dy from CN]");
-    assertThat(shortage.explanations().getFirst().part()).isGreaterThan(0.9);
+    assertThat(shortage.findings().getFirst().part()).isGreaterThan(0.9);
     assertThat(causes(shortage, Cause.StockExhausted.class))
         .extracting(c -> c.stock().toString())
         .containsExactlyInAnyOrder("ox-dy@JP", "motor@JP");
@@ -90,7 +90,7 @@ class A06_ShortageCausesTest {
   @Test
   void anOutageAtHomeNeedsNoLane() {
     var shortage = trace(weeks(52, outage("sinter@JP", days(28, 100))));
-    assertThat(tell(shortage.explanations().getFirst()))
+    assertThat(tell(shortage.findings().getFirst()))
         .isEqualTo("motor@JP < mag-uh@JP: sinter@JP by [outage of sinter@JP]");
   }
 
@@ -98,7 +98,7 @@ class A06_ShortageCausesTest {
   void twoEventsShareTheBlame() {
     var scenario =
         weeks(52, ban("ox-dy", "CN", days(28, 200)), outage("separate-nd@AU", days(28, 200)));
-    var events = trace(scenario).explanations().stream().filter(f -> f.cause().isEvent()).toList();
+    var events = trace(scenario).findings().stream().filter(f -> f.cause().isEvent()).toList();
     assertThat(events.stream().map(A06_ShortageCausesTest::tell))
         .contains(
             "motor@JP < mag-uh@JP < ox-nd@JP < ox-nd@AU: separate-nd@AU by [outage of separate-nd@AU]");
@@ -134,7 +134,7 @@ class A06_ShortageCausesTest {
             65,
             days(28, 300));
     var shortage = trace(weeks(52, quota));
-    assertThat(tell(shortage.explanations().getFirst()))
+    assertThat(tell(shortage.findings().getFirst()))
         .endsWith("ox-dy@JP: ox-dy CN>JP by [quota of CN]");
   }
 
@@ -159,18 +159,17 @@ class A06_ShortageCausesTest {
   }
 
   private static <T extends Cause> List<T> causes(Shortage shortage, Class<T> kind) {
-    return shortage.explanations().stream()
-        .map(Explanation::cause)
+    return shortage.findings().stream()
+        .map(Finding::cause)
         .filter(kind::isInstance)
         .map(kind::cast)
         .toList();
   }
 
-  private static String tell(Explanation explanation) {
-    var chain =
-        explanation.chain().stream().map(Object::toString).collect(Collectors.joining(" < "));
+  private static String tell(Finding finding) {
+    var chain = finding.chain().stream().map(Object::toString).collect(Collectors.joining(" < "));
     var cause =
-        switch (explanation.cause()) {
+        switch (finding.cause()) {
           case Cause.Restriction r ->
               r.form() + " " + r.from() + ">" + r.to() + " by " + r.contingencies();
           case Cause.Outage o -> o.process() + " by " + o.contingencies();

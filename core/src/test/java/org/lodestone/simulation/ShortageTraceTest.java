@@ -34,12 +34,12 @@ class ShortageTraceTest {
     for (var shortage : ShortageTrace.trace(network, scenario, run, everybody)) {
       shortages++;
       double events = 0;
-      for (var explanation : shortage.explanations()) {
-        assertThat(explanation.part()).isBetween(0.0, 1 + 1e-9);
-        assertThat(explanation.chain().getFirst()).isEqualTo(shortage.use());
-        assertThat(explanation.chain()).doesNotHaveDuplicates();
-        checkNames(explanation.cause(), scenario);
-        events += explanation.cause().isEvent() ? explanation.part() : 0;
+      for (var finding : shortage.findings()) {
+        assertThat(finding.part()).isBetween(0.0, 1 + 1e-9);
+        assertThat(finding.chain().getFirst()).isEqualTo(shortage.use());
+        assertThat(finding.chain()).doesNotHaveDuplicates();
+        checkNames(finding.cause(), scenario);
+        events += finding.cause().isEvent() ? finding.part() : 0;
       }
       assertThat(events).isLessThanOrEqualTo(1 + 1e-9);
       led += events > 0 ? 1 : 0;

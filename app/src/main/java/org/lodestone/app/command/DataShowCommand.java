@@ -68,19 +68,22 @@ public final class DataShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (table == null) {
+    var wanted = table;
+    if (wanted == null) {
       showContents();
       return ExitCode.DONE.number();
     }
     var names = tables.stream().map(Shown::name).toList();
     var shown =
         tables.stream()
-            .filter(one -> one.name.equals(table))
+            .filter(one -> one.name.equals(wanted))
             .findFirst()
             .orElseThrow(
                 () ->
                     new WrongUsage(
-                        workbench.messages().text("show.unknown", table, Nearest.to(table, names)),
+                        workbench
+                            .messages()
+                            .text("show.unknown", wanted, Nearest.to(wanted, names)),
                         workbench.messages().text("usage-fault.valid", String.join(", ", names))));
     if (workbench.json()) {
       workbench.writeJson(

@@ -33,7 +33,8 @@ public final class ServeCommand implements Callable<Integer> {
       server.start(host, port);
     } catch (io.javalin.util.JavalinBindException e) {
       throw new WrongUsage(
-          workbench.messages().text("serve.taken", String.valueOf(port)), workbench.messages().text("serve.taken.advice"));
+          workbench.messages().text("serve.taken", String.valueOf(port)),
+          workbench.messages().text("serve.taken.advice"));
     }
     var interrupted = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -52,7 +53,8 @@ public final class ServeCommand implements Callable<Integer> {
   private void checkAddress() {
     if (port < 0 || port > 65_535) {
       throw new WrongUsage(
-          workbench.messages().text("serve.bad-port", String.valueOf(port)), workbench.messages().text("serve.taken.advice"));
+          workbench.messages().text("serve.bad-port", String.valueOf(port)),
+          workbench.messages().text("serve.taken.advice"));
     }
     try {
       if (!InetAddress.getByName(host).isLoopbackAddress()) {
@@ -61,7 +63,8 @@ public final class ServeCommand implements Callable<Integer> {
       }
     } catch (UnknownHostException e) {
       throw new WrongUsage(
-          workbench.messages().text("serve.bad-host", host), workbench.messages().text("serve.bad-host.advice"));
+          workbench.messages().text("serve.bad-host", host),
+          workbench.messages().text("serve.bad-host.advice"));
     }
   }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.brief.document.StudyDocument;
 import org.lodestone.brief.StudyOptions;
+import org.lodestone.brief.document.StudyDocument;
 import org.lodestone.network.Place;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
@@ -15,7 +15,9 @@ import org.lodestone.scenario.ScenarioFile;
 import org.lodestone.scenario.StudyFile;
 import org.lodestone.solver.LpSolver;
 
-/** Builds studies: the shipped one, that of a file, or that of a consumer with nothing else chosen. */
+/**
+ * Builds studies: the shipped one, that of a file, or that of a consumer with nothing else chosen.
+ */
 public final class StandardStudy {
   /** The day on which scenarios made by the program begin. */
   public static final LocalDate START = LocalDate.of(2026, 1, 5);
@@ -52,10 +54,14 @@ public final class StandardStudy {
     var read = read(studies, asked, name);
     var places = ConsumerOptions.consumer(workbench, read.places());
     var lookedAt = read.lookedAt().map(this::place);
-    var elements = read.elements().stream().map(element -> ConsumerOptions.element(workbench, element)).toList();
-    var scenario = read.scenario().map(path -> asked.toAbsolutePath().getParent().resolve(path));
+    var elements =
+        read.elements().stream()
+            .map(element -> ConsumerOptions.element(workbench, element))
+            .toList();
+    var scenario = read.scenario().map(path -> asked.toAbsolutePath().resolveSibling(path));
     var stress = scenario.map(studies::scenario).map(found -> question(found, name));
-    var options = new StudyOptions(places, lookedAt, elements, stress.map(ScenarioFile.Question::scenario));
+    var options =
+        new StudyOptions(places, lookedAt, elements, stress.map(ScenarioFile.Question::scenario));
     var named = new TreeMap<String, String>();
     named.put("study", name);
     named.put("for", String.join("+", read.places()));
@@ -73,7 +79,8 @@ public final class StandardStudy {
   }
 
   private PlaceId place(String id) {
-    var places = workbench.baseline().network().places().stream().map(Place::id).map(PlaceId::text).toList();
+    var places =
+        workbench.baseline().network().places().stream().map(Place::id).map(PlaceId::text).toList();
     return new PlaceId(ConsumerOptions.oneOf(workbench, "place", id, places));
   }
 

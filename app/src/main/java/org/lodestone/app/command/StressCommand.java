@@ -1,13 +1,14 @@
 package org.lodestone.app.command;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.brief.EvidenceCards;
-import org.lodestone.brief.document.StressSection;
 import org.lodestone.brief.StudyBuilder;
+import org.lodestone.brief.document.StressSection;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.ScenarioFile;
@@ -64,7 +65,7 @@ public final class StressCommand implements Callable<Integer> {
     workbench.writeDocument(document);
   }
 
-  private TreeMap<String, String> options(String consumer) {
+  private Map<String, String> options(String consumer) {
     var options = new TreeMap<String, String>();
     options.put("for", consumer);
     options.put("scenario", String.valueOf(file.getFileName()));

@@ -50,7 +50,13 @@ public final class StudyCommand implements Callable<Integer> {
 
   private void print(StudyDocument study, Quantities shown) {
     var lines = new ArrayList<String>();
-    lines.add(workbench.messages().text("study.title", shown.text(study.consumer().label()), String.valueOf(study.baseline().year())));
+    lines.add(
+        workbench
+            .messages()
+            .text(
+                "study.title",
+                shown.text(study.consumer().label()),
+                String.valueOf(study.baseline().year())));
     study.headline().forEach(sentence -> lines.add("• " + shown.sentence(sentence)));
     lines.add("");
     lines.addAll(stages(study, shown).lines(2));
@@ -74,7 +80,12 @@ public final class StudyCommand implements Callable<Integer> {
     study
         .dependence()
         .stages()
-        .forEach(stage -> table.row(stage.stage(), shown.value(stage.direct()), shown.valueAndRange(stage.lookedThrough())));
+        .forEach(
+            stage ->
+                table.row(
+                    stage.stage(),
+                    shown.value(stage.direct()),
+                    shown.valueAndRange(stage.lookedThrough())));
     return table;
   }
 
@@ -88,15 +99,22 @@ public final class StudyCommand implements Callable<Integer> {
             .number(texts.text("column.weeks"));
     var abroad =
         study.outages().stream()
-            .filter(outage -> !study.consumer().places().contains(outage.place()) && outage.uncovered() > 0)
+            .filter(
+                outage ->
+                    !study.consumer().places().contains(outage.place()) && outage.uncovered() > 0)
             .limit(OUTAGES_SHOWN)
             .toList();
     for (var outage : abroad) {
       table.row(
-          outage.place() + " " + outage.stage() + Optional.ofNullable(outage.site()).map(site -> " " + site).orElse(""),
+          outage.place()
+              + " "
+              + outage.stage()
+              + Optional.ofNullable(outage.site()).map(site -> " " + site).orElse(""),
           shown.number(outage.uncovered()) + " " + outage.unit(),
           shown.percent(outage.uncoveredShare()),
-          outage.weeksToFirstShortage() == null ? "—" : shown.number(outage.weeksToFirstShortage()));
+          outage.weeksToFirstShortage() == null
+              ? "—"
+              : shown.number(outage.weeksToFirstShortage()));
     }
     return table;
   }

@@ -14,8 +14,9 @@ import org.lodestone.brief.html.HtmlBrief;
 import org.lodestone.brief.table.CsvTables;
 
 /**
- * The folder of a study: the brief, the document, its manifest and its tables. Nothing in it depends on the clock, the machine's
- * language or the folder's own place, so the same study gives the same bytes.
+ * The folder of a study: the brief, the document, its manifest and its tables. Nothing in it
+ * depends on the clock, the machine's language or the folder's own place, so the same study gives
+ * the same bytes.
  */
 final class StudyFolder {
   private StudyFolder() {}

@@ -56,7 +56,7 @@ public final class Numbers {
   }
 
   public String count(long number) {
-    return fixed(number, 0);
+    return fixed((double) number, 0);
   }
 
   /** A part, 0 to 1, in percent with one decimal. */

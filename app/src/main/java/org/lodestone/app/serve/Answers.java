@@ -8,6 +8,7 @@ import org.lodestone.app.command.ConsumerOptions;
 import org.lodestone.app.command.StandardStudy;
 import org.lodestone.app.command.Studies;
 import org.lodestone.app.command.Workbench;
+import org.lodestone.brief.StudyOptions;
 import org.lodestone.brief.document.ChainSection;
 import org.lodestone.brief.document.OutageEntry;
 import org.lodestone.brief.document.Quantity;
@@ -15,7 +16,6 @@ import org.lodestone.brief.document.RowCard;
 import org.lodestone.brief.document.SourceCard;
 import org.lodestone.brief.document.StressSection;
 import org.lodestone.brief.document.StudyDocument;
-import org.lodestone.brief.StudyOptions;
 import org.lodestone.contingency.Contingency.ProcessOutage;
 import org.lodestone.contingency.Span;
 import org.lodestone.network.PlaceId;
@@ -46,7 +46,11 @@ final class Answers {
   }
 
   /** The evidence behind one row. */
-  record Row(RowCard row, @Nullable SourceCard source, @Nullable SourceCard citedBy, List<RowCard> others) {}
+  record Row(
+      RowCard row,
+      @Nullable SourceCard source,
+      @Nullable SourceCard citedBy,
+      List<RowCard> others) {}
 
   /** The chain and the runs without one supplier at one stage. */
   record Without(OutageEntry outage, List<StressSection.Run> runs, List<ChainSection.Link> links) {}
@@ -66,22 +70,39 @@ final class Answers {
       return Optional.empty();
     }
     var source = row.source() == null ? null : cards.sources().get(row.source());
-    var citedBy = source == null || source.citedBy() == null ? null : cards.sources().get(source.citedBy());
+    var citedBy =
+        source == null || source.citedBy() == null ? null : cards.sources().get(source.citedBy());
     var others =
-        row.others().stream().flatMap(other -> Optional.ofNullable(cards(other).rows().get(other)).stream()).toList();
+        row.others().stream()
+            .flatMap(other -> Optional.ofNullable(cards(other).rows().get(other)).stream())
+            .toList();
     return Optional.of(new Row(row, source, citedBy, others));
   }
 
   private org.lodestone.brief.EvidenceCards cards(String id) {
-    var named = new Quantity(0.0, null, null, "", "", Quantity.Kind.OBSERVED, new Quantity.Support("claim", null, List.of(id)));
-    return studies.builder(StudyOptions.of(List.of(new PlaceId(ConsumerOptions.STANDARD)))).evidence(named);
+    var named =
+        new Quantity(
+            0.0,
+            null,
+            null,
+            "",
+            "",
+            Quantity.Kind.OBSERVED,
+            new Quantity.Support("claim", null, List.of(id)));
+    return studies
+        .builder(StudyOptions.of(List.of(new PlaceId(ConsumerOptions.STANDARD))))
+        .evidence(named);
   }
 
   Without without(String consumer, String place, String stage, @Nullable String stateStockDays) {
     var document = study(consumer);
     var outage =
         document.outages().stream()
-            .filter(entry -> entry.place().equals(place) && entry.stage().equals(stage) && entry.site() == null)
+            .filter(
+                entry ->
+                    entry.place().equals(place)
+                        && entry.stage().equals(stage)
+                        && entry.site() == null)
             .findFirst()
             .orElseThrow(
                 () ->
@@ -106,13 +127,17 @@ final class Answers {
   }
 
   private WrongUsage wrongDays(String text) {
-    return new WrongUsage(workbench.messages().text("serve.days", text), workbench.messages().text("serve.days.advice"));
+    return new WrongUsage(
+        workbench.messages().text("serve.days", text),
+        workbench.messages().text("serve.days.advice"));
   }
 
   private Without without(StudyDocument document, OutageEntry outage, double stateDays) {
-    var stress = builder(document.consumer().places(), outageOf(outage, stateDays)).stress(Progress.NONE);
+    var stress =
+        builder(document.consumer().places(), outageOf(outage, stateDays)).stress(Progress.NONE);
     var taken = outage.stage() + ":" + outage.place();
-    var links = document.chain().links().stream().filter(link -> !link.source().equals(taken)).toList();
+    var links =
+        document.chain().links().stream().filter(link -> !link.source().equals(taken)).toList();
     return new Without(outage, stress.runs(), links);
   }
 
@@ -134,7 +159,13 @@ final class Answers {
     var name = "outage of " + outage.stage() + " in " + outage.place();
     var contingency = new ProcessOutage(name, processes, 1, new Span(0, OUTAGE_WEEKS * week, 0));
     return new Scenario(
-        name, StandardStudy.START, PeriodLength.WEEK, WEEKS * week, List.of(contingency), Behaviour.CAUTIOUS, stateDays);
+        name,
+        StandardStudy.START,
+        PeriodLength.WEEK,
+        WEEKS * week,
+        List.of(contingency),
+        Behaviour.CAUTIOUS,
+        stateDays);
   }
 
   StressSection stress(String consumer, String text) {
@@ -142,7 +173,9 @@ final class Answers {
       case ScenarioFile.Question question ->
           stresses.get(
               consumer + "\n" + text,
-              () -> builder(List.of(consumer.split("\\+", -1)), question.scenario()).stress(Progress.NONE));
+              () ->
+                  builder(List.of(consumer.split("\\+", -1)), question.scenario())
+                      .stress(Progress.NONE));
       case ScenarioFile.Replay replay ->
           throw new WrongUsage(
               workbench.messages().text("study.replay", "scenario", replay.name()),

@@ -7,8 +7,9 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Answers that took long, kept by question. Each is computed once, also when several ask at the same time; the one that was not asked
- * for longest goes first. A computation that failed is not kept.
+ * Answers that took long, kept by question. Each is computed once, also when several ask at the
+ * same time; the one that was not asked for longest goes first. A computation that failed is not
+ * kept.
  */
 final class Kept<T> {
   private final int most;

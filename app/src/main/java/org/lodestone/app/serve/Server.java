@@ -15,7 +15,10 @@ import org.lodestone.app.command.ConsumerOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.Json;
 
-/** The web workbench: the page, the interface behind it, and its contract. Nothing is fetched from elsewhere. */
+/**
+ * The web workbench: the page, the interface behind it, and its contract. Nothing is fetched from
+ * elsewhere.
+ */
 public final class Server {
   private static final String POLICY =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none';"
@@ -42,7 +45,8 @@ public final class Server {
 
   /** Starts; port 0 takes a free one. */
   public void start(String host, int port) {
-    // Read before the first request, so that a fault of the data ends the command and not a request.
+    // Read before the first request, so that a fault of the data ends the command and not a
+    // request.
     workbench.baseline();
     javalin.start(host, port);
   }
@@ -63,14 +67,19 @@ public final class Server {
     }
     var routes = config.routes;
     routes.before(Server::secure);
-    routes.get("/openapi.json", context -> context.contentType("application/json").result(contract()));
+    routes.get(
+        "/openapi.json", context -> context.contentType("application/json").result(contract()));
     routes.get("/api/study", context -> send(context, answers.study(consumer(context))));
     routes.get("/api/rows/{id}", this::row);
     routes.get("/api/without", this::without);
-    routes.post("/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
-    routes.exception(WrongUsage.class, (fault, context) -> tell(context, WRONG_REQUEST, "wrong-request", fault));
-    routes.exception(Refusal.class, (fault, context) -> tell(context, DATA_FAULT, "refused", fault));
-    routes.exception(DataFault.class, (fault, context) -> tell(context, DATA_FAULT, "data-fault", fault));
+    routes.post(
+        "/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
+    routes.exception(
+        WrongUsage.class, (fault, context) -> tell(context, WRONG_REQUEST, "wrong-request", fault));
+    routes.exception(
+        Refusal.class, (fault, context) -> tell(context, DATA_FAULT, "refused", fault));
+    routes.exception(
+        DataFault.class, (fault, context) -> tell(context, DATA_FAULT, "data-fault", fault));
     routes.exception(Exception.class, this::unexpected);
     routes.error(NOT_FOUND, this::nothingThere);
   }
@@ -99,7 +108,9 @@ public final class Server {
           context,
           NOT_FOUND,
           new Fault(
-              "not-found", workbench.messages().text("serve.no-row", id), workbench.messages().text("serve.no-row.advice")));
+              "not-found",
+              workbench.messages().text("serve.no-row", id),
+              workbench.messages().text("serve.no-row.advice")));
     }
   }
 
@@ -107,14 +118,18 @@ public final class Server {
     send(
         context,
         answers.without(
-            consumer(context), needed(context, "place"), needed(context, "stage"), context.queryParam("stateStockDays")));
+            consumer(context),
+            needed(context, "place"),
+            needed(context, "stage"),
+            context.queryParam("stateStockDays")));
   }
 
   private String needed(Context context, String name) {
     var value = context.queryParam(name);
     if (value == null) {
       throw new WrongUsage(
-          workbench.messages().text("serve.missing", name), workbench.messages().text("serve.missing.advice"));
+          workbench.messages().text("serve.missing", name),
+          workbench.messages().text("serve.missing.advice"));
     }
     return value;
   }
@@ -129,7 +144,10 @@ public final class Server {
     fail(
         context,
         status,
-        new Fault(code, last < 0 ? message : message.substring(0, last), last < 0 ? "" : message.substring(last + 1)));
+        new Fault(
+            code,
+            last < 0 ? message : message.substring(0, last),
+            last < 0 ? "" : message.substring(last + 1)));
   }
 
   private void unexpected(Exception fault, Context context) {
@@ -140,7 +158,10 @@ public final class Server {
     fail(
         context,
         UNEXPECTED,
-        new Fault("unexpected", fault.toString().lines().findFirst().orElse(""), workbench.messages().text("serve.unexpected")));
+        new Fault(
+            "unexpected",
+            fault.toString().lines().findFirst().orElse(""),
+            workbench.messages().text("serve.unexpected")));
   }
 
   private void nothingThere(Context context) {
@@ -156,7 +177,10 @@ public final class Server {
   }
 
   private static void fail(Context context, int status, Fault fault) {
-    context.status(status).contentType("application/json").result(Json.write(new FaultAnswer(fault)));
+    context
+        .status(status)
+        .contentType("application/json")
+        .result(Json.write(new FaultAnswer(fault)));
   }
 
   static String contract() {

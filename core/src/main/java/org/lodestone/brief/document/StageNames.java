@@ -1,7 +1,6 @@
 package org.lodestone.brief.document;
 
 import java.util.Map;
-import org.lodestone.brief.document.Text;
 
 /** What stages are called. A stage that is not listed is shown by its id. */
 public final class StageNames {

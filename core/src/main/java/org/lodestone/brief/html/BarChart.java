@@ -18,8 +18,7 @@ final class BarChart {
   private BarChart() {}
 
   static String draw(List<Bar> bars, String title, Cited cited, Language language) {
-    double longest =
-        bars.stream().mapToDouble(bar -> number(bar.value)).max().orElse(1);
+    double longest = bars.stream().mapToDouble(bar -> number(bar.value)).max().orElse(1);
     double scale = longest > 0 ? LENGTH / longest : 0;
     var out = new Html();
     out.line(

@@ -39,8 +39,7 @@ final class EvidenceLists {
   }
 
   private static void item(Html out, String id, String label, String content) {
-    out.line(
-        "<li id=\"%s\"><span class=\"no\">%s</span>%s</li>".formatted(id, label, content));
+    out.line("<li id=\"%s\"><span class=\"no\">%s</span>%s</li>".formatted(id, label, content));
   }
 
   private void derivations(Html out) {
@@ -96,7 +95,9 @@ final class EvidenceLists {
     var range =
         row.low() == null || row.high() == null || Objects.equals(row.low(), row.high())
             ? ""
-            : " (%s–%s)".formatted(RowCard.Printed.of(row.low()).text(), RowCard.Printed.of(row.high()).text());
+            : " (%s–%s)"
+                .formatted(
+                    RowCard.Printed.of(row.low()).text(), RowCard.Printed.of(row.high()).text());
     return String.join(", ", about) + ": " + row.value().text() + " " + row.unit() + range;
   }
 

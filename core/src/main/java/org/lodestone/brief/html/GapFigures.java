@@ -17,7 +17,10 @@ final class GapFigures {
   private GapFigures() {}
 
   static void write(Html out, StudyDocument study, Words words, Cited cited) {
-    out.line("<h2>3. " + words.of("What could close the gap", "Ce qui pourrait combler l’écart") + "</h2>");
+    out.line(
+        "<h2>3. "
+            + words.of("What could close the gap", "Ce qui pourrait combler l’écart")
+            + "</h2>");
     if (study.gaps().isEmpty()) {
       out.line("<p>" + words.of("No gap was found.", "Aucun écart constaté.") + "</p>");
       return;
@@ -82,8 +85,7 @@ final class GapFigures {
         continue;
       }
       out.add("<li><b>" + words.stage(gap.stage()) + "</b>: ");
-      var parts =
-          known.stream().limit(SITES_PER_STAGE).map(c -> site(c, words, cited)).toList();
+      var parts = known.stream().limit(SITES_PER_STAGE).map(c -> site(c, words, cited)).toList();
       out.line(String.join("; ", parts) + "</li>");
     }
     out.line("</ul>");

@@ -11,8 +11,8 @@ import org.lodestone.brief.document.Text;
  * close the gap, how we know, what is not modelled; then every source, assumption and derivation.
  *
  * <p>A digit stands on the page only inside a figure that is cited, an axis of a chart, a day
- * ({@code time}), a name or wording of the data package ({@code name}), the number of a heading, the
- * identification of the run, or the evidence itself.
+ * ({@code time}), a name or wording of the data package ({@code name}), the number of a heading,
+ * the identification of the run, or the evidence itself.
  */
 public final class HtmlBrief {
 
@@ -101,7 +101,8 @@ public final class HtmlBrief {
   }
 
   private void notModelled(Html out) {
-    out.line("<h2>5. " + words.of("What is not modelled", "Ce qui n’est pas modélisé") + "</h2><ul>");
+    out.line(
+        "<h2>5. " + words.of("What is not modelled", "Ce qui n’est pas modélisé") + "</h2><ul>");
     study.notModelled().forEach(text -> out.line("<li>" + words.of(text) + "</li>"));
     out.line("</ul>");
   }

@@ -41,7 +41,8 @@ final class KnowledgeFigures {
     var dots =
         study.values().stream()
             .sorted(
-                Comparator.comparing(PublishedValue::basis).thenComparingDouble(PublishedValue::value))
+                Comparator.comparing(PublishedValue::basis)
+                    .thenComparingDouble(PublishedValue::value))
             .map(
                 v ->
                     new DotStrip.Dot(

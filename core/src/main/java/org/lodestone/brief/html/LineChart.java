@@ -41,9 +41,9 @@ final class LineChart {
       double value = runs.top * i / VALUE_MARKS;
       double y = y(value, runs.top);
       out.line(
-          "<path class=\"rule\" d=\"M%s %sH%s\"/>".formatted(Html.at(LEFT), Html.at(y), Html.at(RIGHT)));
-      var label =
-          runs.isShare ? Numbers.percent(value, language) : Numbers.number(value, language);
+          "<path class=\"rule\" d=\"M%s %sH%s\"/>"
+              .formatted(Html.at(LEFT), Html.at(y), Html.at(RIGHT)));
+      var label = runs.isShare ? Numbers.percent(value, language) : Numbers.number(value, language);
       out.line(
           "<text class=\"axis soft\" x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>"
               .formatted(Html.at(LEFT - 6), Html.at(y + 4), Html.escaped(label)));

@@ -206,7 +206,8 @@ final class StressFigures {
     }
     var best = stress.bestResponse();
     if (best != null) {
-      var label = words.of("Best response, all known in advance", "Meilleure réponse, tout su d’avance");
+      var label =
+          words.of("Best response, all known in advance", "Meilleure réponse, tout su d’avance");
       runRow(out, label, best.uncovered(), best.uncoveredShare());
     }
     out.line("</tbody></table></div>");

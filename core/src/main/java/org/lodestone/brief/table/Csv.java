@@ -15,7 +15,8 @@ import org.lodestone.brief.document.Numbers;
 final class Csv {
 
   private final StringWriter text = new StringWriter();
-  private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+  private final CsvWriter writer =
+      CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
   private final int columns;
 
   Csv(List<String> header) {

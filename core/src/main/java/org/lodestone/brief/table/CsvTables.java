@@ -63,8 +63,7 @@ public final class CsvTables {
   }
 
   private void chain() {
-    var csv =
-        withQuantity(List.of("from_stage", "from_place", "to_stage", "to_place", "form"));
+    var csv = withQuantity(List.of("from_stage", "from_place", "to_stage", "to_place", "form"));
     var nodes = new TreeMap<String, ChainSection.Node>();
     study.chain().nodes().forEach(node -> nodes.put(node.id(), node));
     for (var link : study.chain().links()) {
@@ -78,8 +77,7 @@ public final class CsvTables {
     save("chain.csv", csv);
   }
 
-  private static void end(
-      Csv.Line line, ChainSection.@Nullable Node node, String id) {
+  private static void end(Csv.Line line, ChainSection.@Nullable Node node, String id) {
     line.cell(node == null ? id : node.stage()).cell(node == null ? null : node.place());
   }
 
@@ -119,8 +117,14 @@ public final class CsvTables {
     var csv =
         new Csv(
             List.of(
-                "place", "stage", "site", "uncovered", "unit", "uncovered_share",
-                "weeks_to_first_shortage", "rows"));
+                "place",
+                "stage",
+                "site",
+                "uncovered",
+                "unit",
+                "uncovered_share",
+                "weeks_to_first_shortage",
+                "rows"));
     var rows =
         study.stress().runs().stream()
             .findFirst()
@@ -161,7 +165,14 @@ public final class CsvTables {
   private void runs() {
     var csv =
         new Csv(
-            List.of("run", "use", "first_short_week", "first_short_date", "uncovered_t", "uncovered_share", "rows"));
+            List.of(
+                "run",
+                "use",
+                "first_short_week",
+                "first_short_date",
+                "uncovered_t",
+                "uncovered_share",
+                "rows"));
     for (var run : study.stress().runs()) {
       for (var use : run.firstShortage()) {
         csv.line()
@@ -215,8 +226,23 @@ public final class CsvTables {
     var csv =
         new Csv(
             List.of(
-                "value", "low", "high", "printed", "unit", "year", "period", "basis", "scope",
-                "form", "element", "kind", "source", "grade", "formula", "rows", "answers_en",
+                "value",
+                "low",
+                "high",
+                "printed",
+                "unit",
+                "year",
+                "period",
+                "basis",
+                "scope",
+                "form",
+                "element",
+                "kind",
+                "source",
+                "grade",
+                "formula",
+                "rows",
+                "answers_en",
                 "answers_fr"));
     for (var v : study.values()) {
       csv.line()
@@ -247,8 +273,17 @@ public final class CsvTables {
     var csv =
         new Csv(
             List.of(
-                "what_en", "what_fr", "published", "low", "high", "used", "unit", "reason_en",
-                "reason_fr", "formula", "rows"));
+                "what_en",
+                "what_fr",
+                "published",
+                "low",
+                "high",
+                "used",
+                "unit",
+                "reason_en",
+                "reason_fr",
+                "formula",
+                "rows"));
     for (var a : study.baseline().adjustments()) {
       csv.line()
           .cell(a.what().en())
@@ -271,9 +306,26 @@ public final class CsvTables {
     var csv =
         new Csv(
             List.of(
-                "id", "kind", "quantity", "place", "partner", "form", "element", "period", "value",
-                "low", "high", "unit", "basis", "scope", "status", "source", "locator", "reason",
-                "note", "others"));
+                "id",
+                "kind",
+                "quantity",
+                "place",
+                "partner",
+                "form",
+                "element",
+                "period",
+                "value",
+                "low",
+                "high",
+                "unit",
+                "basis",
+                "scope",
+                "status",
+                "source",
+                "locator",
+                "reason",
+                "note",
+                "others"));
     for (var r : study.rows().values()) {
       csv.line()
           .cell(r.id())
@@ -305,8 +357,16 @@ public final class CsvTables {
     var csv =
         new Csv(
             List.of(
-                "id", "publisher", "title", "address", "published", "retrieved", "cited_by",
-                "licence", "licence_class", "grade"));
+                "id",
+                "publisher",
+                "title",
+                "address",
+                "published",
+                "retrieved",
+                "cited_by",
+                "licence",
+                "licence_class",
+                "grade"));
     for (var s : study.sources().values()) {
       csv.line()
           .cell(s.id())

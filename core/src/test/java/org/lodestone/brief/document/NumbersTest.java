@@ -33,7 +33,12 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"0|0%|0\u202f%", "0.0456|4.6%|4,6\u202f%", "0.676|68%|68\u202f%", "1|100%|100\u202f%"})
+      value = {
+        "0|0%|0\u202f%",
+        "0.0456|4.6%|4,6\u202f%",
+        "0.676|68%|68\u202f%",
+        "1|100%|100\u202f%"
+      })
   void shares(double share, String english, String french) {
     assertThat(Numbers.percent(share, Language.EN)).isEqualTo(english);
     assertThat(Numbers.percent(share, Language.FR)).isEqualTo(french);
@@ -41,15 +46,23 @@ class NumbersTest {
 
   @Test
   void daysOfTheCalendar() {
-    assertThat(Numbers.date(LocalDate.of(2026, 1, 5), Language.EN)).isEqualTo("5\u00a0January\u00a02026");
-    assertThat(Numbers.date(LocalDate.of(2026, 3, 1), Language.FR)).isEqualTo("1er\u00a0mars\u00a02026");
+    assertThat(Numbers.date(LocalDate.of(2026, 1, 5), Language.EN))
+        .isEqualTo("5\u00a0January\u00a02026");
+    assertThat(Numbers.date(LocalDate.of(2026, 3, 1), Language.FR))
+        .isEqualTo("1er\u00a0mars\u00a02026");
   }
 
   @Test
   void whatIsNotKnownIsNotZero() {
     var unknown =
         new Quantity(
-            null, null, null, "t", "gross", Quantity.Kind.UNKNOWN, new Quantity.Support("residual", null, List.of()));
+            null,
+            null,
+            null,
+            "t",
+            "gross",
+            Quantity.Kind.UNKNOWN,
+            new Quantity.Support("residual", null, List.of()));
 
     assertThat(Numbers.value(unknown, Language.EN)).isEqualTo("not known");
     assertThat(Numbers.value(unknown, Language.FR)).isEqualTo("inconnu");
