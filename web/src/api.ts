@@ -89,9 +89,10 @@ export interface StageDependence {
   place: string;
   direct: Quantity;
   lookedThrough: Quantity;
-  hhi: Quantity;
-  topPlace: string;
-  top3: Quantity;
+  /** Of the imports; null where nothing is imported. */
+  hhi: Quantity | null;
+  topPlace: string | null;
+  top3: Quantity | null;
   importReliance: Quantity;
   suppliers: PlaceShare[];
   lookedThroughBy: PlaceShare[];
@@ -100,16 +101,23 @@ export interface StageDependence {
 
 export interface PublishedValue {
   value: number;
+  low: number | null;
+  high: number | null;
+  /** As the source writes it, in its own unit: “>90”, “~60”; null for a computed value. */
+  printed: string | null;
   unit: string;
   year: number | null;
   period: string;
   basis: string;
   scope: string;
   form: string;
+  element: string | null;
   kind: 'published' | 'computed';
   source: string | null;
   grade: string | null;
-  row: string;
+  row: string | null;
+  formula: string | null;
+  rows: string[];
   answers: Text;
 }
 
@@ -138,6 +146,7 @@ export interface Gap {
   gap: Quantity;
   largestInsecure: string | null;
   closes: Text[];
+  candidates: { site: string; place: string; status: string; capacity: Quantity | null }[];
 }
 
 export interface FirstShortage {
@@ -151,14 +160,15 @@ export interface FirstShortage {
 export interface Series {
   periods: string[];
   served: { form: string; share: number[] }[];
-  /** `days` is the stock in days of the baseline's use; without it the page shows tonnes only. */
-  stock: { form: string; place: string; t: number[]; days?: number[] }[];
+  stock: { form: string; place: string; t: number[]; days: number[] }[];
   imports: { form: string; from: string; t: number[] }[];
 }
 
 export interface Run {
   id: string;
   label: Text;
+  reroutingShare: number;
+  stateStockDays: number | null;
   uncovered: Quantity;
   uncoveredShare: number;
   firstShortage: FirstShortage[];
@@ -231,7 +241,7 @@ export interface Study {
   rows: Record<string, RowCard>;
   sources: Record<string, SourceCard>;
   /** Names of the ids that the document uses; an id without a name is shown as it stands. */
-  names?: { places?: Record<string, Text>; forms?: Record<string, Text>; quantities?: Record<string, Text> };
+  names: Record<'places' | 'forms' | 'quantities' | 'sites', Record<string, Text>>;
 }
 
 /** `GET api/rows/{id}` */

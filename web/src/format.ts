@@ -27,17 +27,16 @@ export function isShare(unit: string): boolean {
   return unit === 'share' || unit === '1' || unit === '%';
 }
 
-function significant(value: number, digits: number, language: Language): string {
-  // Intl keeps trailing digits of large numbers only up to the significant ones: 31,234 becomes 31,200.
-  return new Intl.NumberFormat(localeOf[language], { maximumSignificantDigits: digits }).format(value);
-}
-
+/** Three significant digits unless told otherwise; whole numbers below 10,000 keep all of theirs. The briefs round alike. */
 export function formatNumber(value: number, language: Language, digits = 3): string {
-  return significant(value, digits, language).replace('-', '−');
+  const kept = Math.abs(value) >= 1000 && Math.abs(value) < 9999.5 ? Math.max(digits, 4) : digits;
+  const options = { maximumSignificantDigits: kept };
+  return new Intl.NumberFormat(localeOf[language], options).format(value).replace('-', '−');
 }
 
-/** A share given as 0–1. Below 10 % one decimal is kept, so that small shares do not all become 1 %. */
+/** A share given as 0–1. Below 10 % one decimal is kept, so that small shares do not all become 1 %, and none becomes 0. */
 export function formatShare(share: number, language: Language): string {
+  if (share > 0 && share < 0.0005) return `<${formatShare(0.001, language)}`;
   const decimals = Math.abs(share) < 0.0995 && share !== 0 ? 1 : 0;
   const number = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: decimals }).format(share * 100);
   return `${number.replace('-', '−')}${percent[language]}`;

@@ -1,7 +1,7 @@
 import type { Study, Text } from './api';
 import type { Language } from './format';
 
-type Names = Study['names'];
+type Names = Study['names'] | undefined;
 
 /** Colours exist for these; every other place is drawn in one neutral and told apart by its code. */
 export const colouredPlaces = [
@@ -24,7 +24,7 @@ const special: Record<string, Text> = {
 };
 
 export function placeName(place: string, language: Language, names?: Names): string {
-  const given = names?.places?.[place] ?? special[place];
+  const given = names?.places[place] ?? special[place];
   if (given) return given[language];
   // Consumers may be partnerships: JP+US.
   if (place.includes('+')) return place.split('+').map((part) => placeName(part, language, names)).join(' + ');
@@ -38,11 +38,15 @@ function readable(id: string): string {
 }
 
 export function formName(form: string, language: Language, names?: Names): string {
-  return names?.forms?.[form]?.[language] ?? readable(form);
+  return names?.forms[form]?.[language] ?? readable(form);
+}
+
+export function siteName(site: string, language: Language, names?: Names): string {
+  return names?.sites[site]?.[language] ?? readable(site);
 }
 
 export function quantityName(quantity: string, language: Language, names?: Names): string {
-  return names?.quantities?.[quantity]?.[language] ?? readable(quantity);
+  return names?.quantities[quantity]?.[language] ?? readable(quantity);
 }
 
 /** The name of a stage within a phrase: “China, separated oxide”. */

@@ -1,4 +1,4 @@
-import type { Outage } from './api';
+import type { ChainNode, Outage } from './api';
 
 export type OutageOrder = 'place' | 'stage' | 'uncovered' | 'weeks';
 
@@ -17,4 +17,10 @@ export function sortOutages(outages: Outage[], by: OutageOrder, descending: bool
   };
   const sign = descending ? -1 : 1;
   return outages.toSorted((a, b) => sign * compare[by](a, b) || b.uncovered - a.uncovered);
+}
+
+/** The node as a supplier that can be taken away: sums, the unknown and the uses cannot, for the ranking has no outage of them. */
+export function supplierAt({ place, stage }: ChainNode, outages: Outage[]): { place: string; stage: string } | undefined {
+  const known = outages.some((outage) => outage.place === place && outage.stage === stage && outage.site === null);
+  return known ? { place, stage } : undefined;
 }

@@ -24,7 +24,8 @@ test('uses are in the order in which they run short, those that never do last', 
 test('the change by stage adds up the flows before and after', () => {
   const halved = study.chain.links.map((link) => ({ ...link, amount: { ...link.amount, value: link.amount.value! / 2 } }));
   const changes = stageChanges(study, halved);
-  expect(changes).toHaveLength(study.chain.stages.length - 1);
+  // The uses pass nothing on.
+  expect(changes.map(({ stage }) => stage)).toEqual(['ore', 'oxide', 'metal', 'magnet']);
   for (const { before, after } of changes) expect(after.value).toBeCloseTo(before.value! / 2);
   expect(linkChanges(study, halved)).toHaveLength(study.chain.links.length);
   expect(linkChanges(study, study.chain.links)).toEqual([]);
@@ -75,8 +76,13 @@ test('a sentence is cut at its figures; figures without a place follow', () => {
 test('values that answer different questions are kept apart; per cent and shares meet on one axis', () => {
   const questions = byQuestion(study.dependence.values);
   expect(questions).toHaveLength(5);
-  expect(questions.flatMap((question) => question.values)).toHaveLength(study.dependence.values.length);
+  expect(questions.flatMap(({ subjects }) => subjects.flatMap(({ values }) => values))).toHaveLength(study.dependence.values.length);
   const [value] = study.dependence.values;
+  const asked = (en: string) => ({ ...value!, answers: { en, fr: en } });
+  const split = byQuestion([asked('How much? (Ce)'), asked('How much? (All (HS 2846))'), asked('How much? (Ce)')]);
+  expect(split.map(({ text, subjects }) => [text.en, subjects.map(({ name, values }) => [name.en, values.length])])).toEqual([
+    ['How much?', [['Ce', 2], ['All (HS 2846)', 1]]],
+  ]);
   expect(shareOf({ ...value!, value: 58, unit: '%' })).toBe(0.58);
   expect(byQuestion([{ ...value!, unit: 't' }])).toEqual([]);
 });

@@ -34,20 +34,18 @@ function compare(a: number, b: number): number {
 }
 
 export interface StageChange {
-  from: string;
-  to: string;
+  stage: string;
   before: Quantity;
   after: Quantity;
 }
 
-/** What flows from each stage to the next, before and after. */
+/** What leaves each stage, before and after. */
 export function stageChanges(study: Study, after: ChainLink[]): StageChange[] {
-  const total = (links: ChainLink[], from: string, to: string) =>
-    sum(stagedLinks(links, study).filter((staged) => staged.from.stage === from && staged.to.stage === to).map(({ link }) => link.amount));
-  return study.chain.stages.slice(0, -1).map((stage, i) => {
-    const to = study.chain.stages[i + 1]!.id;
-    return { from: stage.id, to, before: total(study.chain.links, stage.id, to), after: total(after, stage.id, to) };
-  });
+  const leaving = (links: ChainLink[], stage: string) =>
+    sum(stagedLinks(links, study).filter((staged) => staged.from.stage === stage).map(({ link }) => link.amount));
+  return study.chain.stages
+    .map(({ id }) => ({ stage: id, before: leaving(study.chain.links, id), after: leaving(after, id) }))
+    .filter(({ before, after: left }) => before.value !== 0 || left.value !== 0);
 }
 
 export interface LinkChange {
