@@ -42,10 +42,10 @@ export const en = {
     'Magnet rare earths (Nd, Pr, Dy, Tb) on their way to the uses, stage by stage. Widths are contained tonnes per year, so that stages compare; a band has the colour of the place that it comes from.',
   'chain.largest': 'Largest place at each stage: {places}',
   'chain.scope': 'Which flows',
-  'chain.scope.consumer': 'What reaches {consumer}',
-  'chain.scope.world': 'All flows',
+  'chain.scope.consumer': 'Only {consumer}',
+  'chain.scope.world': 'All destinations',
   'chain.scope.how':
-    'Only the part of each flow that ends at the uses of {consumer}: what arrives at a place mixes there, so each of its buyers draws on all its origins alike.',
+    'Only the part of each flow that ends at these uses ({consumer}): what arrives at a place mixes there, so each of its buyers draws on all its origins alike.',
   'chain.picture.world': 'Flow of magnet rare earths, all destinations',
   'chain.picture': 'Flow of magnet rare earths to the uses: {consumer}',
   'chain.empty': 'This dataset holds no flows for this consumer. Run lodestone data check to see what it contains.',

@@ -44,10 +44,10 @@ export const fr: Record<MessageKey, string> = {
     'Les terres rares magnétiques (Nd, Pr, Dy, Tb) jusqu’aux usages, stade par stade. Les largeurs sont des tonnes contenues par an, pour que les stades se comparent ; une bande porte la couleur du pays d’où elle vient.',
   'chain.largest': 'Premier pays à chaque stade : {places}',
   'chain.scope': 'Quels flux',
-  'chain.scope.consumer': 'Vers les usages : {consumer}',
-  'chain.scope.world': 'Tous les flux',
+  'chain.scope.consumer': 'Seulement {consumer}',
+  'chain.scope.world': 'Toutes destinations',
   'chain.scope.how':
-    'Seulement la part de chaque flux qui aboutit aux usages ({consumer}) : ce qui arrive dans un pays s’y mélange, chacun de ses acheteurs puise donc également dans toutes ses origines.',
+    'Seulement la part de chaque flux qui aboutit à ces usages ({consumer}) : ce qui arrive dans un pays s’y mélange, chacun de ses acheteurs puise donc également dans toutes ses origines.',
   'chain.picture.world': 'Flux de terres rares magnétiques, toutes destinations',
   'chain.picture': 'Flux de terres rares magnétiques jusqu’aux usages : {consumer}',
   'chain.empty': 'Ce jeu de données ne contient aucun flux pour ce consommateur. La commande lodestone data check montre ce qu’il contient.',
