@@ -25,7 +25,8 @@ class StudyCommandTest {
   }
 
   @Test
-  void theSameStudyGivesTheSameBytesInAnotherZoneAndLanguageOfTheMachine(@TempDir Path folder) throws IOException {
+  void theSameStudyGivesTheSameBytesInAnotherZoneAndLanguageOfTheMachine(@TempDir Path folder)
+      throws IOException {
     var here = Cli.run("study", "--out", folder.resolve("folder-a").toString());
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
     Locale.setDefault(Locale.FRANCE);
@@ -35,8 +36,18 @@ class StudyCommandTest {
     var first = files(folder.resolve("folder-a"));
     assertThat(files(folder.resolve("folder-b"))).isEqualTo(first);
     assertThat(there.out().replace("folder-b", "folder-a")).isEqualTo(here.out());
-    assertThat(first.keySet()).contains("brief.html", "study.json", "manifest.json", "tables/outages.csv", "tables/sources.csv");
-    assertThat(first.values()).noneMatch(text -> text.contains(folder.toString()) || text.contains(Cli.HOME.toAbsolutePath().toString()));
+    assertThat(first.keySet())
+        .contains(
+            "brief.html",
+            "study.json",
+            "manifest.json",
+            "tables/outages.csv",
+            "tables/sources.csv");
+    assertThat(first.values())
+        .noneMatch(
+            text ->
+                text.contains(folder.toString())
+                    || text.contains(Cli.HOME.toAbsolutePath().toString()));
   }
 
   @Test
@@ -47,7 +58,17 @@ class StudyCommandTest {
     assertThat(Files.readString(folder.resolve("brief.html"))).contains("lang=\"fr\"");
     var document = Json.mapper().readTree(Files.readString(folder.resolve("study.json")));
     assertThat(document.propertyNames())
-        .contains("manifest", "consumer", "baseline", "headline", "chain", "dependence", "outages", "gaps", "stress", "values");
+        .contains(
+            "manifest",
+            "consumer",
+            "baseline",
+            "headline",
+            "chain",
+            "dependence",
+            "outages",
+            "gaps",
+            "stress",
+            "values");
     assertThat(document.at("/manifest/options/for").asString()).isEqualTo("JP");
     assertThat(document.has("timing")).isFalse();
   }
@@ -55,7 +76,9 @@ class StudyCommandTest {
   @Test
   void aReplayCannotBeTheStressOfAStudy(@TempDir Path folder) throws IOException {
     var scenario = Path.of(Cli.file("examples/scenarios/embargo-2010.yaml")).toAbsolutePath();
-    var file = Files.writeString(folder.resolve("study.yaml"), "format: 1\nfor: JP\nscenario: " + scenario + "\n");
+    var file =
+        Files.writeString(
+            folder.resolve("study.yaml"), "format: 1\nfor: JP\nscenario: " + scenario + "\n");
     var run = Cli.run("study", file.toString(), "--out", folder.resolve("out").toString());
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
     assertThat(run.err()).contains("study.yaml", "replay");

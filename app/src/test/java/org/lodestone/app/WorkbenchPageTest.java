@@ -51,8 +51,7 @@ class WorkbenchPageTest {
       var errors = new ArrayList<String>();
       page.onPageError(errors::add);
       page.navigate("http://127.0.0.1:" + server.port() + "/" + query);
-      page.waitForSelector(
-          "ol .figure", new Page.WaitForSelectorOptions().setTimeout(120_000));
+      page.waitForSelector("ol .figure", new Page.WaitForSelectorOptions().setTimeout(120_000));
       assertThat(page.getAttribute("html", "lang")).isEqualTo(lang);
       assertThat(page.textContent("h1")).contains(place);
       assertThat(page.textContent("main")).doesNotContain(failure);
