@@ -146,78 +146,10 @@ public final class DataShowCommand implements Callable<Integer> {
 
   private static List<Shown> tables() {
     return List.of(
-        new Shown(
-            "places",
-            w -> w.checkedPackage().value().places().rows(),
-            List.of("id", "kind", "name"),
-            w ->
-                cells(
-                    w,
-                    d ->
-                        d.places().stream()
-                            .map(
-                                r ->
-                                    List.of(
-                                        r.id(),
-                                        word(r.kind()),
-                                        name(w, r.nameEnglish(), r.nameFrench()))))),
-        new Shown(
-            "forms",
-            w -> w.checkedPackage().value().forms().rows(),
-            List.of("id", "kind", "stage", "element", "unit", "basis", "hs", "name"),
-            w ->
-                cells(
-                    w,
-                    d ->
-                        d.forms().stream()
-                            .map(
-                                r ->
-                                    List.of(
-                                        r.id(),
-                                        word(r.kind()),
-                                        r.stage(),
-                                        r.element(),
-                                        r.unit(),
-                                        r.basis().label(),
-                                        r.hs(),
-                                        name(w, r.nameEnglish(), r.nameFrench()))))),
-        new Shown(
-            "sites",
-            w -> w.checkedPackage().value().sites().rows(),
-            List.of("id", "name", "place", "stage", "form", "status", "since", "owner", "source"),
-            w ->
-                cells(
-                    w,
-                    d ->
-                        d.sites().stream()
-                            .map(
-                                r ->
-                                    List.of(
-                                        r.id(),
-                                        cut(r.name()),
-                                        r.place(),
-                                        r.stage(),
-                                        r.form(),
-                                        word(r.status()),
-                                        r.since(),
-                                        cut(r.owner()),
-                                        r.source())))),
-        new Shown(
-            "recipes",
-            w -> w.checkedPackage().value().recipes().rows(),
-            List.of("id", "stage", "days", "name"),
-            w ->
-                cells(
-                    w,
-                    d ->
-                        d.recipes().stream()
-                            .map(
-                                r ->
-                                    List.of(
-                                        r.id(),
-                                        r.stage(),
-                                        r.lagDays().text(),
-                                        name(w, r.nameEnglish(), r.nameFrench()))))),
+        places(),
+        forms(),
+        sites(),
+        recipes(),
         new Shown(
             "sources",
             w -> w.checkedPackage().value().sources().rows(),
@@ -253,6 +185,90 @@ public final class DataShowCommand implements Callable<Integer> {
             w -> w.checkedPackage().value().stockpiles().rows(),
             List.of("id", "place", "holder", "form", "rule-days", "range-days", "tonnage", "rows"),
             DataShowCommand::stockpiles));
+  }
+
+  private static Shown places() {
+    return new Shown(
+        "places",
+        w -> w.checkedPackage().value().places().rows(),
+        List.of("id", "kind", "name"),
+        w ->
+            cells(
+                w,
+                d ->
+                    d.places().stream()
+                        .map(
+                            r ->
+                                List.of(
+                                    r.id(),
+                                    word(r.kind()),
+                                    name(w, r.nameEnglish(), r.nameFrench())))));
+  }
+
+  private static Shown forms() {
+    return new Shown(
+        "forms",
+        w -> w.checkedPackage().value().forms().rows(),
+        List.of("id", "kind", "stage", "element", "unit", "basis", "hs", "name"),
+        w ->
+            cells(
+                w,
+                d ->
+                    d.forms().stream()
+                        .map(
+                            r ->
+                                List.of(
+                                    r.id(),
+                                    word(r.kind()),
+                                    r.stage(),
+                                    r.element(),
+                                    r.unit(),
+                                    r.basis().label(),
+                                    r.hs(),
+                                    name(w, r.nameEnglish(), r.nameFrench())))));
+  }
+
+  private static Shown sites() {
+    return new Shown(
+        "sites",
+        w -> w.checkedPackage().value().sites().rows(),
+        List.of("id", "name", "place", "stage", "form", "status", "since", "owner", "source"),
+        w ->
+            cells(
+                w,
+                d ->
+                    d.sites().stream()
+                        .map(
+                            r ->
+                                List.of(
+                                    r.id(),
+                                    cut(r.name()),
+                                    r.place(),
+                                    r.stage(),
+                                    r.form(),
+                                    word(r.status()),
+                                    r.since(),
+                                    cut(r.owner()),
+                                    r.source()))));
+  }
+
+  private static Shown recipes() {
+    return new Shown(
+        "recipes",
+        w -> w.checkedPackage().value().recipes().rows(),
+        List.of("id", "stage", "days", "name"),
+        w ->
+            cells(
+                w,
+                d ->
+                    d.recipes().stream()
+                        .map(
+                            r ->
+                                List.of(
+                                    r.id(),
+                                    r.stage(),
+                                    r.lagDays().text(),
+                                    name(w, r.nameEnglish(), r.nameFrench())))));
   }
 
   private static final List<String> SOURCE_COLUMNS =
