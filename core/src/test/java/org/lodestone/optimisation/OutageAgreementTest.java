@@ -30,7 +30,7 @@ class OutageAgreementTest {
   private static final int WEEKS = 8;
   private static final double METAL_PER_ORE = 0.4;
 
-  @Property(tries = 15)
+  @Property(tries = 15, seed = "20251028")
   void bothEnginesRankSingleOutagesAlike(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     var outages = List.of("mine@M0", "mine@M1", "mine@M2", "melt@R0", "melt@R1", "melt@R2");
     var best = new LinkedHashMap<String, Double>();

@@ -21,7 +21,7 @@ class ResponsePropertiesTest {
   private static final double ROUNDING = 1e-7;
   private static final double DAYS = 300;
 
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "20251028")
   void moreCapacityNeverRaisesTheCost(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     var scenario = draw(RandomNetworks.of(seed), seed);
     var random = new Random(seed);
@@ -34,7 +34,7 @@ class ResponsePropertiesTest {
         .isLessThanOrEqualTo(before + ROUNDING * (1 + before));
   }
 
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "20251028")
   void moreStockNeverRaisesTheCost(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     var network = RandomNetworks.of(seed);
     var random = new Random(seed);
@@ -52,7 +52,7 @@ class ResponsePropertiesTest {
   }
 
   /** Tonnes of any size: the solver must see the same program, so results scale exactly. */
-  @Property(tries = 15)
+  @Property(tries = 15, seed = "20251028")
   void aThousandTimesTheTonnesCostAThousandTimesAsMuch(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     double once = cost(draw(RandomNetworks.of(seed), seed));
@@ -61,7 +61,7 @@ class ResponsePropertiesTest {
   }
 
   /** Form by form, what is made, used, served and disposed of adds up to the change of stocks. */
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "20251028")
   void massBalances(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     var scenario = draw(RandomNetworks.of(seed), seed);
     var run = Runs.solve(scenario).trajectory();

@@ -88,7 +88,7 @@ class RollingResponseTest {
   }
 
   /** Foresight is a hard order; what windows do keeps all rules. */
-  @Property(tries = 12)
+  @Property(tries = 12, seed = "20251028")
   void noWindowBeatsForesight(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @LongRange(min = 1, max = 6) long periodsAhead) {

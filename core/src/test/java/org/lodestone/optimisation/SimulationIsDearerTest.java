@@ -16,12 +16,12 @@ class SimulationIsDearerTest {
 
   private static final double TOLERANCE = 1e-6;
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "20251028")
   void inMonths(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     compare(PeriodLength.MONTH, 400, seed);
   }
 
-  @Property(tries = 25)
+  @Property(tries = 25, seed = "20251028")
   void inWeeks(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     compare(PeriodLength.WEEK, 280, seed);
   }

@@ -22,7 +22,7 @@ import org.lodestone.risk.SupplyOrigin.PlaceShare;
 class DependencePropertiesTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "20251028")
   void sharesOfOneWholeAddUpToOne(@ForAll long seed) {
     for (var origin : origins(traced(seed))) {
       assertThat(total(origin.supply())).isCloseTo(1, CLOSE);
@@ -38,7 +38,7 @@ class DependencePropertiesTest {
   }
 
   /** Whoever delivers is passed; whoever is passed at a stage is passed. */
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "20251028")
   void whatIsLookedThroughHoldsWhatIsDelivered(@ForAll long seed) {
     for (var origin : origins(traced(seed))) {
       for (var passage : origin.passages()) {
@@ -58,7 +58,7 @@ class DependencePropertiesTest {
    * A second method: send the whole baseline forwards instead of looking backwards. Each origin is
    * dyed, the dye is carried along the flows round by round until it has settled.
    */
-  @Property(tries = 10)
+  @Property(tries = 10, seed = "20251028")
   void agreesWithDyeCarriedForwards(@ForAll long seed) {
     var network = traced(seed);
     var content = ElementContent.of(network);
@@ -86,7 +86,7 @@ class DependencePropertiesTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "20251028")
   void theOrderOfTheNetworkDoesNotMatter(@ForAll long seed, @ForAll Random random) {
     var network = traced(seed);
     var shuffled = shuffled(network, random);
@@ -137,7 +137,7 @@ class DependencePropertiesTest {
   }
 
   /** All tonnes times seven: shares stay, amounts grow. */
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "20251028")
   void sharesDoNotDependOnTheScale(@ForAll long seed) {
     var small = origins(traced(RandomNetworks.of(seed)));
     var large = origins(traced(RandomNetworks.scaled(seed, 7)));
@@ -152,7 +152,7 @@ class DependencePropertiesTest {
   }
 
   /** Flows drawn from their ranges never lead outside the ranges of the shares. */
-  @Property(tries = 15)
+  @Property(tries = 15, seed = "20251028")
   void theRangesHoldEveryDrawOfTheFlows(@ForAll long seed, @ForAll Random random) {
     var ranged = Chains.mapFlows(traced(seed), s -> widened(s, random));
     var bounds = origins(ranged);
