@@ -1,9 +1,14 @@
 package org.lodestone.simulation;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LT;
+
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.lodestone.scenario.ResolvedScenario;
 
@@ -25,6 +30,10 @@ final class FloatKernel implements BlockKernel {
 
   /** Draws in a block. */
   static final int WIDTH = KernelRules.VECTORS_PER_ROW * STEP;
+
+  private static final float NEGLIGIBLE_LOSS = (float) KernelRules.NEGLIGIBLE_LOSS;
+  private static final float LARGEST_LOST_SHARE = (float) KernelRules.LARGEST_LOST_SHARE;
+  private static final float SHORTAGE_PART = (float) SimulationResult.SHORTAGE_PART;
 
   // Rows of a node: what it decides, what it can give, its state, what it is asked for, its
   // outcome.
@@ -56,21 +65,26 @@ final class FloatKernel implements BlockKernel {
   private static final int PROCESS_ROWS = 2 * WIDTH;
   private static final int HELD_ROWS = 3 * WIDTH;
 
+  // An array begins with 16 bytes of header: so much on, rows begin where cache lines do.
   // Rows of the node at hand and of a draw's behaviour, at the start of the array.
-  private static final int ONES = 0;
-  private static final int NEEDED = WIDTH;
-  private static final int BEYOND = 2 * WIDTH;
-  private static final int AVAILABLE = 3 * WIDTH;
-  private static final int LEFT = 4 * WIDTH;
-  private static final int RECORDED = 5 * WIDTH;
-  private static final int RECORDED_RATIO = 6 * WIDTH;
-  private static final int EXPORTS = 7 * WIDTH;
-  private static final int CORRECTION = 8 * WIDTH;
-  private static final int SHARE = 9 * WIDTH;
-  private static final int DELAY = 10 * WIDTH;
-  private static final int PER_RAMP_DAY = 11 * WIDTH;
-  private static final int WORKING = 12 * WIDTH;
-  private static final int CLAIMS = 13 * WIDTH;
+  private static final int ONES = 48 / Float.BYTES;
+  private static final int NEEDED = ONES + WIDTH;
+  private static final int BEYOND = ONES + 2 * WIDTH;
+  private static final int AVAILABLE = ONES + 3 * WIDTH;
+  private static final int LEFT = ONES + 4 * WIDTH;
+  private static final int RECORDED = ONES + 5 * WIDTH;
+  private static final int RECORDED_RATIO = ONES + 6 * WIDTH;
+  private static final int EXPORTS = ONES + 7 * WIDTH;
+  private static final int CORRECTION = ONES + 8 * WIDTH;
+  private static final int SHARE = ONES + 9 * WIDTH;
+  private static final int DELAY = ONES + 10 * WIDTH;
+  private static final int PER_RAMP_DAY = ONES + 11 * WIDTH;
+  private static final int WORKING = ONES + 12 * WIDTH;
+  private static final int CLOSING = ONES + 13 * WIDTH;
+  private static final int STILL_OWED = ONES + 14 * WIDTH;
+  private static final int PART = ONES + 15 * WIDTH;
+  private static final int SENT = ONES + 16 * WIDTH;
+  private static final int CLAIMS = ONES + 17 * WIDTH;
 
   private final KernelPart part;
   private final Wiring wiring;
@@ -91,6 +105,16 @@ final class FloatKernel implements BlockKernel {
 
   // What the wiring says, in the order and the precision in which it is read.
   private final float[] demand;
+  private final float[] sourceFlow;
+  private final float[] onTheWay;
+  private final float[] perInflow;
+  private final float[] idle;
+  private final float[] perOutput;
+  private final float[] outputFlow;
+  private final float[] outputLate;
+  private final float[] segmentLate;
+  private final float[] capacity;
+  private final float daysPerPeriod;
   private final float[] supply;
   private final float[] workingStock;
   private final float[] releaseLimit;
@@ -133,6 +157,16 @@ final class FloatKernel implements BlockKernel {
     flow = narrowed(wiring.flow);
     limit = narrowed(wiring.limit);
     fromRow = Arrays.stream(wiring.from).map(n -> node + n * NODE_ROWS).toArray();
+    sourceFlow = narrowed(wiring.sourceFlow);
+    onTheWay = narrowed(wiring.onTheWay);
+    perInflow = narrowed(wiring.perInflow);
+    idle = narrowed(wiring.idle);
+    perOutput = narrowed(wiring.perOutput);
+    outputFlow = narrowed(wiring.outputFlow);
+    outputLate = narrowed(wiring.outputLate);
+    segmentLate = narrowed(wiring.segmentLate);
+    capacity = narrowed(wiring.capacity);
+    daysPerPeriod = (float) wiring.scenario.daysPerPeriod();
     sellLane = wiring.sells.item();
     sellTo = Arrays.stream(sellLane).map(l -> node + wiring.to[l] * NODE_ROWS).toArray();
     sellFlow = narrowed(Arrays.stream(sellLane).mapToDouble(l -> wiring.flow[l]).toArray());
@@ -145,18 +179,6 @@ final class FloatKernel implements BlockKernel {
       narrow[i] = (float) wide[i];
     }
     return narrow;
-  }
-
-  private FloatVector row(int at) {
-    return FloatVector.fromArray(SPECIES, state, at);
-  }
-
-  private void put(int at, FloatVector value) {
-    value.intoArray(state, at);
-  }
-
-  private static FloatVector zero() {
-    return FloatVector.zero(SPECIES);
   }
 
   private int nodeRow(int n) {
@@ -288,24 +310,28 @@ final class FloatKernel implements BlockKernel {
   }
 
   private void want(int p, int i) {
-    var use = zero();
-    var all = zero();
+    var use = zero(SPECIES);
+    var all = zero(SPECIES);
     for (int k = processes.outStart()[p]; k < processes.outStart()[p + 1]; k++) {
       if (processes.drives()[k]) {
         int out = nodeRow(processes.outNode()[k]) + i;
-        use = use.max(row(out + CONTRACT_SCALE).mul(activity[p]));
+        var forUse = fromArray(SPECIES, state, out + CONTRACT_SCALE).mul(activity[p]);
+        use = use.blend(forUse, use.compare(LT, forUse));
         var refill =
-            row(outputOwed + k * WIDTH + i)
-                .mul(row(out + REFILL_PART))
-                .mul((float) wiring.perOutput[k]);
-        all = all.max(row(out + ALL_SCALE).mul(activity[p]).add(refill));
+            fromArray(SPECIES, state, outputOwed + k * WIDTH + i)
+                .mul(fromArray(SPECIES, state, out + REFILL_PART))
+                .mul(perOutput[k]);
+        var forAll = fromArray(SPECIES, state, out + ALL_SCALE).mul(activity[p]).add(refill);
+        all = all.blend(forAll, all.compare(LT, forAll));
       }
     }
-    var capacity = row(rows.capacity[p] + i).mul((float) wiring.capacity[p]);
-    var contract = capacity.min(use);
+    var most = fromArray(SPECIES, state, rows.capacity[p] + i).mul(capacity[p]);
+    var contract = use.blend(most, most.compare(LT, use));
+    all = all.blend(use, all.compare(LT, use));
     int at = process + p * PROCESS_ROWS + i;
-    put(at + CONTRACT, contract);
-    put(at + EXTRA, capacity.min(use.max(all)).sub(contract));
+    contract.intoArray(state, at + CONTRACT);
+    all = all.blend(most, most.compare(LT, all));
+    all.sub(contract).intoArray(state, at + EXTRA);
   }
 
   /** S6, what the lanes of node n that are not held are asked for, all buyers together. */
@@ -314,18 +340,22 @@ final class FloatKernel implements BlockKernel {
     int to = wiring.sells.start()[n + 1];
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
-      var contracts = zero();
-      var alls = zero();
+      var contracts = zero(SPECIES);
+      var alls = zero(SPECIES);
       for (int x = from; x < to; x++) {
         int l = sellLane[x];
         int buyer = sellTo[x] + i;
-        var most = row(rows.lane[l] + i).mul(sellLimit[x]);
-        contracts = contracts.add(row(buyer + CONTRACT_SCALE).mul(sellFlow[x]).min(most));
-        var refill = row(laneOwed + l * WIDTH + i).mul(row(buyer + REFILL_PART));
-        alls = alls.add(row(buyer + ALL_SCALE).mul(sellFlow[x]).add(refill).min(most));
+        var most = fromArray(SPECIES, state, rows.lane[l] + i).mul(sellLimit[x]);
+        var contract = fromArray(SPECIES, state, buyer + CONTRACT_SCALE).mul(sellFlow[x]);
+        contracts = contracts.add(contract.blend(most, most.compare(LT, contract)));
+        var refill =
+            fromArray(SPECIES, state, laneOwed + l * WIDTH + i)
+                .mul(fromArray(SPECIES, state, buyer + REFILL_PART));
+        var all = fromArray(SPECIES, state, buyer + ALL_SCALE).mul(sellFlow[x]).add(refill);
+        alls = alls.add(all.blend(most, most.compare(LT, all)));
       }
-      put(at + OUT_CONTRACT + i, contracts);
-      put(at + OUT_EXTRA + i, alls.sub(contracts));
+      contracts.intoArray(state, at + OUT_CONTRACT + i);
+      alls.sub(contracts).intoArray(state, at + OUT_EXTRA + i);
     }
   }
 
@@ -334,24 +364,24 @@ final class FloatKernel implements BlockKernel {
     int at = nodeRow(n);
     var uses = wiring.adjacency.uses;
     for (int i = 0; i < WIDTH; i += STEP) {
-      var needed = row(rows.demand[n] + i).mul(demand[n]);
-      var beyond = zero();
+      var needed = fromArray(SPECIES, state, rows.demand[n] + i).mul(demand[n]);
+      var beyond = zero(SPECIES);
       for (int x = uses.start()[n]; x < uses.start()[n + 1]; x++) {
         int k = uses.item()[x];
         int user = process + wiring.adjacency.inProcess[k] * PROCESS_ROWS + i;
-        needed = needed.add(row(user + CONTRACT).mul(inAmount[k]));
-        beyond = beyond.add(row(user + EXTRA).mul(inAmount[k]));
+        needed = needed.add(fromArray(SPECIES, state, user + CONTRACT).mul(inAmount[k]));
+        beyond = beyond.add(fromArray(SPECIES, state, user + EXTRA).mul(inAmount[k]));
       }
-      needed = needed.add(row(at + OUT_CONTRACT + i));
-      beyond = beyond.add(row(at + OUT_EXTRA + i));
+      needed = needed.add(fromArray(SPECIES, state, at + OUT_CONTRACT + i));
+      beyond = beyond.add(fromArray(SPECIES, state, at + OUT_EXTRA + i));
       var sells = wiring.heldBySeller;
       for (int x = sells.start()[n]; x < sells.start()[n + 1]; x++) {
         int lane = held + sells.item()[x] * HELD_ROWS + i;
-        needed = needed.add(row(lane + CONTRACT));
-        beyond = beyond.add(row(lane + EXTRA));
+        needed = needed.add(fromArray(SPECIES, state, lane + CONTRACT));
+        beyond = beyond.add(fromArray(SPECIES, state, lane + EXTRA));
       }
-      put(NEEDED + i, needed);
-      put(BEYOND + i, beyond);
+      needed.intoArray(state, NEEDED + i);
+      beyond.intoArray(state, BEYOND + i);
     }
   }
 
@@ -359,55 +389,74 @@ final class FloatKernel implements BlockKernel {
   private void decide(int n) {
     for (int i = 0; i < WIDTH; i += STEP) {
       int at = nodeRow(n) + i;
-      var target = row(WORKING + i).mul(workingStock[n]);
-      var stock = row(at + STOCK);
-      stock = (nodes.coproduct()[n] ? stock.min(target) : stock).max(0);
-      put(at + STOCK, stock);
-      var gapOnTheWay = row(at + ON_THE_WAY).neg().add((float) wiring.onTheWay[n]);
-      put(at + MISSING, gapOnTheWay.max(0));
+      var target = fromArray(SPECIES, state, WORKING + i).mul(workingStock[n]);
+      var stock = fromArray(SPECIES, state, at + STOCK);
+      stock = nodes.coproduct()[n] ? stock.blend(target, target.compare(LT, stock)) : stock;
+      stock = stock.blend(0, stock.compare(LT, 0));
+      stock.intoArray(state, at + STOCK);
+      var gapOnTheWay = fromArray(SPECIES, state, at + ON_THE_WAY).neg().add(onTheWay[n]);
+      gapOnTheWay.blend(0, gapOnTheWay.compare(LT, 0)).intoArray(state, at + MISSING);
       var gap = target.sub(stock).add(gapOnTheWay);
-      var correction = row(CORRECTION + i);
-      var lacking = gap.max(0);
-      var owed = row(at + OWED);
-      var part = lacking.div(owed).min(1);
-      part = part.blend(1, owed.compare(VectorOperators.LE, lacking));
-      put(at + OWED_PART, part);
-      put(at + REFILL_PART, part.mul(correction));
+      var correction = fromArray(SPECIES, state, CORRECTION + i);
+      var lacking = gap.blend(0, gap.compare(LT, 0));
+      var owed = fromArray(SPECIES, state, at + OWED);
+      var isMade = owed.compare(LE, lacking);
+      var part = lacking.div(owed).blend(1, isMade);
+      part.intoArray(state, at + OWED_PART);
+      part.mul(correction).intoArray(state, at + REFILL_PART);
+      gap.mul(correction).intoArray(state, CLOSING + i);
+      lacking.blend(owed, isMade).mul(correction).intoArray(state, STILL_OWED + i);
       reroute(n, i);
-      scale(n, i, gap.mul(correction), owed.min(lacking).mul(correction));
+      scale(n, i);
     }
   }
 
   /** S4 and S5: how many times its contract every source is asked for, into the row of all. */
   private void reroute(int n, int i) {
     int at = nodeRow(n) + i;
-    var asked = row(at + CONTRACT_SCALE).mul((float) wiring.sourceFlow[n]);
-    var lost = row(at + LOST);
-    VectorMask<Float> isLost =
-        lost.compare(VectorOperators.GT, asked.mul((float) KernelRules.NEGLIGIBLE_LOSS));
-    var share = zero().blend(lost.div(asked).min((float) KernelRules.LARGEST_LOST_SHARE), isLost);
-    var days = row(at + LOST_DAYS).add((float) wiring.scenario.daysPerPeriod());
-    days = zero().blend(days, isLost);
-    put(at + LOST_DAYS, days);
-    var ramp = days.sub(row(DELAY + i)).mul(row(PER_RAMP_DAY + i)).max(0).min(1);
-    var rerouted = zero().blend(row(SHARE + i).mul(ramp), isLost);
+    var asked = fromArray(SPECIES, state, at + CONTRACT_SCALE).mul(sourceFlow[n]);
+    var lost = fromArray(SPECIES, state, at + LOST);
+    VectorMask<Float> isLost = lost.compare(GT, asked.mul(NEGLIGIBLE_LOSS));
+    var share = lost.div(asked);
+    share = share.blend(LARGEST_LOST_SHARE, share.compare(GT, LARGEST_LOST_SHARE));
+    share = share.blend(0, isLost.not());
+    var days = fromArray(SPECIES, state, at + LOST_DAYS).add(daysPerPeriod);
+    days = days.blend(0, isLost.not());
+    days.intoArray(state, at + LOST_DAYS);
+    var ramp =
+        days.sub(fromArray(SPECIES, state, DELAY + i))
+            .mul(fromArray(SPECIES, state, PER_RAMP_DAY + i));
+    ramp = ramp.blend(0, ramp.compare(LT, 0));
+    ramp = ramp.blend(1, ramp.compare(GT, 1));
+    var rerouted = fromArray(SPECIES, state, SHARE + i).mul(ramp).blend(0, isLost.not());
     var others = rerouted.mul(share).div(share.neg().add(1)).add(1);
-    put(at + ALL_SCALE, others);
-    put(at + LOST, zero());
-    put(at + OWED, zero());
+    others.intoArray(state, at + ALL_SCALE);
+    zero(SPECIES).intoArray(state, at + LOST);
+    zero(SPECIES).intoArray(state, at + OWED);
   }
 
-  /** S2 and S3, with the parts of the gap and of what is owed that are to be made good now. */
-  private void scale(int n, int i, FloatVector closing, FloatVector owed) {
+  /** S2 and S3. */
+  private void scale(int n, int i) {
     int at = nodeRow(n) + i;
-    var needed = row(NEEDED + i);
-    var inflow = needed.add(row(BEYOND + i)).sub(supply[n]).add(closing).max(0);
-    var use = needed.sub(supply[n]).max(0).min(inflow);
-    var refill = inflow.sub(use).sub(owed).max(0).mul((float) wiring.perInflow[n]);
-    var contract = use.mul((float) wiring.perInflow[n]).add((float) wiring.idle[n]);
-    put(at + CONTRACT_SCALE, contract);
-    put(at + REGULAR_SCALE, contract.add(refill));
-    put(at + ALL_SCALE, contract.mul(row(at + ALL_SCALE)).add(refill));
+    var needed = fromArray(SPECIES, state, NEEDED + i);
+    var inflow =
+        needed
+            .add(fromArray(SPECIES, state, BEYOND + i))
+            .sub(supply[n])
+            .add(fromArray(SPECIES, state, CLOSING + i));
+    inflow = inflow.blend(0, inflow.compare(LT, 0));
+    var use = needed.sub(supply[n]);
+    use = use.blend(0, use.compare(LT, 0));
+    use = use.blend(inflow, inflow.compare(LT, use));
+    var refill = inflow.sub(use).sub(fromArray(SPECIES, state, STILL_OWED + i));
+    refill = refill.blend(0, refill.compare(LT, 0)).mul(perInflow[n]);
+    var contract = use.mul(perInflow[n]).add(idle[n]);
+    contract.intoArray(state, at + CONTRACT_SCALE);
+    contract.add(refill).intoArray(state, at + REGULAR_SCALE);
+    contract
+        .mul(fromArray(SPECIES, state, at + ALL_SCALE))
+        .add(refill)
+        .intoArray(state, at + ALL_SCALE);
   }
 
   /** S6 for the held lanes to buyer n. */
@@ -416,9 +465,8 @@ final class FloatKernel implements BlockKernel {
     for (int x = buys.start()[n]; x < buys.start()[n + 1]; x++) {
       int h = buys.item()[x];
       int lane = held + h * HELD_ROWS;
-      double recorded = bounds.recorded()[t * wiring.lanes + wiring.held[h]];
-      if (!Double.isNaN(recorded)) {
-        fill(lane + CONTRACT, (float) recorded);
+      if (isRecorded(t, h)) {
+        fill(lane + CONTRACT, (float) bounds.recorded()[t * wiring.lanes + wiring.held[h]]);
         fill(lane + EXTRA, 0);
         continue;
       }
@@ -430,11 +478,16 @@ final class FloatKernel implements BlockKernel {
 
   private void orderHeld(int h, int buyer, int lane, int i) {
     float usual = (float) wiring.scenario.lanes().flow()[wiring.held[h]];
-    var most = row(rows.held[h] + i).mul((float) wiring.heldLimit[h]);
-    var contract = row(buyer + CONTRACT_SCALE).mul(usual).min(most);
-    var refill = row(lane + HELD_OWED).mul(row(buyer + REFILL_PART));
-    put(lane + CONTRACT, contract);
-    put(lane + EXTRA, row(buyer + ALL_SCALE).mul(usual).add(refill).min(most).sub(contract));
+    var most = fromArray(SPECIES, state, rows.held[h] + i).mul((float) wiring.heldLimit[h]);
+    var contract = fromArray(SPECIES, state, buyer + CONTRACT_SCALE).mul(usual);
+    contract = contract.blend(most, most.compare(LT, contract));
+    var refill =
+        fromArray(SPECIES, state, lane + HELD_OWED)
+            .mul(fromArray(SPECIES, state, buyer + REFILL_PART));
+    contract.intoArray(state, lane + CONTRACT);
+    var all = fromArray(SPECIES, state, buyer + ALL_SCALE).mul(usual).add(refill);
+    all = all.blend(most, most.compare(LT, all));
+    all.sub(contract).intoArray(state, lane + EXTRA);
   }
 
   /** A quota cuts extra orders first, then contracts in equal parts. */
@@ -448,20 +501,24 @@ final class FloatKernel implements BlockKernel {
   }
 
   private void applyQuota(int g, float most, int i) {
-    var contracts = zero();
-    var extras = zero();
+    var contracts = zero(SPECIES);
+    var extras = zero(SPECIES);
     for (int x = bounds.quotaStart()[g]; x < bounds.quotaStart()[g + 1]; x++) {
       int lane = held + wiring.quotaHeld[x] * HELD_ROWS + i;
-      contracts = contracts.add(row(lane + CONTRACT));
-      extras = extras.add(row(lane + EXTRA));
+      contracts = contracts.add(fromArray(SPECIES, state, lane + CONTRACT));
+      extras = extras.add(fromArray(SPECIES, state, lane + EXTRA));
     }
     var most1 = FloatVector.broadcast(SPECIES, most);
-    var contractPart = partOf(contracts, most1);
-    var extraPart = partOf(extras, most1.sub(contracts).max(0));
+    var contractPart = most1.div(contracts).blend(1, contracts.compare(LE, most1));
+    var left = most1.sub(contracts);
+    left = left.blend(0, left.compare(LT, 0));
+    var extraPart = left.div(extras).blend(1, extras.compare(LE, left));
     for (int x = bounds.quotaStart()[g]; x < bounds.quotaStart()[g + 1]; x++) {
       int lane = held + wiring.quotaHeld[x] * HELD_ROWS + i;
-      put(lane + CONTRACT, row(lane + CONTRACT).mul(contractPart));
-      put(lane + EXTRA, row(lane + EXTRA).mul(extraPart));
+      fromArray(SPECIES, state, lane + CONTRACT)
+          .mul(contractPart)
+          .intoArray(state, lane + CONTRACT);
+      fromArray(SPECIES, state, lane + EXTRA).mul(extraPart).intoArray(state, lane + EXTRA);
     }
   }
 
@@ -496,46 +553,51 @@ final class FloatKernel implements BlockKernel {
     int from = wiring.laneStart[segment];
     int to = wiring.laneStart[segment + 1];
     for (int i = 0; i < WIDTH; i += STEP) {
-      var contractScale = row(at + CONTRACT_SCALE + i);
-      var allScale = row(at + ALL_SCALE + i);
-      var regularScale = row(at + REGULAR_SCALE + i);
-      var refillPart = row(at + REFILL_PART + i);
-      var owedPart = row(at + OWED_PART + i);
-      var sum = zero();
-      var sumLost = zero();
-      var sumOwed = zero();
+      var contractScale = fromArray(SPECIES, state, at + CONTRACT_SCALE + i);
+      var allScale = fromArray(SPECIES, state, at + ALL_SCALE + i);
+      var regularScale = fromArray(SPECIES, state, at + REGULAR_SCALE + i);
+      var refillPart = fromArray(SPECIES, state, at + REFILL_PART + i);
+      var owedPart = fromArray(SPECIES, state, at + OWED_PART + i);
+      var sum = zero(SPECIES);
+      var sumLost = zero(SPECIES);
+      var sumOwed = zero(SPECIES);
       for (int l = from; l < to; l++) {
         int seller = fromRow[l] + i;
         int owing = laneOwed + l * WIDTH + i;
-        var owed = row(owing);
-        var most = row(rows.lane[l] + i).mul(limit[l]);
+        var owed = fromArray(SPECIES, state, owing);
+        var most = fromArray(SPECIES, state, rows.lane[l] + i).mul(limit[l]);
         var wanted = contractScale.mul(flow[l]);
-        var asked = wanted.min(most);
-        var all = allScale.mul(flow[l]).add(owed.mul(refillPart)).min(most);
-        var extra = all.sub(asked).mul(row(seller + EXTRA_RATIO));
-        var sent = asked.mul(row(seller + RATIO)).add(extra);
-        sumLost = sumLost.add(wanted.sub(sent).max(0));
-        owed = owed.mul(owedPart).add(regularScale.mul(flow[l])).sub(sent).max(0);
-        put(owing, owed);
+        var asked = wanted.blend(most, most.compare(LT, wanted));
+        var all = allScale.mul(flow[l]).add(owed.mul(refillPart));
+        all = all.blend(most, most.compare(LT, all));
+        var extra = all.sub(asked).mul(fromArray(SPECIES, state, seller + EXTRA_RATIO));
+        var sent = asked.mul(fromArray(SPECIES, state, seller + RATIO)).add(extra);
+        var missed = wanted.sub(sent);
+        sumLost = sumLost.add(missed.blend(0, missed.compare(LT, 0)));
+        owed = owed.mul(owedPart).add(regularScale.mul(flow[l])).sub(sent);
+        owed = owed.blend(0, owed.compare(LT, 0));
+        owed.intoArray(state, owing);
         sumOwed = sumOwed.add(owed);
         sum = sum.add(sent);
       }
-      put(at + LOST + i, row(at + LOST + i).add(sumLost));
-      put(at + OWED + i, row(at + OWED + i).add(sumOwed));
-      send(t, n, i, sum, wiring.segmentLag[segment], (float) wiring.segmentLate[segment]);
+      fromArray(SPECIES, state, at + LOST + i).add(sumLost).intoArray(state, at + LOST + i);
+      fromArray(SPECIES, state, at + OWED + i).add(sumOwed).intoArray(state, at + OWED + i);
+      sum.intoArray(state, SENT + i);
+      send(t, n, i, wiring.segmentLag[segment], segmentLate[segment]);
     }
   }
 
   /** R2: a part of what is sent arrives {@code lag} periods on, the rest one later. */
-  private void send(int t, int n, int i, FloatVector amount, int lag, float late) {
+  private void send(int t, int n, int i, int lag, float late) {
+    var amount = fromArray(SPECIES, state, SENT + i);
     int soon = slot(t + lag, n) + i;
-    put(soon, row(soon).add(amount.mul(1 - late)));
+    fromArray(SPECIES, state, soon).add(amount.mul(1 - late)).intoArray(state, soon);
     if (late > 0) {
       int later = slot(t + lag + 1, n) + i;
-      put(later, row(later).add(amount.mul(late)));
+      fromArray(SPECIES, state, later).add(amount.mul(late)).intoArray(state, later);
     }
     int way = nodeRow(n) + ON_THE_WAY + i;
-    put(way, row(way).add(amount));
+    fromArray(SPECIES, state, way).add(amount).intoArray(state, way);
   }
 
   private int slot(int period, int n) {
@@ -547,10 +609,15 @@ final class FloatKernel implements BlockKernel {
     int slot = slot(t, n);
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
-      var arrived = row(slot + i);
-      put(slot + i, zero());
-      put(at + ON_THE_WAY + i, row(at + ON_THE_WAY + i).sub(arrived));
-      put(AVAILABLE + i, row(at + STOCK + i).add(arrived).add(supply[n]));
+      var arrived = fromArray(SPECIES, state, slot + i);
+      zero(SPECIES).intoArray(state, slot + i);
+      fromArray(SPECIES, state, at + ON_THE_WAY + i)
+          .sub(arrived)
+          .intoArray(state, at + ON_THE_WAY + i);
+      fromArray(SPECIES, state, at + STOCK + i)
+          .add(arrived)
+          .add(supply[n])
+          .intoArray(state, AVAILABLE + i);
     }
   }
 
@@ -558,98 +625,106 @@ final class FloatKernel implements BlockKernel {
   private void claim(int t, int n) {
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
-      put(RECORDED + i, zero());
-      put(EXPORTS + i, row(at + OUT_CONTRACT + i));
+      zero(SPECIES).intoArray(state, RECORDED + i);
+      fromArray(SPECIES, state, at + OUT_CONTRACT + i).intoArray(state, EXPORTS + i);
       var sells = wiring.heldBySeller;
       for (int x = sells.start()[n]; x < sells.start()[n + 1]; x++) {
         int h = sells.item()[x];
         int sum = (isRecorded(t, h) ? RECORDED : EXPORTS) + i;
-        put(sum, row(sum).add(row(held + h * HELD_ROWS + CONTRACT + i)));
+        fromArray(SPECIES, state, sum)
+            .add(fromArray(SPECIES, state, held + h * HELD_ROWS + CONTRACT + i))
+            .intoArray(state, sum);
       }
-      var claimed = row(RECORDED + i);
+      var claimed = fromArray(SPECIES, state, RECORDED + i);
       int first = wiring.groupStart[n];
       for (int g = first; g < wiring.groupStart[n + 1]; g++) {
-        var claim = wiring.groupHasDemand[g] ? row(rows.demand[n] + i).mul(demand[n]) : zero();
+        var claim =
+            wiring.groupHasDemand[g]
+                ? fromArray(SPECIES, state, rows.demand[n] + i).mul(demand[n])
+                : zero(SPECIES);
         for (int x = wiring.useStart[g]; x < wiring.useStart[g + 1]; x++) {
           int k = wiring.use[x];
           int user = process + wiring.adjacency.inProcess[k] * PROCESS_ROWS + i;
-          claim = claim.add(row(user + CONTRACT).mul(inAmount[k]));
+          claim = claim.add(fromArray(SPECIES, state, user + CONTRACT).mul(inAmount[k]));
         }
-        claim = wiring.groupHasExports[g] ? claim.add(row(EXPORTS + i)) : claim;
-        put(CLAIMS + (g - first) * WIDTH + i, claim);
+        claim =
+            wiring.groupHasExports[g] ? claim.add(fromArray(SPECIES, state, EXPORTS + i)) : claim;
+        claim.intoArray(state, CLAIMS + (g - first) * WIDTH + i);
         claimed = claimed.add(claim);
       }
-      put(NEEDED + i, claimed);
+      claimed.intoArray(state, NEEDED + i);
     }
   }
 
   private boolean isRecorded(int t, int h) {
-    return !Double.isNaN(bounds.recorded()[t * wiring.lanes + wiring.held[h]]);
+    return wiring.hasRecord[h]
+        && !Double.isNaN(bounds.recorded()[t * wiring.lanes + wiring.held[h]]);
   }
 
   /** S9, and recorded flows, which come before all claims. */
   private void release(int n) {
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
-      var available = row(AVAILABLE + i);
-      var wanting = row(NEEDED + i).sub(available);
-      var stock = row(at + STATE_STOCK + i);
-      var released = stock.min(releaseLimit[n]).min(wanting).max(0);
-      put(at + STATE_STOCK + i, stock.sub(released));
+      var available = fromArray(SPECIES, state, AVAILABLE + i);
+      var wanting = fromArray(SPECIES, state, NEEDED + i).sub(available);
+      var stock = fromArray(SPECIES, state, at + STATE_STOCK + i);
+      var released = stock.blend(releaseLimit[n], stock.compare(GT, releaseLimit[n]));
+      released = released.blend(wanting, wanting.compare(LT, released));
+      released = released.blend(0, released.compare(LT, 0));
+      stock.sub(released).intoArray(state, at + STATE_STOCK + i);
       available = available.add(released);
-      var recorded = row(RECORDED + i);
-      var part = partOf(recorded, available.max(0));
-      put(RECORDED_RATIO + i, part);
+      var recorded = fromArray(SPECIES, state, RECORDED + i);
+      var left = available.blend(0, available.compare(LT, 0));
+      var part = left.div(recorded).blend(1, recorded.compare(LE, left));
+      part.intoArray(state, RECORDED_RATIO + i);
       recorded = recorded.mul(part);
-      put(at + STOCK + i, available.sub(recorded));
-      put(LEFT + i, available.max(0).sub(recorded).max(0));
-      put(at + RATIO + i, row(ONES + i));
+      available.sub(recorded).intoArray(state, at + STOCK + i);
+      left = left.sub(recorded);
+      left.blend(0, left.compare(LT, 0)).intoArray(state, LEFT + i);
+      fromArray(SPECIES, state, ONES + i).intoArray(state, at + RATIO + i);
     }
-  }
-
-  /** S10: the part of a claim that can be met. */
-  private static FloatVector partOf(FloatVector claim, FloatVector left) {
-    return left.div(claim).blend(1, claim.compare(VectorOperators.LE, left));
   }
 
   /** S10 to S13 for one group of claims. */
   private void serve(int t, int n, int g) {
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
-      var claim = row(CLAIMS + (g - wiring.groupStart[n]) * WIDTH + i);
-      var left = row(LEFT + i);
-      var part = partOf(claim, left);
-      put(LEFT + i, left.sub(claim.mul(part)).max(0));
+      var claim = fromArray(SPECIES, state, CLAIMS + (g - wiring.groupStart[n]) * WIDTH + i);
+      var left = fromArray(SPECIES, state, LEFT + i);
+      var part = left.div(claim).blend(1, claim.compare(LE, left));
+      left = left.sub(claim.mul(part));
+      left.blend(0, left.compare(LT, 0)).intoArray(state, LEFT + i);
       if (wiring.groupHasDemand[g]) {
-        serveDemand(t, n, i, part);
+        part.intoArray(state, PART + i);
+        serveDemand(t, n, i);
       }
       if (wiring.groupHasExports[g]) {
-        put(at + RATIO + i, part);
-        put(at + STOCK + i, row(at + STOCK + i).sub(row(EXPORTS + i).mul(part)));
+        part.intoArray(state, at + RATIO + i);
+        fromArray(SPECIES, state, at + STOCK + i)
+            .sub(fromArray(SPECIES, state, EXPORTS + i).mul(part))
+            .intoArray(state, at + STOCK + i);
       }
       for (int x = wiring.useStart[g]; x < wiring.useStart[g + 1]; x++) {
         int user = process + wiring.adjacency.inProcess[wiring.use[x]] * PROCESS_ROWS + i;
-        put(user + CONTRACT, row(user + CONTRACT).mul(part));
+        fromArray(SPECIES, state, user + CONTRACT).mul(part).intoArray(state, user + CONTRACT);
       }
     }
   }
 
   /** S13. */
-  private void serveDemand(int t, int n, int i, FloatVector part) {
+  private void serveDemand(int t, int n, int i) {
     int at = nodeRow(n) + i;
-    var wanted = row(rows.demand[n] + i).mul(demand[n]);
-    var served = wanted.mul(part);
-    put(at + STOCK, row(at + STOCK).sub(served));
+    var wanted = fromArray(SPECIES, state, rows.demand[n] + i).mul(demand[n]);
+    var served = wanted.mul(fromArray(SPECIES, state, PART + i));
+    fromArray(SPECIES, state, at + STOCK).sub(served).intoArray(state, at + STOCK);
     var lacking = wanted.sub(served);
-    put(at + UNSERVED, row(at + UNSERVED).add(lacking));
-    put(at + DEMANDED, row(at + DEMANDED).add(wanted));
-    var first = row(at + FIRST);
+    fromArray(SPECIES, state, at + UNSERVED).add(lacking).intoArray(state, at + UNSERVED);
+    fromArray(SPECIES, state, at + DEMANDED).add(wanted).intoArray(state, at + DEMANDED);
+    var first = fromArray(SPECIES, state, at + FIRST);
     VectorMask<Float> begins =
-        lacking
-            .compare(VectorOperators.GT, wanted.mul((float) SimulationResult.SHORTAGE_PART))
-            .and(first.compare(VectorOperators.LT, 0));
-    put(at + FIRST, first.blend(t, begins));
-    if (this.part.watchedAt()[n] >= 0) {
+        lacking.compare(GT, wanted.mul(SHORTAGE_PART)).and(first.compare(LT, 0));
+    first.blend(t, begins).intoArray(state, at + FIRST);
+    if (part.watchedAt()[n] >= 0) {
       lacking.intoArray(watchedUnserved, watchedAt(t, n) + i);
     }
   }
@@ -660,22 +735,28 @@ final class FloatKernel implements BlockKernel {
     var uses = wiring.adjacency.uses;
     var sells = wiring.heldBySeller;
     for (int i = 0; i < WIDTH; i += STEP) {
-      var abroad = row(at + OUT_EXTRA + i);
+      var abroad = fromArray(SPECIES, state, at + OUT_EXTRA + i);
       for (int x = sells.start()[n]; x < sells.start()[n + 1]; x++) {
-        abroad = abroad.add(row(held + sells.item()[x] * HELD_ROWS + EXTRA + i));
+        abroad =
+            abroad.add(fromArray(SPECIES, state, held + sells.item()[x] * HELD_ROWS + EXTRA + i));
       }
       var asked = abroad;
       for (int x = uses.start()[n]; x < uses.start()[n + 1]; x++) {
         int k = uses.item()[x];
         int user = process + wiring.adjacency.inProcess[k] * PROCESS_ROWS + i;
-        asked = asked.add(row(user + EXTRA).mul(inAmount[k]));
+        asked = asked.add(fromArray(SPECIES, state, user + EXTRA).mul(inAmount[k]));
       }
-      var part = partOf(asked, row(LEFT + i).sub(row(at + MISSING + i)).max(0));
-      put(at + EXTRA_RATIO + i, part);
-      put(at + STOCK + i, row(at + STOCK + i).sub(abroad.mul(part)));
+      var left = fromArray(SPECIES, state, LEFT + i);
+      left = left.sub(fromArray(SPECIES, state, at + MISSING + i));
+      left = left.blend(0, left.compare(LT, 0));
+      var part = left.div(asked).blend(1, asked.compare(LE, left));
+      part.intoArray(state, at + EXTRA_RATIO + i);
+      fromArray(SPECIES, state, at + STOCK + i)
+          .sub(abroad.mul(part))
+          .intoArray(state, at + STOCK + i);
       for (int x = uses.start()[n]; x < uses.start()[n + 1]; x++) {
         int user = process + wiring.adjacency.inProcess[uses.item()[x]] * PROCESS_ROWS + i;
-        put(user + EXTRA, row(user + EXTRA).mul(part));
+        fromArray(SPECIES, state, user + EXTRA).mul(part).intoArray(state, user + EXTRA);
       }
     }
   }
@@ -696,25 +777,38 @@ final class FloatKernel implements BlockKernel {
       int ratio = isRecorded(t, h) ? RECORDED_RATIO : nodeRow(n) + RATIO;
       for (int i = 0; i < WIDTH; i += STEP) {
         int lane = held + h * HELD_ROWS + i;
-        var extra = row(lane + EXTRA).mul(row(nodeRow(n) + EXTRA_RATIO + i));
-        var sent = row(lane + CONTRACT).mul(row(ratio + i)).add(extra);
+        var extra =
+            fromArray(SPECIES, state, lane + EXTRA)
+                .mul(fromArray(SPECIES, state, nodeRow(n) + EXTRA_RATIO + i));
+        var sent =
+            fromArray(SPECIES, state, lane + CONTRACT)
+                .mul(fromArray(SPECIES, state, ratio + i))
+                .add(extra);
         int l = wiring.held[h];
         int buyer = wiring.scenario.lanes().to()[l];
-        book(buyer, i, lane + HELD_OWED, sent, (float) wiring.scenario.lanes().flow()[l]);
-        send(t, buyer, i, sent, wiring.heldLag[h], (float) wiring.heldLate[h]);
+        sent.intoArray(state, SENT + i);
+        book(buyer, i, lane + HELD_OWED, (float) wiring.scenario.lanes().flow()[l]);
+        send(t, buyer, i, wiring.heldLag[h], (float) wiring.heldLate[h]);
       }
     }
   }
 
   /** S3: what a source that usually sends {@code usual} owes after it has sent an amount. */
-  private void book(int buyer, int i, int owing, FloatVector sent, float usual) {
+  private void book(int buyer, int i, int owing, float usual) {
     int at = nodeRow(buyer) + i;
-    var missed = row(at + CONTRACT_SCALE).mul(usual).sub(sent).max(0);
-    put(at + LOST, row(at + LOST).add(missed));
-    var regular = row(at + REGULAR_SCALE).mul(usual);
-    var owed = row(owing).mul(row(at + OWED_PART)).add(regular).sub(sent).max(0);
-    put(owing, owed);
-    put(at + OWED, row(at + OWED).add(owed));
+    var sent = fromArray(SPECIES, state, SENT + i);
+    var missed = fromArray(SPECIES, state, at + CONTRACT_SCALE).mul(usual).sub(sent);
+    missed = missed.blend(0, missed.compare(LT, 0));
+    fromArray(SPECIES, state, at + LOST).add(missed).intoArray(state, at + LOST);
+    var regular = fromArray(SPECIES, state, at + REGULAR_SCALE).mul(usual);
+    var owed =
+        fromArray(SPECIES, state, owing)
+            .mul(fromArray(SPECIES, state, at + OWED_PART))
+            .add(regular)
+            .sub(sent);
+    owed = owed.blend(0, owed.compare(LT, 0));
+    owed.intoArray(state, owing);
+    fromArray(SPECIES, state, at + OWED).add(owed).intoArray(state, at + OWED);
   }
 
   /**
@@ -732,17 +826,18 @@ final class FloatKernel implements BlockKernel {
 
   private void runProcess(int t, int p, int i) {
     int at = process + p * PROCESS_ROWS + i;
-    var done = row(at + CONTRACT).add(row(at + EXTRA));
+    var done = fromArray(SPECIES, state, at + CONTRACT).add(fromArray(SPECIES, state, at + EXTRA));
     for (int k = processes.inStart()[p]; k < processes.inStart()[p + 1]; k++) {
       int stock = nodeRow(processes.inNode()[k]) + STOCK + i;
-      put(stock, row(stock).sub(done.mul(inAmount[k])));
+      fromArray(SPECIES, state, stock).sub(done.mul(inAmount[k])).intoArray(state, stock);
     }
-    var good = done.mul(row(rows.yields[p] + i));
+    var good = done.mul(fromArray(SPECIES, state, rows.yields[p] + i));
     for (int k = processes.outStart()[p]; k < processes.outStart()[p + 1]; k++) {
       var sent = good.mul(outAmount[k]);
       int out = processes.outNode()[k];
-      book(out, i, outputOwed + k * WIDTH + i, sent, (float) wiring.outputFlow[k]);
-      send(t, out, i, sent, wiring.outputLag[k], (float) wiring.outputLate[k]);
+      sent.intoArray(state, SENT + i);
+      book(out, i, outputOwed + k * WIDTH + i, outputFlow[k]);
+      send(t, out, i, wiring.outputLag[k], outputLate[k]);
     }
   }
 }

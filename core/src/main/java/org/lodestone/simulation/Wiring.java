@@ -58,6 +58,10 @@ final class Wiring {
   final int[] held;
 
   final double[] heldLimit;
+
+  /** Whether history prescribes the lane's flow in any period. */
+  final boolean[] hasRecord;
+
   final int[] heldLag;
   final double[] heldLate;
 
@@ -138,6 +142,7 @@ final class Wiring {
     var highestLimit = highest(scenario.bounds().laneLimit(), scenario.lanes().count());
     limit = select(highestLimit, lane);
     heldLimit = select(highestLimit, held);
+    hasRecord = hasRecord();
     heldLag = Arrays.stream(held).map(l -> (int) laneLag(l)).toArray();
     heldLate = Arrays.stream(held).mapToDouble(l -> laneLag(l) % 1).toArray();
     sells = Adjacency.group(nodes, from);
@@ -255,6 +260,17 @@ final class Wiring {
       }
     }
     return holds;
+  }
+
+  private boolean[] hasRecord() {
+    var has = new boolean[held.length];
+    double[] recorded = scenario.bounds().recorded();
+    for (int h = 0; h < held.length; h++) {
+      for (int i = held[h]; i < recorded.length; i += lanes) {
+        has[h] |= !Double.isNaN(recorded[i]);
+      }
+    }
+    return has;
   }
 
   private static int[] positions(boolean[] marks, boolean wanted) {
