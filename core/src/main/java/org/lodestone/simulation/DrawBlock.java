@@ -106,8 +106,8 @@ public final class DrawBlock {
   }
 
   /**
-   * From a period on the bound is {@code factor} times that of the resolved scenario, until the next
-   * change of the same bound. Changes of one bound must come in the order of their periods.
+   * From a period on the bound is {@code factor} times that of the resolved scenario, until the
+   * next change of the same bound. Changes of one bound must come in the order of their periods.
    */
   public void change(int draw, int period, Target target, int index, double factor) {
     if (!(factor >= 0)) {
