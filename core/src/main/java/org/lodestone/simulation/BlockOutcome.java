@@ -1,5 +1,7 @@
 package org.lodestone.simulation;
 
+import org.lodestone.scenario.ResolvedScenario;
+
 /**
  * What became of the demands in the draws of one block. Reused from block to block; what it holds
  * is that of the last one.
@@ -26,16 +28,57 @@ public final class BlockOutcome {
   /**
    * @param watched how many nodes are followed period by period
    */
-  BlockOutcome(int width, int nodes, int periods, int watched) {
+  BlockOutcome(int width, ResolvedScenario scenario, int watched) {
     this.width = width;
-    this.nodes = nodes;
-    this.periods = periods;
+    nodes = scenario.nodes().count();
+    periods = scenario.periods();
     this.watched = watched;
     unserved = new double[nodes * width];
     demanded = new double[nodes * width];
     firstShortage = new int[nodes * width];
     unservedThen = new double[periods * watched * width];
     stateStockThen = new double[periods * watched * width];
+  }
+
+  /** Forgets what is known of a draw about some nodes. */
+  void start(int draw, int[] some) {
+    for (int n : some) {
+      unserved[n * width + draw] = 0;
+      demanded[n * width + draw] = 0;
+      firstShortage[n * width + draw] = -1;
+    }
+  }
+
+  void serves(int draw, int t, int n, double demand, double lacking) {
+    int i = n * width + draw;
+    demanded[i] += demand;
+    unserved[i] += lacking;
+    if (firstShortage[i] < 0 && lacking > SimulationResult.SHORTAGE_PART * demand) {
+      firstShortage[i] = t;
+    }
+  }
+
+  void lacks(int draw, int t, int i, double lacking) {
+    unservedThen[(t * watched + i) * width + draw] = lacking;
+  }
+
+  void holds(int draw, int t, int i, double stateStock) {
+    stateStockThen[(t * watched + i) * width + draw] = stateStock;
+  }
+
+  /** Puts a draw to what it is where nothing happens: all demand of the part is served. */
+  void keepBaseline(DrawBlock block, int draw, KernelPart part) {
+    start(draw, part.node());
+    for (int i = 0; i < part.node().length; i++) {
+      int n = part.node()[i];
+      demanded[n * width + draw] = periods * part.wiring().demand[i];
+      if (part.watchedAt()[i] >= 0) {
+        for (int t = 0; t < periods; t++) {
+          lacks(draw, t, part.watchedAt()[i], 0);
+          holds(draw, t, part.watchedAt()[i], block.stateStock(draw, n));
+        }
+      }
+    }
   }
 
   public int nodes() {

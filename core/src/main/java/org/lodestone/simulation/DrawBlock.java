@@ -13,13 +13,22 @@ public final class DrawBlock {
   /** What a change acts on; the factor multiplies the bound of the resolved scenario. */
   public enum Target {
     /** Capacity C_p of a process. */
-    CAPACITY,
+    CAPACITY(0),
     /** Limit U_l of a lane. */
-    LANE,
+    LANE(1),
     /** Final demand D_n at a node. */
-    DEMAND,
+    DEMAND(2),
     /** Amount that a process puts out per unit of activity. */
-    YIELD
+    YIELD(3);
+
+    /** How many there are; each has a number below. */
+    static final int COUNT = 4;
+
+    final int number;
+
+    Target(int number) {
+      this.number = number;
+    }
   }
 
   private static final Target[] TARGETS = Target.values();
@@ -119,7 +128,7 @@ public final class DrawBlock {
     }
     this.period[changes] = period;
     this.draw[changes] = draw;
-    this.target[changes] = target.ordinal();
+    this.target[changes] = target.number;
     this.index[changes] = index;
     this.factor[changes] = factor;
     changes++;
