@@ -88,7 +88,7 @@ class LicenceTermsTest {
   /** Fills in the part that left by period of ten days; returns what is undecided at the end. */
   private static double simulate(LicenceTerms terms, double[] permitted) {
     var random = new SplittableRandom(20251028);
-    int perDay = 400;
+    int perDay = 4000;
     int days = permitted.length * 10;
     double undecided = 0;
     var line = new ArrayDeque<Double>();
