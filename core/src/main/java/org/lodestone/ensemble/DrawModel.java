@@ -14,6 +14,7 @@ import org.lodestone.scenario.DrawBase;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.ScenarioFault;
+import org.lodestone.scenario.SubjectCheck;
 import org.lodestone.scenario.uncertain.Subject;
 import org.lodestone.scenario.uncertain.Uncertainty;
 import org.lodestone.simulation.DrawBlock;

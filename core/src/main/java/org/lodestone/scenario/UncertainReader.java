@@ -48,7 +48,7 @@ final class UncertainReader {
   private final DataPackage data;
   private final SupplyNetwork network;
   private final ContingencyReader names;
-  private final List<String> contingencies;
+  private final List<Contingency> contingencies;
 
   UncertainReader(
       DataPackage data,
@@ -58,7 +58,7 @@ final class UncertainReader {
     this.data = data;
     this.network = network;
     this.names = names;
-    this.contingencies = contingencies.stream().map(Contingency::name).toList();
+    this.contingencies = contingencies;
   }
 
   Uncertainty read(Optional<Field> uncertain, Optional<Field> ensemble) {
@@ -114,10 +114,18 @@ final class UncertainReader {
     var what = field.get("input");
     what.word(words, w -> w);
     var subject = subject(field, what.text());
-    return new UncertainInput(
-        subject,
-        distribution(field.get("distribution"), isTime(what.text())),
-        evidence(field, subject.name()));
+    var input =
+        new UncertainInput(
+            subject,
+            distribution(field.get("distribution"), isTime(what.text())),
+            evidence(field, subject.name()));
+    try {
+      SubjectCheck.check(input, contingencies);
+    } catch (ScenarioFault fault) {
+      var lines = String.valueOf(fault.getMessage()).lines().toList();
+      throw field.fault(lines.getFirst(), lines.getLast());
+    }
+    return input;
   }
 
   private static boolean isTime(String word) {
@@ -141,7 +149,8 @@ final class UncertainReader {
 
   private Subject subject(Field field, String word) {
     if (TRAITS.contains(word)) {
-      var name = known(field, "contingency").get("contingency").id("contingency", contingencies);
+      var known = contingencies.stream().map(Contingency::name).toList();
+      var name = known(field, "contingency").get("contingency").id("contingency", known);
       var trait = Subject.OfContingency.Trait.valueOf(word.toUpperCase(Locale.ROOT));
       return new Subject.OfContingency(name, trait);
     }

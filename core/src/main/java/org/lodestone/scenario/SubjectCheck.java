@@ -1,18 +1,21 @@
-package org.lodestone.ensemble;
+package org.lodestone.scenario;
 
 import java.util.List;
 import org.lodestone.contingency.Contingency;
-import org.lodestone.scenario.DrawBase;
-import org.lodestone.scenario.ScenarioFault;
 import org.lodestone.scenario.uncertain.Subject;
 import org.lodestone.scenario.uncertain.UncertainInput;
 
 /** Whether an input can be drawn at all, and from where it is drawn. */
-final class SubjectCheck {
+public final class SubjectCheck {
 
   private SubjectCheck() {}
 
-  static void check(UncertainInput input, List<Contingency> contingencies) {
+  /**
+   * Refuses an input that no draw could follow.
+   *
+   * @param contingencies of the scenario, with the one that the input may be about
+   */
+  public static void check(UncertainInput input, List<Contingency> contingencies) {
     double least = input.subject().least();
     double most = input.subject().most();
     if (input.subject() instanceof Subject.OfContingency of) {
