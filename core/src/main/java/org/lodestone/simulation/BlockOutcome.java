@@ -49,6 +49,13 @@ public final class BlockOutcome {
     }
   }
 
+  /** Puts the totals of a draw at a node. */
+  void put(int draw, int n, double demand, double lacking, int first) {
+    demanded[n * width + draw] = demand;
+    unserved[n * width + draw] = lacking;
+    firstShortage[n * width + draw] = first;
+  }
+
   void serves(int draw, int t, int n, double demand, double lacking) {
     int i = n * width + draw;
     demanded[i] += demand;

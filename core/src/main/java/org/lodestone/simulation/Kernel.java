@@ -2,7 +2,6 @@ package org.lodestone.simulation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lodestone.scenario.ResolvedScenario;
 
 /**
@@ -52,23 +51,24 @@ public final class Kernel {
     int width = Lanes.width(precision);
     var sections =
         KernelPart.split(scenario, watched).stream()
-            .map(part -> section(part, width, precision))
+            .map(part -> section(part, width, watched.size(), precision))
             .toList();
     return new Kernel(scenario, width, watched.size(), sections);
   }
 
-  private static Section section(KernelPart part, int width, Precision precision) {
+  private static Section section(
+      KernelPart part, int width, int watched, Precision precision) {
     var changes = new BlockChanges(part, width);
-    return new Section(part, Lanes.kernel(part, precision), changes, isSteady(part));
+    return new Section(part, Lanes.kernel(part, precision), changes, isSteady(part, watched));
   }
 
   /** Whether a part without any change serves every demand, so that it need not be run. */
-  private static boolean isSteady(KernelPart part) {
+  private static boolean isSteady(KernelPart part, int watched) {
     if (!part.wiring().boundChanges.isEmpty()) {
       return false;
     }
     var block = new DrawBlock(part.whole(), 1);
-    var outcome = new BlockOutcome(1, part.whole(), part.watchedAt().length);
+    var outcome = new BlockOutcome(1, part.whole(), watched);
     new PlainKernel(part, Recorder.NONE).run(block, new BlockChanges(part, 1), outcome);
     return Arrays.stream(part.node())
         .allMatch(n -> outcome.unserved(0, n) <= KernelRules.STEADY_PART * outcome.demanded(0, n));

@@ -15,5 +15,8 @@ final class KernelRules {
   /** Less than this part of a demand unserved without any event is rounding. */
   static final double STEADY_PART = 1e-9;
 
+  /** Vectors in a row of a vector kernel. */
+  static final int VECTORS_PER_ROW = 1;
+
   private KernelRules() {}
 }

@@ -23,7 +23,6 @@ final class PlainKernel implements BlockKernel {
   private final Adjacency adjacency;
   private final Recorder recorder;
   private final Factors factors;
-  private final double[] baselineSlots;
 
   // What a node decides (S2 to S5), and what it can give (S10).
   final double[] contractScale;
@@ -77,7 +76,6 @@ final class PlainKernel implements BlockKernel {
     bounds = wiring.scenario.bounds();
     adjacency = wiring.adjacency;
     factors = new Factors(wiring);
-    baselineSlots = wiring.baselineSlots();
     int n = wiring.nodes;
     contractScale = new double[n];
     allScale = new double[n];
@@ -88,7 +86,7 @@ final class PlainKernel implements BlockKernel {
     stock = new double[n];
     stateStock = new double[n];
     onTheWay = new double[n];
-    slots = new double[baselineSlots.length];
+    slots = new double[wiring.baselineSlots.length];
     lost = new double[n];
     owed = new double[n];
     lostDays = new double[n];
@@ -120,7 +118,7 @@ final class PlainKernel implements BlockKernel {
       stateStock[n] = block.stateStock(draw, part.node()[n]);
       onTheWay[n] = wiring.onTheWay[n];
     }
-    System.arraycopy(baselineSlots, 0, slots, 0, slots.length);
+    System.arraycopy(wiring.baselineSlots, 0, slots, 0, slots.length);
     for (var ones : new double[][] {contractScale, allScale, regularScale, owedPart}) {
       Arrays.fill(ones, 1);
     }

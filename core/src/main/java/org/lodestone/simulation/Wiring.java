@@ -25,6 +25,7 @@ final class Wiring {
   final ResolvedScenario scenario;
   final int nodes;
   final int processes;
+  final int lanes;
 
   /** P*_n, and what a node's sources send it at the baseline. */
   final double[] onTheWay;
@@ -91,6 +92,9 @@ final class Wiring {
 
   final int[] slotMask;
 
+  /** What the baseline has on the way when the run begins, {@code [slotStart[n] + slot]}. */
+  final double[] baselineSlots;
+
   /** Of an output: its flow at the baseline, its lag, and 1 / β, or 0 where nothing comes out. */
   final double[] outputFlow;
 
@@ -120,6 +124,7 @@ final class Wiring {
     this.scenario = scenario;
     nodes = scenario.nodes().count();
     processes = scenario.processes().count();
+    lanes = scenario.lanes().count();
     adjacency = new Adjacency(scenario);
     var holds = holds(scenario);
     held = positions(holds, true);
@@ -172,6 +177,7 @@ final class Wiring {
     slotStart = new int[nodes + 1];
     slotMask = new int[nodes];
     measurePipeline();
+    baselineSlots = fillSlots();
   }
 
   /** How many bounds of a kind the scenario has. */
@@ -365,8 +371,7 @@ final class Wiring {
     sourceFlow[node] += amount;
   }
 
-  /** What the baseline has on the way when the run begins, {@code [slotStart[n] + slot]}. */
-  double[] baselineSlots() {
+  private double[] fillSlots() {
     var slots = new double[slotStart[nodes]];
     var lanes = scenario.lanes();
     for (int l = 0; l < lanes.count(); l++) {

@@ -96,7 +96,7 @@ final class OracleGoods {
     ration(available, orders.missingOnTheWay[n]);
     double served = demand * ratio[classOf(nodes.priority()[n])];
     stock[n] = available - served - ship(t, n, orders);
-    limitProcesses(t, n);
+    limitProcesses(n);
     result.served[t * nodes.count() + n] = served;
     result.demand[t * nodes.count() + n] = demand;
   }
@@ -181,7 +181,7 @@ final class OracleGoods {
   }
 
   /** S11, one input at a time. */
-  private void limitProcesses(int t, int n) {
+  private void limitProcesses(int n) {
     var uses = adjacency.uses;
     for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
       int p = adjacency.inProcess[uses.item()[i]];
