@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.scenario.Progress;
+import org.lodestone.scenario.uncertain.Distribution;
+import org.lodestone.scenario.uncertain.Subject;
+import org.lodestone.scenario.uncertain.UncertainInput;
 
 /**
  * Each input by itself, the others at their medians (E11): how far it moves the uncovered part of
@@ -37,7 +40,7 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
   /**
    * One input.
    *
-   * @param low its 10 % quantile
+   * @param low its 10 % quantile, of a start given that the event happens within the horizon
    * @param high its 90 % quantile
    * @param uncoveredLow uncovered part of demand at the low value
    * @param breakEven value at which the answer flips; the flip nearest to the lower end, if there
@@ -68,6 +71,8 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
 
   private static final int ROUNDS = 4;
 
+  private static final int HALVINGS = 50;
+
   public Tornado {
     bars = List.copyOf(bars);
   }
@@ -89,8 +94,8 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
       var cases = new ArrayList<double[]>();
       cases.add(medians());
       for (int i = 0; i < inputs.size(); i++) {
-        cases.add(with(i, inputs.get(i).distribution().quantile(LOW)));
-        cases.add(with(i, inputs.get(i).distribution().quantile(HIGH)));
+        cases.add(with(i, given(inputs.get(i), LOW)));
+        cases.add(with(i, given(inputs.get(i), HIGH)));
       }
       var outcomes = trial.run(cases, progress);
       var bars = new ArrayList<Bar>();
@@ -103,8 +108,41 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
 
     private double[] medians() {
       return trial.model().uncertainty().inputs().stream()
-          .mapToDouble(input -> input.distribution().quantile(0.5))
+          .mapToDouble(input -> given(input, 0.5))
           .toArray();
+    }
+
+    /**
+     * The quantile given that the event happens within the horizon: a tornado around a median in
+     * which nothing happens would show nothing.
+     */
+    private double given(UncertainInput input, double p) {
+      if (!(input.subject() instanceof Subject.OfContingency of)) {
+        return input.distribution().quantile(p);
+      }
+      return switch (of.trait()) {
+        case HAPPENS -> p == 0.5 ? 1 : input.distribution().quantile(p);
+        case START -> input.distribution().quantile(p * reach(input.distribution()));
+        case SEVERITY, LENGTH, RECOVERY, APPROVED, PROCESSING, GENERAL ->
+            input.distribution().quantile(p);
+      };
+    }
+
+    /** The probability of values below the horizon; all of it if none lies there. */
+    private double reach(Distribution start) {
+      double horizon_days =
+          trial.model().resolved().periods() * trial.model().resolved().daysPerPeriod();
+      double below = 0;
+      double above = 1;
+      for (int step = 0; step < HALVINGS; step++) {
+        double middle = (below + above) / 2;
+        if (start.quantile(middle) < horizon_days) {
+          below = middle;
+        } else {
+          above = middle;
+        }
+      }
+      return below == 0 ? 1 : below;
     }
 
     private double[] with(int input, double value) {
@@ -115,9 +153,8 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
 
     private Bar bar(int i, double uncoveredLow, double uncoveredHigh) {
       var input = trial.model().uncertainty().inputs().get(i);
-      var distribution = input.distribution();
-      double low = distribution.quantile(EDGE);
-      double high = distribution.quantile(1 - EDGE);
+      double low = given(input, EDGE);
+      double high = given(input, 1 - EDGE);
       var flip = Flip.ALWAYS_SHORT;
       for (int round = 0; round < ROUNDS; round++) {
         var values = grid(low, high);
@@ -134,9 +171,9 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
       boolean hasFlip = flip == Flip.COVERED_BELOW || flip == Flip.COVERED_ABOVE;
       return new Bar(
           input.name(),
-          distribution.quantile(LOW),
-          distribution.quantile(0.5),
-          distribution.quantile(HIGH),
+          given(input, LOW),
+          given(input, 0.5),
+          given(input, HIGH),
           uncoveredLow,
           uncoveredHigh,
           flip,

@@ -56,8 +56,7 @@ public final class Kernel {
     return new Kernel(scenario, width, watched.size(), sections);
   }
 
-  private static Section section(
-      KernelPart part, int width, int watched, Precision precision) {
+  private static Section section(KernelPart part, int width, int watched, Precision precision) {
     var changes = new BlockChanges(part, width);
     return new Section(part, Lanes.kernel(part, precision), changes, isSteady(part, watched));
   }

@@ -83,8 +83,7 @@ final class EnsembleRuns {
 
   private EnsembleAnswer.OfScenario answer(EnsembleSpec spec, Interruption interruption) {
     var bar =
-        new ProgressBar(
-            workbench.session().err(), spec.scenario().name(), interruption::isAsked);
+        new ProgressBar(workbench.session().err(), spec.scenario().name(), interruption::isAsked);
     Progress progress = showsBar() ? bar : silent(interruption);
     try {
       var ensemble = new Ensemble(spec);

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code lodestone stress SCENARIO}: what stops, when and why; how likely, with {@code --draws};
- * or a replay of recorded months.
+ * {@code lodestone stress SCENARIO}: what stops, when and why; how likely, with {@code --draws}; or
+ * a replay of recorded months.
  */
 @Command(name = "stress")
 public final class StressCommand implements Callable<Integer> {

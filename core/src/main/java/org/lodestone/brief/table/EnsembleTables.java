@@ -104,8 +104,7 @@ public final class EnsembleTables {
   }
 
   private String convergence() {
-    var csv =
-        new Csv(List.of("draws", "mean", "mean_half_width", "cvar95", "cvar95_half_width"));
+    var csv = new Csv(List.of("draws", "mean", "mean_half_width", "cvar95", "cvar95_half_width"));
     for (var step : summary.convergence()) {
       csv.line()
           .cell((double) step.draws())
