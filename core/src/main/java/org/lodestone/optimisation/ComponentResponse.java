@@ -9,26 +9,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lodestone.scenario.Components;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Trajectory;
-import org.lodestone.solver.Basis;
 import org.lodestone.solver.KktReport;
 import org.lodestone.solver.LpSolution;
 import org.lodestone.solver.LpSolver;
 
 /**
  * The best response found component by component (L9): exact, because nothing couples them, and
- * faster, because simplex time grows faster than size. A long horizon is first cut into windows of
- * a year, whose bases together are the start for all periods. The answer does not depend on the
- * number of threads.
+ * faster, because simplex time grows faster than size. A long horizon is first cut into windows,
+ * whose bases together are the start for all periods. The answer does not depend on the number of
+ * threads.
  */
 public final class ComponentResponse {
 
   /** Periods of a window; programs of this length are solved from nothing. */
-  private static final int WINDOW = 12;
+  private static final int WINDOW = 20;
 
   /**
    * The solution of all components.
@@ -103,50 +101,21 @@ public final class ComponentResponse {
   }
 
   private CompletableFuture<Solved> start(int component, ExecutorService executor) {
-    var part = components.part(component);
-    if (part.periods() <= WINDOW) {
-      return CompletableFuture.supplyAsync(() -> solveCold(component, part), executor);
-    }
-    var windows = Stacking.windows(part, prices, WINDOW);
-    var bases =
-        Stream.of(windows)
-            .map(window -> CompletableFuture.supplyAsync(() -> solveWindow(window), executor))
-            .toList();
-    return CompletableFuture.allOf(bases.toArray(CompletableFuture<?>[]::new))
-        .thenApplyAsync(
-            all ->
-                solveStacked(
-                    component, part, windows, bases.stream().map(CompletableFuture::join).toList()),
-            executor);
+    return CompletableFuture.supplyAsync(
+        () -> solve(component, components.part(component)), executor);
   }
 
-  /** An optimal basis and what it took. */
-  private record WindowBasis(Basis basis, int iterations) {}
-
-  private WindowBasis solveWindow(ResponseProgram window) {
-    try (var solver = solver()) {
-      var solution = BestResponse.solve(solver, window, null);
-      return new WindowBasis(solver.basis(), solution.effort().iterations());
-    }
-  }
-
-  private Solved solveStacked(
-      int component, ResolvedScenario part, ResponseProgram[] windows, List<WindowBasis> found) {
+  private Solved solve(int component, ResolvedScenario part) {
     var program = ResponseProgram.whole(part, prices);
-    var start =
-        Stacking.stack(
-            program.shape(), windows, found.stream().map(WindowBasis::basis).toArray(Basis[]::new));
     try (var solver = solver()) {
+      if (part.periods() <= WINDOW) {
+        return solved(component, part, program, BestResponse.solve(solver, program, null), 0);
+      }
+      var windows = new Stacking(part, prices, WINDOW);
+      windows.solve(solver);
+      var start = windows.stack(program.shape());
       var solution = BestResponse.solve(solver, program, start);
-      int iterations = found.stream().mapToInt(WindowBasis::iterations).sum();
-      return solved(component, part, program, solution, iterations);
-    }
-  }
-
-  private Solved solveCold(int component, ResolvedScenario part) {
-    var program = ResponseProgram.whole(part, prices);
-    try (var solver = solver()) {
-      return solved(component, part, program, BestResponse.solve(solver, program, null), 0);
+      return solved(component, part, program, solution, windows.iterations());
     }
   }
 

@@ -198,7 +198,7 @@ public final class ExactOutages {
       var linear = base.program.linearProgram();
       var none = new double[columns.length];
       solver.changeColumnBounds(columns, none, none);
-      solver.setBasis(base.basis);
+      solver.restartFrom(base.basis);
       var solution = BestResponse.accepted(solver.solve(), base.program);
       solver.changeColumnBounds(
           columns, none, Arrays.stream(columns).mapToDouble(linear::columnUpper).toArray());
