@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.lodestone.app.bench.BenchCommand;
+import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataCommand;
 import org.lodestone.app.command.DataShowCommand;
@@ -57,7 +59,8 @@ public final class Main implements Runnable {
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
-        new ServeCommand(workbench));
+        new ServeCommand(workbench),
+        group(new BenchCommand(session.messages()), new LpBenchCommand(session)));
   }
 
   /** A command that has commands of its own. */

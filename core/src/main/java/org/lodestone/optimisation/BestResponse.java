@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.solver.Basis;
+import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.LpSolution;
 import org.lodestone.solver.LpSolver;
 
@@ -20,6 +21,19 @@ public final class BestResponse {
   private static final double ACCEPTED = 1e-6;
 
   private BestResponse() {}
+
+  /**
+   * The linear program of a scenario, for other solvers.
+   *
+   * @param pointsPerUnit points per unit of the program's objective
+   */
+  public record Stated(LinearProgram program, double pointsPerUnit) {}
+
+  /** States all periods without solving them. */
+  public static Stated state(ResolvedScenario scenario, ResponsePrices prices) {
+    var program = ResponseProgram.whole(scenario, prices);
+    return new Stated(program.linearProgram(), program.pointsPerUnit());
+  }
 
   /**
    * Solves all periods at once.

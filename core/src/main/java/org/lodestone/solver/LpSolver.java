@@ -130,13 +130,27 @@ public final class LpSolver implements AutoCloseable {
     return highs().basis();
   }
 
+  /**
+   * Makes the next solve start from this basis and from nothing else: what earlier solves left
+   * behind is forgotten, so that the same bounds and costs give the same bits.
+   */
+  public synchronized void restartFrom(Basis basis) {
+    checkShape(basis);
+    highs().clearSolver();
+    highs().setBasis(basis);
+  }
+
   /** Makes the next solve start from this basis, which must have the shape of the program. */
   public synchronized void setBasis(Basis basis) {
+    checkShape(basis);
+    highs().setBasis(basis);
+  }
+
+  private void checkShape(Basis basis) {
     LinearProgram current = loaded();
     if (basis.columnCount() != current.columnCount() || basis.rowCount() != current.rowCount()) {
       throw new IllegalArgumentException("The %s does not fit a %s.".formatted(basis, current));
     }
-    highs().setBasis(basis);
   }
 
   /** Solves the program as it is now, from the last or given basis if there is one. */
