@@ -2,6 +2,7 @@ package org.lodestone.stock;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What may be missing: losses, each with its probability, whatever drew them. The unit of a loss is
@@ -105,14 +106,17 @@ public final class LossSample {
     return sum;
   }
 
-  /** Standard error of {@link #expectedExcess}, were the losses drawn independently. */
-  public double standardErrorOfExcess(double stock) {
-    double mean = expectedExcess(stock);
+  /** Standard error of the mean of a cost of each loss, were the losses drawn independently. */
+  double standardError(DoubleUnaryOperator cost) {
+    double mean = 0;
+    for (int i = 0; i < loss.length; i++) {
+      mean += weight[i] * cost.applyAsDouble(loss[i]);
+    }
     double squares = 0;
     double weightSquares = 0;
     for (int i = 0; i < loss.length; i++) {
-      double excess = Math.max(0, loss[i] - stock);
-      squares += weight[i] * (excess - mean) * (excess - mean);
+      double off = cost.applyAsDouble(loss[i]) - mean;
+      squares += weight[i] * off * off;
       weightSquares += weight[i] * weight[i];
     }
     return Math.sqrt(squares * weightSquares);

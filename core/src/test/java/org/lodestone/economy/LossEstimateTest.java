@@ -81,13 +81,6 @@ class LossEstimateTest {
     var stakes = StakeTable.find(Shipped.data(), JAPAN).orElseThrow();
     var high = loss(stakes, days, Range::low);
     var low = loss(stakes, days, Range::high);
-        days
-            + " "
-            + low.total()
-            + " "
-            + loss(stakes, days, Range::value).total()
-            + " "
-            + high.total());
     assertThat(low.total().low()).isLessThanOrEqualTo(least);
     assertThat(high.total().high()).isGreaterThanOrEqualTo(most);
   }
