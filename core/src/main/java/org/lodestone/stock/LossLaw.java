@@ -22,8 +22,7 @@ public sealed interface LossLaw {
    * @param exact empty if the law has no formula
    * @param standardError of the simulated cost at the simulated size
    */
-  record Answer(
-      Optional<StockSize> exact, StockSize simulated, double standardError, int losses) {}
+  record Answer(Optional<StockSize> exact, StockSize simulated, double standardError, int losses) {}
 
   /** Losses of this law; a sample is itself. */
   default LossSample draw(RandomGenerator random, int count) {

@@ -41,8 +41,7 @@ public record Newsvendor(double over_perUnit, double under_perUnit) {
   /** Standard error of the cost of a stock, were the losses drawn independently. */
   public double standardError(LossSample losses, double stock) {
     return losses.standardError(
-        loss ->
-            loss > stock ? under_perUnit * (loss - stock) : over_perUnit * (stock - loss));
+        loss -> loss > stock ? under_perUnit * (loss - stock) : over_perUnit * (stock - loss));
   }
 
   /** By sample: the best size for losses that somebody drew. */
