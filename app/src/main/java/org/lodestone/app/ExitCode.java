@@ -13,7 +13,9 @@ public enum ExitCode {
   /** The question cannot be answered from what is there; see {@link Refusal}. */
   REFUSED(4),
   /** A fault of the program itself, numbered as in BSD's {@code sysexits}. */
-  UNEXPECTED(70);
+  UNEXPECTED(70),
+  /** Stopped by the user; what was written is marked as partial. 128 + SIGINT, as in shells. */
+  INTERRUPTED(130);
 
   private final int number;
 

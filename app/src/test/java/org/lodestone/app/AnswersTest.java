@@ -97,7 +97,8 @@ class AnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "licence-slowdown",
+        "licence-queue",
+        "export-ban-uncertain",
         "myanmar-closure",
         "lynas-outage",
         "route-closure",

@@ -34,6 +34,7 @@ final class ContingencyTexts {
               new Text("{0} processes stop ({1})", "Arrêt de {0} procédés ({1})")
                   .with(Text.same("" + c.processes().size()), part(c.severity()));
           case Contingency.ExportBan c -> ban(c);
+          case Contingency.LicenceQueue c -> queue(c);
           case Contingency.Quota c ->
               new Text(
                       "{0} limits exports of {1} to {2} t a year",
@@ -63,6 +64,20 @@ final class ContingencyTexts {
         ? base
         : new Text("{0} ({1} of the usual flow is cut)", "{0} ({1} du flux habituel est coupé)")
             .with(base, part(ban.severity()));
+  }
+
+  private Text queue(Contingency.LicenceQueue queue) {
+    var to =
+        queue.to().isEmpty() ? new Text("anybody", "quiconque") : study.names().the(queue.to());
+    return new Text(
+            "{0} lets {1} out to {2} under licence only ({3} approved, {4} under general licences)",
+            "{0} n’exporte {1} vers {2} que sous licence ({3} accordées, {4} sous licence générale)")
+        .with(
+            subject(queue.from()),
+            forms(queue.forms()),
+            to,
+            part(queue.terms().approvedShare()),
+            part(queue.terms().generalShare()));
   }
 
   private Text subject(PlaceId place) {

@@ -17,6 +17,53 @@ public sealed interface Contingency {
 
   Span span();
 
+  /** The same event at another time. */
+  default Contingency during(Span other) {
+    return switch (this) {
+      case SiteOutage c -> new SiteOutage(c.name, c.site, c.severity, other);
+      case ProcessOutage c -> new ProcessOutage(c.name, c.processes, c.severity, other);
+      case ExportBan c -> new ExportBan(c.name, c.from, c.to, c.forms, c.severity, other);
+      case LicenceQueue c ->
+          new LicenceQueue(c.name, c.from, c.to, c.forms, c.terms, c.reExport, other);
+      case Quota c -> new Quota(c.name, c.from, c.to, c.forms, c.limit_tPerYear, other);
+      case RouteClosure c -> new RouteClosure(c.name, c.from, c.to, c.severity, other);
+      case DemandSurge c -> new DemandSurge(c.name, c.place, c.forms, c.increase, other);
+      case RecordedFlow c -> new RecordedFlow(c.name, c.from, c.to, c.form, c.monthly_t, other);
+    };
+  }
+
+  /**
+   * The part of its target that the event takes away at full strength, 0 to 1 (for a surge: adds).
+   * A quota and a record take away no part but set a level; theirs is 1.
+   */
+  default double amount() {
+    return switch (this) {
+      case SiteOutage c -> c.severity;
+      case ProcessOutage c -> c.severity;
+      case ExportBan c -> c.severity;
+      case RouteClosure c -> c.severity;
+      case DemandSurge c -> c.increase;
+      case LicenceQueue c -> 1;
+      case Quota c -> 1;
+      case RecordedFlow c -> 1;
+    };
+  }
+
+  /**
+   * Average strength over the days from {@code from} to {@code to}: 0 for nothing, 1 for all of
+   * {@link #amount}; below 0 while a licence queue lets out what it held back (Q5).
+   */
+  default double strength(double from, double to) {
+    return this instanceof LicenceQueue queue
+        ? queue.terms.strength(queue.span, from, to)
+        : span().strength(from, to);
+  }
+
+  /** Strength on one day. */
+  default double at(double day) {
+    return this instanceof LicenceQueue queue ? queue.terms.at(queue.span, day) : span().at(day);
+  }
+
   /** A named site stops; it takes its share of its process's capacity along. */
   record SiteOutage(String name, SiteId site, double severity, Span span) implements Contingency {
     public SiteOutage {
@@ -46,6 +93,50 @@ public sealed interface Contingency {
     /** An empty list of partners means all of them. */
     public boolean concerns(PlaceId partner) {
       return to.isEmpty() || to.contains(partner);
+    }
+  }
+
+  /**
+   * Exports of forms need a licence: applications wait, a part is approved (Q1–Q6). Zero approvals
+   * and no general licence is a ban.
+   *
+   * @param to destinations whose users must apply; an empty list means all
+   * @param reExport third countries whose goods need a licence too; empty if none do
+   */
+  record LicenceQueue(
+      String name,
+      PlaceId from,
+      List<PlaceId> to,
+      List<FormId> forms,
+      LicenceTerms terms,
+      Optional<ReExport> reExport,
+      Span span)
+      implements Contingency {
+    public LicenceQueue {
+      to = List.copyOf(to);
+      forms = List.copyOf(forms);
+    }
+
+    /** The same queue with other terms. */
+    public LicenceQueue withTerms(LicenceTerms other) {
+      return new LicenceQueue(name, from, to, forms, other, reExport, span);
+    }
+  }
+
+  /**
+   * A claim on goods of third countries.
+   *
+   * @param places the third countries
+   * @param contentShare part of what they ship that falls under the rule, 0 to 1
+   */
+  record ReExport(List<PlaceId> places, double contentShare) {
+    public ReExport {
+      places = List.copyOf(places);
+      if (!(contentShare >= 0 && contentShare <= 1)) {
+        throw new IllegalArgumentException(
+            "The share (%s) of re-exports under the rule must lie between 0 and 1.\nMaybe it was written in percent."
+                .formatted(contentShare));
+      }
     }
   }
 

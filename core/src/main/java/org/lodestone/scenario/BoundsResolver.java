@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.Contingency.DemandSurge;
 import org.lodestone.contingency.Contingency.ExportBan;
+import org.lodestone.contingency.Contingency.LicenceQueue;
 import org.lodestone.contingency.Contingency.ProcessOutage;
 import org.lodestone.contingency.Contingency.Quota;
 import org.lodestone.contingency.Contingency.RecordedFlow;
@@ -31,7 +32,7 @@ final class BoundsResolver {
   private static final double NEGLIGIBLE_DAYS = 1e-6;
 
   /** A contingency and how much of a target it takes at full strength. */
-  private record Hit(Contingency cause, double severity) {}
+  private record Hit(Contingency cause, double part) {}
 
   private final SupplyNetwork network;
   private final Scenario scenario;
@@ -67,8 +68,12 @@ final class BoundsResolver {
     Arrays.fill(recorded, Double.NaN);
   }
 
-  ResolvedScenario.Bounds resolve() {
+  void aimAll() {
     scenario.contingencies().forEach(this::aim);
+  }
+
+  ResolvedScenario.Bounds resolve() {
+    aimAll();
     onProcess.forEach((p, hits) -> checkOverlap(processes.get(p).id().text(), hits));
     onLane.forEach((l, hits) -> checkOverlap(laneName(lanes.get(l)), hits));
     var laneLimit = laneLimits();
@@ -92,12 +97,13 @@ final class BoundsResolver {
               onProcess,
               indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id),
               outage,
-              outage.severity());
+              1);
         }
       }
       case ExportBan ban ->
-          hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), ban.severity());
-      case RouteClosure closure -> hitLanes(closure, lanesBetween(closure), closure.severity());
+          hitLanes(ban, lanesOf(ban.name(), ban.from(), ban.to(), ban.forms()), 1);
+      case LicenceQueue queue -> aimAtLicensed(queue);
+      case RouteClosure closure -> hitLanes(closure, lanesBetween(closure), 1);
       case Quota quota -> {
         quotas.add(quota);
         quotaLanes.add(lanesOf(quota.name(), quota.from(), quota.to(), quota.forms()));
@@ -122,7 +128,7 @@ final class BoundsResolver {
                             .formatted(outage.name(), site.id())));
     for (var id : site.processes()) {
       int process = indexOf(processes, p -> p.id().equals(id), outage.name(), "process", id);
-      hit(onProcess, process, outage, outage.severity() * share.value());
+      hit(onProcess, process, outage, share.value());
     }
   }
 
@@ -138,11 +144,27 @@ final class BoundsResolver {
       }
     }
     checkAim(surge.name(), "demand", targets);
-    targets.forEach(node -> hit(onDemand, node, surge, surge.increase()));
+    targets.forEach(node -> hit(onDemand, node, surge, 1));
   }
 
-  private void hitLanes(Contingency cause, List<Integer> targets, double severity) {
-    targets.forEach(l -> hit(onLane, l, cause, severity));
+  /** Direct exports, and what third countries ship of the same forms if the rule follows them. */
+  private void aimAtLicensed(LicenceQueue queue) {
+    hitLanes(queue, lanesOf(queue.name(), queue.from(), queue.to(), queue.forms()), 1);
+    queue
+        .reExport()
+        .ifPresent(
+            rule -> {
+              for (var place : rule.places()) {
+                hitLanes(
+                    queue,
+                    lanesOf(queue.name(), place, queue.to(), queue.forms()),
+                    rule.contentShare());
+              }
+            });
+  }
+
+  private void hitLanes(Contingency cause, List<Integer> targets, double part) {
+    targets.forEach(l -> hit(onLane, l, cause, part));
   }
 
   private List<Integer> lanesOf(String name, PlaceId from, List<PlaceId> to, List<FormId> forms) {
@@ -199,8 +221,8 @@ final class BoundsResolver {
   }
 
   private static void hit(
-      Map<Integer, List<Hit>> hits, int target, Contingency cause, double severity) {
-    hits.computeIfAbsent(target, t -> new ArrayList<>()).add(new Hit(cause, severity));
+      Map<Integer, List<Hit>> hits, int target, Contingency cause, double part) {
+    hits.computeIfAbsent(target, t -> new ArrayList<>()).add(new Hit(cause, part));
   }
 
   private static <T> int indexOf(
@@ -228,14 +250,15 @@ final class BoundsResolver {
     for (var hit : hits) {
       var span = hit.cause.span();
       for (double day : new double[] {span.startDay(), span.startDay() + span.lengthDays()}) {
-        double sum = hits.stream().mapToDouble(h -> h.severity * h.cause.span().at(day)).sum();
+        double sum =
+            hits.stream().mapToDouble(h -> h.part * h.cause.amount() * h.cause.at(day)).sum();
         if (sum > 1 + 1e-9) {
           throw new ScenarioFault(
               "On day %s the contingencies %s take away %s %% of %s.\nLower their severities or move them apart: together they must not exceed 100 %%."
                   .formatted(
                       day,
                       hits.stream()
-                          .filter(h -> h.cause.span().at(day) > 0)
+                          .filter(h -> h.cause.at(day) > 0)
                           .map(h -> "'" + h.cause.name() + "'")
                           .toList(),
                       Math.round(sum * 100),
@@ -275,12 +298,37 @@ final class BoundsResolver {
         .toList();
   }
 
-  private double taken(Map<Integer, List<Hit>> hits, int target, int t) {
-    double sum = 0;
+  /** What the contingencies aim at by their strength, for draws in which they differ. */
+  List<Aim> aims() {
+    var all = new ArrayList<Aim>();
+    addAims(all, Aim.Bound.CAPACITY, onProcess);
+    addAims(all, Aim.Bound.LANE, onLane);
+    addAims(all, Aim.Bound.DEMAND, onDemand);
+    return List.copyOf(all);
+  }
+
+  /** Targets that the same contingencies hit with the same parts share an aim. */
+  private void addAims(List<Aim> all, Aim.Bound bound, Map<Integer, List<Hit>> hits) {
+    var targets = new LinkedHashMap<List<Aim.Hit>, List<Integer>>();
+    hits.forEach(
+        (target, on) ->
+            targets
+                .computeIfAbsent(
+                    on.stream()
+                        .map(h -> new Aim.Hit(scenario.contingencies().indexOf(h.cause), h.part))
+                        .toList(),
+                    key -> new ArrayList<>())
+                .add(target));
+    targets.forEach((key, indices) -> all.add(new Aim(bound, indices, key)));
+  }
+
+  /** Factor per period on a bound of a target; 1 (for a lane h) where nothing hits it. */
+  private double factor(Aim.Bound bound, Map<Integer, List<Hit>> hits, int target, int t) {
+    double taken = 0;
     for (var hit : hits.getOrDefault(target, List.of())) {
-      sum += hit.severity * hit.cause.span().strength(t * days, (t + 1) * days);
+      taken += hit.part * hit.cause.amount() * hit.cause.strength(t * days, (t + 1) * days);
     }
-    return sum;
+    return bound.factor(taken, scenario.behaviour().laneHeadroom());
   }
 
   private double[] capacities() {
@@ -288,23 +336,17 @@ final class BoundsResolver {
     for (int p = 0; p < processes.size(); p++) {
       double capacity = scenario.period().fromYear(processes.get(p).capacity_perYear().value());
       for (int t = 0; t < periods; t++) {
-        table[t * processes.size() + p] = Math.max(0, capacity * (1 - taken(onProcess, p, t)));
+        table[t * processes.size() + p] = capacity * factor(Aim.Bound.CAPACITY, onProcess, p, t);
       }
     }
     return table;
   }
 
-  /**
-   * While anything restricts a lane, it cannot be asked for more than the part of its baseline that
-   * is left (R7).
-   */
   private double[] laneLimits() {
-    double headroom = scenario.behaviour().laneHeadroom();
     var table = new double[periods * lanes.size()];
     for (int l = 0; l < lanes.size(); l++) {
       for (int t = 0; t < periods; t++) {
-        double taken = taken(onLane, l, t);
-        table[t * lanes.size() + l] = flow(l) * (taken > 0 ? Math.max(0, 1 - taken) : headroom);
+        table[t * lanes.size() + l] = flow(l) * factor(Aim.Bound.LANE, onLane, l, t);
       }
     }
     return table;
@@ -319,7 +361,7 @@ final class BoundsResolver {
     var table = new double[periods * nodes.size()];
     for (int n = 0; n < nodes.size(); n++) {
       for (int t = 0; t < periods; t++) {
-        table[t * nodes.size() + n] = Math.max(0, 1 + taken(onDemand, n, t));
+        table[t * nodes.size() + n] = factor(Aim.Bound.DEMAND, onDemand, n, t);
       }
     }
     return table;

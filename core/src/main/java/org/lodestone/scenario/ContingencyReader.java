@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lodestone.contingency.Contingency;
+import org.lodestone.contingency.LicenceTerms;
 import org.lodestone.contingency.Span;
 import org.lodestone.data.DataPackage;
 import org.lodestone.network.FormId;
@@ -21,7 +22,14 @@ import org.lodestone.network.SupplyNetwork;
 final class ContingencyReader {
 
   private static final List<String> KINDS =
-      List.of("export-ban", "outage", "quota", "route-closure", "demand-surge", "recorded-flow");
+      List.of(
+          "export-ban",
+          "licence-queue",
+          "outage",
+          "quota",
+          "route-closure",
+          "demand-surge",
+          "recorded-flow");
   private static final double LARGEST_SURGE = 100;
   private static final double LARGEST_FLOW = 1e12;
 
@@ -41,6 +49,20 @@ final class ContingencyReader {
       case "export-ban" ->
           exportBan(
               known(field, "from", "to", "forms", "severity"), span(field, start, horizon_days));
+      case "licence-queue" ->
+          licenceQueue(
+              known(
+                  field,
+                  "from",
+                  "to",
+                  "forms",
+                  "approved",
+                  "general",
+                  "processing",
+                  "reviewCapacity",
+                  "release",
+                  "reExport"),
+              span(field, start, horizon_days));
       case "outage" ->
           outage(
               known(field, "place", "stage", "site", "severity"), span(field, start, horizon_days));
@@ -94,28 +116,81 @@ final class ContingencyReader {
 
   private Contingency exportBan(Field field, Span span) {
     var from = place(field.get("from"));
-    var to = places(field);
+    var to = places(field, "to");
     var forms = forms(field.get("forms"));
-    requireLane(
-        field,
-        lane ->
-            lane.from().equals(from)
-                && (to.isEmpty() || to.contains(lane.to()))
-                && forms.contains(lane.form()));
+    requireLane(field, leads(List.of(from), to, forms));
     return new Contingency.ExportBan(
         name(field, "export ban of " + from), from, to, forms, severity(field), span);
   }
 
+  private Contingency licenceQueue(Field field, Span span) {
+    var from = place(field.get("from"));
+    var to = places(field, "to");
+    var forms = forms(field.get("forms"));
+    requireLane(field, leads(List.of(from), to, forms));
+    return new Contingency.LicenceQueue(
+        name(field, "export licences of " + from),
+        from,
+        to,
+        forms,
+        terms(field),
+        field.find("reExport").map(rule -> reExport(rule, to, forms)),
+        span);
+  }
+
+  private Contingency.ReExport reExport(Field field, List<PlaceId> to, List<FormId> forms) {
+    field.only(List.of("through", "share"));
+    var through = places(field, "through");
+    for (var place : through) {
+      requireLane(field, leads(List.of(place), to, forms));
+    }
+    return new Contingency.ReExport(through, field.get("share").numberWithin(0, 1));
+  }
+
+  private static LicenceTerms terms(Field field) {
+    var usual = LicenceTerms.OF_2025;
+    var processing = field.find("processing");
+    processing.ifPresent(p -> p.only(List.of("fixed", "mean", "stages")));
+    double fixed_days =
+        processing.flatMap(p -> p.find("fixed")).map(Field::days).orElse(usual.fixedDays());
+    var mean = processing.flatMap(p -> p.find("mean"));
+    double mean_days = mean.map(Field::days).orElse(usual.fixedDays() + usual.workDays());
+    if (mean_days < fixed_days) {
+      throw mean.or(() -> processing)
+          .orElse(field)
+          .fault(
+              "The mean processing time (%s days) is shorter than its fixed part (%s days)."
+                  .formatted(mean_days, fixed_days),
+              "The fixed part counts in the mean.");
+    }
+    return new LicenceTerms(
+        field.find("general").map(f -> f.numberWithin(0, 1)).orElse(usual.generalShare()),
+        field.find("approved").map(f -> f.numberWithin(0, 1)).orElse(usual.approvedShare()),
+        fixed_days,
+        mean_days - fixed_days,
+        processing
+            .flatMap(p -> p.find("stages"))
+            .map(f -> (int) f.numberWithin(1, 100))
+            .orElse(usual.stages()),
+        field
+            .find("reviewCapacity")
+            .map(f -> f.numberWithin(0, LARGEST_FLOW))
+            .orElse(usual.reviewCapacity()),
+        field.find("release").map(Field::days).orElse(usual.releaseDays()));
+  }
+
+  private static Predicate<Lane> leads(List<PlaceId> from, List<PlaceId> to, List<FormId> forms) {
+    return lane ->
+        from.contains(lane.from())
+            && (to.isEmpty() || to.contains(lane.to()))
+            && forms.contains(lane.form());
+  }
+
   private Contingency quota(Field field, Span span) {
     var from = place(field.get("from"));
-    var to = places(field);
+    var to = places(field, "to");
     var forms = forms(field.get("forms"));
-    requireLane(
-        field,
-        lane ->
-            lane.from().equals(from)
-                && (to.isEmpty() || to.contains(lane.to()))
-                && forms.contains(lane.form()));
+    requireLane(field, leads(List.of(from), to, forms));
     double limit = field.get("limitPerYear").numberWithin(0, LARGEST_FLOW);
     return new Contingency.Quota(name(field, "quota of " + from), from, to, forms, limit, span);
   }
@@ -230,17 +305,17 @@ final class ContingencyReader {
     return field.find("severity").map(f -> f.numberWithin(0, 1)).orElse(1.0);
   }
 
-  private PlaceId place(Field field) {
+  PlaceId place(Field field) {
     return new PlaceId(field.id("place", places));
   }
 
-  /** The partners; none means all. */
-  private List<PlaceId> places(Field field) {
-    return field.find("to").map(Field::items).orElse(List.of()).stream().map(this::place).toList();
+  /** The places in a field; none for partners means all. */
+  private List<PlaceId> places(Field field, String name) {
+    return field.find(name).map(Field::items).orElse(List.of()).stream().map(this::place).toList();
   }
 
   /** Forms, groups resolved into their members. */
-  private List<FormId> forms(Field field) {
+  List<FormId> forms(Field field) {
     var inNetwork = network.forms().stream().map(form -> form.id().text()).toList();
     var forms = new ArrayList<FormId>();
     for (var item : field.items()) {

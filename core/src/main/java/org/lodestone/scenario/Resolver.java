@@ -44,10 +44,23 @@ final class Resolver {
     network.recipes().forEach(recipe -> recipes.put(recipe.id(), recipe));
   }
 
+  private int periods() {
+    return (int) Math.ceil(scenario.horizonDays() / scenario.period().days() - 1e-9);
+  }
+
+  /** What the contingencies act on; the indices are those of {@link #resolve}. */
+  List<Aim> aims() {
+    collectNodes();
+    order();
+    var bounds = new BoundsResolver(network, scenario, periods(), processes, lanes, nodeIndex);
+    bounds.aimAll();
+    return bounds.aims();
+  }
+
   ResolvedScenario resolve() {
     collectNodes();
     order();
-    int periods = (int) Math.ceil(scenario.horizonDays() / scenario.period().days() - 1e-9);
+    int periods = periods();
     var processArrays = resolveProcesses();
     var laneArrays = resolveLanes();
     var nodes = resolveNodes(processArrays, laneArrays);

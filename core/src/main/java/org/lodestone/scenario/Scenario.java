@@ -40,6 +40,12 @@ public record Scenario(
     return new Resolver(network, this).resolve();
   }
 
+  /** Compiles what the draws of an ensemble share; each adds what its contingencies take. */
+  public DrawBase resolveForDraws(SupplyNetwork network) {
+    var aims = new Resolver(network, this).aims();
+    return new DrawBase(DrawBase.fixedPart(this).resolve(network), contingencies, aims);
+  }
+
   public Scenario withBehaviour(Behaviour other) {
     return new Scenario(name, start, period, horizonDays, contingencies, other, stateCoverDays);
   }

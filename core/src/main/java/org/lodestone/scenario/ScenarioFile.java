@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lodestone.data.DataPackage;
 import org.lodestone.network.SupplyNetwork;
+import org.lodestone.scenario.uncertain.Uncertainty;
 
 /**
  * What a scenario file asks (format {@code docs/formats/scenario.md}, version 1): what would happen
@@ -18,8 +19,12 @@ public sealed interface ScenarioFile {
 
   String name();
 
-  /** What happens to the network if these contingencies occur? */
-  record Question(Scenario scenario) implements ScenarioFile {
+  /**
+   * What happens to the network if these contingencies occur?
+   *
+   * @param uncertainty what of it is not known, for an ensemble
+   */
+  record Question(Scenario scenario, Uncertainty uncertainty) implements ScenarioFile {
     @Override
     public String name() {
       return scenario.name();
@@ -72,12 +77,11 @@ public sealed interface ScenarioFile {
         root.find("kind")
             .map(field -> field.word(List.of("stress", "replay"), word -> word))
             .orElse("stress");
-    return kind.equals("replay")
-        ? replay(root, data)
-        : question(root, new ContingencyReader(data, network));
+    return kind.equals("replay") ? replay(root, data) : question(root, data, network);
   }
 
-  private static ScenarioFile question(Field root, ContingencyReader reader) {
+  private static ScenarioFile question(Field root, DataPackage data, SupplyNetwork network) {
+    var reader = new ContingencyReader(data, network);
     root.only(
         List.of(
             "format",
@@ -89,7 +93,9 @@ public sealed interface ScenarioFile {
             "horizon",
             "behaviour",
             "stateCover",
-            "contingencies"));
+            "contingencies",
+            "uncertain",
+            "ensemble"));
     var start = root.get("start").date();
     var period =
         root.find("period")
@@ -119,7 +125,10 @@ public sealed interface ScenarioFile {
             contingencies,
             root.find("behaviour").map(ScenarioFile::behaviour).orElse(Behaviour.CAUTIOUS),
             root.find("stateCover").map(Field::days).orElse(Scenario.STOCKS_OF_NETWORK));
-    return new Question(scenario);
+    var uncertainty =
+        new UncertainReader(data, network, reader, contingencies)
+            .read(root.find("uncertain"), root.find("ensemble"));
+    return new Question(scenario, uncertainty);
   }
 
   private static Behaviour behaviour(Field field) {

@@ -74,7 +74,7 @@ final class Adjacency {
    * Groups the indices of {@code row} by its values (a counting sort, so equal rows keep their
    * order).
    */
-  private static Lists group(int rows, int[] row) {
+  static Lists group(int rows, int[] row) {
     var start = new int[rows + 1];
     for (int r : row) {
       start[r + 1]++;

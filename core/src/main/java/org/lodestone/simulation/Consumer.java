@@ -26,7 +26,7 @@ public record Consumer(List<PlaceId> places, List<FormId> forms) {
    *
    * @param explained part of the demand at the node that is a use, not a residual
    */
-  record Use(int node, FormAt name, double explained) {}
+  public record Use(int node, FormAt name, double explained) {}
 
   public Consumer {
     places = List.copyOf(places);
@@ -98,7 +98,7 @@ public record Consumer(List<PlaceId> places, List<FormId> forms) {
   }
 
   /** The final demands, in the order of the network. */
-  List<Use> uses(SupplyNetwork network, ResolvedScenario resolved) {
+  public List<Use> uses(SupplyNetwork network, ResolvedScenario resolved) {
     var explained_perYear = new LinkedHashMap<FormAt, Double>();
     for (var d : listUses(network, places)) {
       if (forms.contains(d.form())) {

@@ -58,7 +58,7 @@ final class MissingInflow {
 
   private Missing onLane(int l, Window arrival) {
     var lanes = scenario.lanes();
-    var sent = arrival.before(Pipeline.lag(lanes.lag()[l], lanes.returns()[l]));
+    var sent = arrival.before(Wiring.lag(lanes.lag()[l], lanes.returns()[l]));
     double asked = 0;
     double total = 0;
     double restricted = 0;
@@ -100,7 +100,7 @@ final class MissingInflow {
     var processes = scenario.processes();
     int p = adjacency.outProcess[k];
     int n = processes.outNode()[k];
-    var sent = arrival.before(Pipeline.lag(processes.lag()[p], processes.returns()[k]));
+    var sent = arrival.before(Wiring.lag(processes.lag()[p], processes.returns()[k]));
     double perActivity = processes.outAmount()[k];
     double asked = 0;
     double total = 0;

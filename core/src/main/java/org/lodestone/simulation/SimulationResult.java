@@ -7,7 +7,7 @@ import org.lodestone.scenario.ResolvedScenario;
  * What happened in a run, period by period. Amounts are tonnes (or recipe units) per period, stocks
  * those at its end.
  */
-public final class SimulationResult {
+public final class SimulationResult implements Recorder {
 
   /** Less than this part of a demand unserved is no shortage. */
   public static final double SHORTAGE_PART = 1e-3;
@@ -63,47 +63,53 @@ public final class SimulationResult {
     Arrays.fill(limitPart, 1);
   }
 
-  void recordOrders(int t, Orders orders) {
-    System.arraycopy(orders.laneContract, 0, ordered, t * lanes, lanes);
-    System.arraycopy(orders.processContract, 0, wanted, t * processes, processes);
-    System.arraycopy(orders.contractScale, 0, contractScale, t * nodes, nodes);
-    System.arraycopy(orders.lostShare, 0, lostShare, t * nodes, nodes);
-    System.arraycopy(orders.reroutedShare, 0, reroutedShare, t * nodes, nodes);
+  @Override
+  public void ordered(int t, PlainKernel kernel) {
+    kernel.copyOrders(ordered, t * lanes, wanted, t * processes);
+    System.arraycopy(kernel.contractScale, 0, contractScale, t * nodes, nodes);
+    System.arraycopy(kernel.lostShare, 0, lostShare, t * nodes, nodes);
+    System.arraycopy(kernel.reroutedShare, 0, reroutedShare, t * nodes, nodes);
   }
 
-  void recordService(int t, int n, double demanded, double got, double part) {
+  @Override
+  public void received(int t, int n, double came, double drawn, double part) {
     int i = t * nodes + n;
-    demand[i] = demanded;
-    served[i] = got;
+    arrived[i] = came;
+    released[i] = drawn;
     cover[i] = part;
   }
 
-  void recordInflow(int t, int n, double came, double drawn) {
-    arrived[t * nodes + n] = came;
-    released[t * nodes + n] = drawn;
+  @Override
+  public void served(int t, int n, double demanded, double got) {
+    demand[t * nodes + n] = demanded;
+    served[t * nodes + n] = got;
   }
 
-  void recordStock(int t, int n, double held, double heldByState, double discarded) {
-    int i = t * nodes + n;
-    stock[i] = held;
-    stateStock[i] = heldByState;
-    disposed[i] = discarded;
-  }
-
-  void recordShipment(int t, int l, double amount) {
-    shipped[t * lanes + l] = amount;
-  }
-
-  void recordActivity(int t, int p, double amount) {
-    activity[t * processes + p] = amount;
-  }
-
-  void recordLimit(int t, int p, int n, double part) {
+  @Override
+  public void limited(int t, int p, int n, double part) {
     int i = t * processes + p;
     if (part < limitPart[i]) {
       limitPart[i] = part;
       limit[i] = n;
     }
+  }
+
+  @Override
+  public void ran(int t, int p, double amount) {
+    activity[t * processes + p] = amount;
+  }
+
+  @Override
+  public void shipped(int t, int l, double amount) {
+    shipped[t * lanes + l] = amount;
+  }
+
+  @Override
+  public void settled(int t, int n, double held, double heldByState, double discarded) {
+    int i = t * nodes + n;
+    stock[i] = held;
+    stateStock[i] = heldByState;
+    disposed[i] = discarded;
   }
 
   public ResolvedScenario scenario() {

@@ -15,10 +15,14 @@ import org.lodestone.scenario.ScenarioFile;
 import org.lodestone.simulation.Replay;
 import org.lodestone.solver.LpSolver;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lodestone stress SCENARIO}: what stops, when and why; or a replay of recorded months. */
+/**
+ * {@code lodestone stress SCENARIO}: what stops, when and why; how likely, with {@code --draws}; or
+ * a replay of recorded months.
+ */
 @Command(name = "stress")
 public final class StressCommand implements Callable<Integer> {
   private final Workbench workbench;
@@ -29,12 +33,18 @@ public final class StressCommand implements Callable<Integer> {
   @Option(names = "--for", paramLabel = "JP|JP+US", descriptionKey = "option.for")
   private @Nullable String consumer;
 
+  @Mixin private final EnsembleOptions ensemble = new EnsembleOptions();
+
   public StressCommand(Workbench workbench) {
     this.workbench = workbench;
   }
 
   @Override
   public Integer call() {
+    if (ensemble.isAsked()) {
+      var name = consumer == null ? ConsumerOptions.STANDARD : consumer;
+      return new EnsembleRuns(workbench, ensemble, name).run(file).number();
+    }
     var studies = new Studies(workbench);
     switch (studies.scenario(file)) {
       case ScenarioFile.Question question -> answer(studies, question.scenario());

@@ -8,7 +8,7 @@ import org.lodestone.scenario.ResolvedScenario;
  * <em>contract</em> covers present use in the shares of the baseline, the <em>extra</em> refills
  * stocks and replaces lost suppliers.
  */
-final class Orders {
+final class OracleOrders {
 
   /** A loss below this part of what was asked for does not make a buyer look elsewhere. */
   private static final double NEGLIGIBLE = 1e-3;
@@ -42,8 +42,8 @@ final class Orders {
   private final ResolvedScenario.Lanes lanes;
   private final ResolvedScenario.Bounds bounds;
   private final Adjacency adjacency;
-  private final Pipeline pipeline;
-  private final Goods goods;
+  private final OraclePipeline pipeline;
+  private final OracleGoods goods;
   private final double correction;
   private final double[] baselineInflow;
   private final double[] refillScale;
@@ -51,7 +51,8 @@ final class Orders {
   private final double[] owedByLane;
   private final double[] owedByOutput;
 
-  Orders(ResolvedScenario scenario, Adjacency adjacency, Pipeline pipeline, Goods goods) {
+  OracleOrders(
+      ResolvedScenario scenario, Adjacency adjacency, OraclePipeline pipeline, OracleGoods goods) {
     this.scenario = scenario;
     this.adjacency = adjacency;
     this.pipeline = pipeline;

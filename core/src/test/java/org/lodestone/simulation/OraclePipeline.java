@@ -2,8 +2,8 @@ package org.lodestone.simulation;
 
 import org.lodestone.scenario.ResolvedScenario;
 
-/** Goods on their way to nodes, at sea or in process, by the period of their arrival (R2). */
-final class Pipeline {
+/** OracleGoods on their way to nodes, at sea or in process, by the period of their arrival (R2). */
+final class OraclePipeline {
 
   private final int slots;
 
@@ -14,7 +14,7 @@ final class Pipeline {
   private final double[] baseline;
 
   /** Filled with what the baseline has sent before the first period. */
-  Pipeline(ResolvedScenario scenario) {
+  OraclePipeline(ResolvedScenario scenario) {
     slots = slots(scenario);
     arriving = new double[slots * scenario.nodes().count()];
     onTheWay = new double[scenario.nodes().count()];

@@ -5,7 +5,7 @@ import org.lodestone.scenario.Behaviour.Rationing;
 import org.lodestone.scenario.ResolvedScenario;
 
 /** What moves in a period, from mines down to users (S8–S14). */
-final class Goods {
+final class OracleGoods {
 
   /** Stock on hand per node. */
   final double[] stock;
@@ -22,8 +22,8 @@ final class Goods {
   private final ResolvedScenario.Lanes lanes;
   private final ResolvedScenario.Bounds bounds;
   private final Adjacency adjacency;
-  private final Pipeline pipeline;
-  private final SimulationResult result;
+  private final OraclePipeline pipeline;
+  private final OracleRun result;
   private final double[] stateStock;
   private final double[] possibleContract;
   private final double[] possibleExtra;
@@ -35,8 +35,8 @@ final class Goods {
   private double recordedRatio;
   private double extraRatio;
 
-  Goods(
-      ResolvedScenario scenario, Adjacency adjacency, Pipeline pipeline, SimulationResult result) {
+  OracleGoods(
+      ResolvedScenario scenario, Adjacency adjacency, OraclePipeline pipeline, OracleRun result) {
     this.scenario = scenario;
     this.adjacency = adjacency;
     this.pipeline = pipeline;
@@ -67,7 +67,7 @@ final class Goods {
     return highest + 2;
   }
 
-  void move(int t, Orders orders) {
+  void move(int t, OracleOrders orders) {
     int count = processes.count();
     System.arraycopy(orders.processContract, 0, possibleContract, 0, count);
     System.arraycopy(orders.processExtra, 0, possibleExtra, 0, count);
@@ -82,7 +82,7 @@ final class Goods {
   }
 
   /** S8 to S10, S12, S13 at one node. */
-  private void serve(int t, int n, Orders orders) {
+  private void serve(int t, int n, OracleOrders orders) {
     double arrived = pipeline.receive(t, n);
     double available = stock[n] + arrived + nodes.supply()[n];
     double demand = bounds.demandFactor()[t * nodes.count() + n] * nodes.demand()[n];
@@ -96,10 +96,9 @@ final class Goods {
     ration(available, orders.missingOnTheWay[n]);
     double served = demand * ratio[classOf(nodes.priority()[n])];
     stock[n] = available - served - ship(t, n, orders);
-    limitProcesses(t, n);
-    double cover = claimed > 0 ? Math.min(1, available / claimed) : 1;
-    result.recordService(t, n, demand, served, cover);
-    result.recordInflow(t, n, arrived, released);
+    limitProcesses(n);
+    result.served[t * nodes.count() + n] = served;
+    result.demand[t * nodes.count() + n] = demand;
   }
 
   private int classOf(int priority) {
@@ -112,7 +111,7 @@ final class Goods {
   }
 
   /** Sorts the claims on a node by class; the sum of those for use. */
-  private double collectClaims(int t, int n, double demand, Orders orders) {
+  private double collectClaims(int t, int n, double demand, OracleOrders orders) {
     Arrays.fill(claim, 0);
     recordedClaim = 0;
     extraClaim = 0;
@@ -165,33 +164,30 @@ final class Goods {
   }
 
   /** S12. */
-  private double ship(int t, int n, Orders orders) {
+  private double ship(int t, int n, OracleOrders orders) {
     double sum = 0;
     var out = adjacency.lanesOut;
     for (int i = out.start()[n]; i < out.start()[n + 1]; i++) {
       int l = out.item()[i];
       double part = isRecorded(t, l) ? recordedRatio : ratio[exportClass()];
       double amount = orders.laneContract[l] * part + orders.laneExtra[l] * extraRatio;
-      double lag = Pipeline.lag(lanes.lag()[l], lanes.returns()[l]);
+      double lag = OraclePipeline.lag(lanes.lag()[l], lanes.returns()[l]);
       pipeline.send(t, lanes.to()[l], amount, lag);
       shipped[l] = amount;
-      result.recordShipment(t, l, amount);
+      result.shipped[t * lanes.count() + l] = amount;
       sum += amount;
     }
     return sum;
   }
 
   /** S11, one input at a time. */
-  private void limitProcesses(int t, int n) {
+  private void limitProcesses(int n) {
     var uses = adjacency.uses;
     for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
       int p = adjacency.inProcess[uses.item()[i]];
       double part = ratio[classOf(processes.priority()[p])];
       possibleContract[p] *= part;
       possibleExtra[p] *= extraRatio;
-      if (part < 1) {
-        result.recordLimit(t, p, n, part);
-      }
     }
   }
 
@@ -207,22 +203,20 @@ final class Goods {
         stock[processes.inNode()[k]] -= processes.inAmount()[k] * done;
       }
       for (int k = processes.outStart()[p]; k < processes.outStart()[p + 1]; k++) {
-        double lag = Pipeline.lag(processes.lag()[p], processes.returns()[k]);
+        double lag = OraclePipeline.lag(processes.lag()[p], processes.returns()[k]);
         pipeline.send(t, processes.outNode()[k], processes.outAmount()[k] * done, lag);
       }
       activity[p] = done;
-      result.recordActivity(t, p, done);
+      result.activity[t * processes.count() + p] = done;
     }
   }
 
   /** S14. Rounding may leave a stock a hair below zero; that is set to zero. */
   private void settle(int t, int n) {
-    double disposed = 0;
     if (nodes.coproduct()[n] && stock[n] > nodes.workingStock()[n]) {
-      disposed = stock[n] - nodes.workingStock()[n];
       stock[n] = nodes.workingStock()[n];
     }
     stock[n] = Math.max(0, stock[n]);
-    result.recordStock(t, n, stock[n], stateStock[n], disposed);
+    result.stock[t * nodes.count() + n] = stock[n];
   }
 }

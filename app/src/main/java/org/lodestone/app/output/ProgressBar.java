@@ -1,0 +1,49 @@
+package org.lodestone.app.output;
+
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+import org.lodestone.scenario.Progress;
+
+/** A bar on the last line of a terminal; drawn again only when a percent is gained. */
+public final class ProgressBar implements Progress {
+  private static final int CELLS = 30;
+  private static final int HUNDRED = 100;
+
+  private final PrintWriter out;
+  private final String label;
+  private final BooleanSupplier cancelled;
+  private long shown = -1;
+
+  public ProgressBar(PrintWriter out, String label, BooleanSupplier cancelled) {
+    this.out = out;
+    this.label = label;
+    this.cancelled = cancelled;
+  }
+
+  @Override
+  public void tick(long done, long total) {
+    long percent = total == 0 ? HUNDRED : HUNDRED * done / total;
+    if (percent == shown) {
+      return;
+    }
+    shown = percent;
+    int full = (int) (CELLS * percent / HUNDRED);
+    out.print(
+        "\r" + label + " [" + "#".repeat(full) + " ".repeat(CELLS - full) + "] " + percent + " %");
+    out.flush();
+  }
+
+  @Override
+  public boolean cancelled() {
+    return cancelled.getAsBoolean();
+  }
+
+  /** Takes the bar away. */
+  public void clear() {
+    if (shown >= 0) {
+      out.print("\r" + " ".repeat(label.length() + CELLS + 10) + "\r");
+      out.flush();
+      shown = -1;
+    }
+  }
+}
