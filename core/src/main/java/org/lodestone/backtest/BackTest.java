@@ -90,16 +90,16 @@ public record BackTest(
 
   /** The best set at the stated g; the interval from all plausible sets at both ends of g. */
   private static Range predict(Episode episode, QueueFit fit, int month) {
-    double value = episode.meanShare(fit.best().permitted(episode.unlicensed().value()), month);
+    var g = episode.unlicensed();
+    double value = episode.meanShare(episode.permitted(fit.best(), g.value()), month);
     double low = value;
     double high = value;
-    for (var set : fit.plausible()) {
-      low =
-          Math.min(
-              low, episode.meanShare(set.permitted(episode.unlicensed().range().low()), month));
-      high =
-          Math.max(
-              high, episode.meanShare(set.permitted(episode.unlicensed().range().high()), month));
+    for (var terms : fit.plausible()) {
+      for (double end : new double[] {g.range().low(), g.range().high()}) {
+        double share = episode.meanShare(episode.permitted(terms, end), month);
+        low = Math.min(low, share);
+        high = Math.max(high, share);
+      }
     }
     return new Range(low, value, high);
   }

@@ -6,11 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.contingency.Contingency.LicenceQueue;
+import org.lodestone.contingency.LicenceTerms;
+import org.lodestone.contingency.Span;
 import org.lodestone.data.AmountCell;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Formula;
 import org.lodestone.data.RowRef;
 import org.lodestone.evidence.Sourced;
+import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.EpisodeFile;
 import org.lodestone.scenario.ScenarioFault;
 
@@ -20,6 +24,7 @@ import org.lodestone.scenario.ScenarioFault;
  * @param release the day on which goods were let go by decision; the day of the control if never
  * @param base what was shipped per month before
  * @param unlicensed g, part that went on without a licence
+ * @param releaseDays days over which goods held back were let go from the release on
  */
 public record Episode(
     String name,
@@ -29,7 +34,11 @@ public record Episode(
     Sourced base,
     String baseWhy,
     Sourced unlicensed,
-    double transitDays) {
+    double transitDays,
+    double releaseDays) {
+
+  private static final double NEVER_days = 36_525;
+  private static final PlaceId ANYWHERE = new PlaceId("XX");
 
   /** A month as it was recorded, in the unit of the base. */
   public record Month(YearMonth month, Sourced recorded) {}
@@ -60,7 +69,8 @@ public record Episode(
         evaluate(file.base(), data),
         file.baseWhy(),
         evaluate(file.unlicensed(), data),
-        file.transitDays());
+        file.transitDays(),
+        file.releaseDays());
   }
 
   /** A row that is about another month would shift all that follows. */
@@ -101,18 +111,32 @@ public record Episode(
     return release.isAfter(control);
   }
 
-  /**
-   * The mean of a permitted share over a month, as it arrives after the transit; from the release
-   * on everything is let out.
-   */
+  /** The share that a queue with these terms lets out, g of the episode taken in their place. */
+  public PermittedShare permitted(LicenceTerms terms, double general) {
+    double length = isReleased() ? ChronoUnit.DAYS.between(control, release) : NEVER_days;
+    var queue =
+        new LicenceQueue(
+            name,
+            ANYWHERE,
+            List.of(),
+            List.of(),
+            new LicenceTerms(
+                general,
+                terms.approvedShare(),
+                terms.fixedDays(),
+                terms.workDays(),
+                terms.stages(),
+                terms.reviewCapacity(),
+                isReleased() ? releaseDays : 0),
+            Optional.empty(),
+            new Span(0, length, 0));
+    return (from, to) -> 1 - queue.strength(from, to);
+  }
+
+  /** The mean of a permitted share over a month, as it arrives after the transit. */
   public double meanShare(PermittedShare permitted, int month) {
     var calendar = months.get(month).month;
-    double sum = 0;
-    for (int day = 1; day <= calendar.lengthOfMonth(); day++) {
-      double since = ChronoUnit.DAYS.between(control, calendar.atDay(day)) + 0.5 - transitDays;
-      boolean released = isReleased() && since >= ChronoUnit.DAYS.between(control, release);
-      sum += released ? 1 : permitted.at(since);
-    }
-    return sum / calendar.lengthOfMonth();
+    double begin = ChronoUnit.DAYS.between(control, calendar.atDay(1)) - transitDays;
+    return permitted.mean(begin, begin + calendar.lengthOfMonth());
   }
 }

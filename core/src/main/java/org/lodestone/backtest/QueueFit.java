@@ -3,6 +3,7 @@ package org.lodestone.backtest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lodestone.contingency.LicenceTerms;
 
 /**
  * Parameters of the queue fixed on one episode (B3): of a grid, the set with the smallest mean
@@ -14,17 +15,18 @@ import java.util.List;
  * @param error root of the mean square error of the best, as a part of the base
  */
 public record QueueFit(
-    String episode, QueueParameters best, List<QueueParameters> plausible, double error) {
+    String episode, LicenceTerms best, List<LicenceTerms> plausible, double error) {
 
   /** How much worse than the best a set may be to count as plausible. */
   public static final double NEARLY = 1.5;
 
   private static final int APPROVED_STEPS = 20;
-  private static final List<Double> MEAN_DAYS =
-      List.of(15.0, 30.0, 45.0, 60.0, 75.0, 90.0, 105.0, 120.0, 150.0, 180.0, 240.0);
-  private static final List<Integer> PHASES = List.of(1, 2, 4, 8, 16, 32);
+  private static final List<Double> FIXED_DAYS = List.of(0.0, 14.0, 28.0, 42.0, 56.0);
+  private static final List<Double> WORK_DAYS =
+      List.of(10.0, 20.0, 30.0, 45.0, 60.0, 90.0, 120.0, 180.0);
+  private static final List<Integer> STAGES = List.of(1, 2, 4, 8);
 
-  private record Tried(QueueParameters parameters, double error) {}
+  private record Tried(LicenceTerms terms, double error) {}
 
   public QueueFit {
     plausible = List.copyOf(plausible);
@@ -34,24 +36,24 @@ public record QueueFit(
   public static QueueFit of(Episode episode) {
     var tried = new ArrayList<Tried>();
     for (int a = 1; a <= APPROVED_STEPS; a++) {
-      for (var mean : MEAN_DAYS) {
-        for (var phases : PHASES) {
-          var parameters = new QueueParameters((double) a / APPROVED_STEPS, mean, phases);
-          tried.add(new Tried(parameters, error(parameters, episode)));
+      for (var fixed : FIXED_DAYS) {
+        for (var work : WORK_DAYS) {
+          for (var stages : STAGES) {
+            double approved = (double) a / APPROVED_STEPS;
+            var terms = new LicenceTerms(0, approved, fixed, work, stages, 1, 0);
+            tried.add(new Tried(terms, error(terms, episode)));
+          }
         }
       }
     }
     var best = tried.stream().min(Comparator.comparingDouble(Tried::error)).orElseThrow();
     var plausible =
-        tried.stream()
-            .filter(one -> one.error <= NEARLY * best.error)
-            .map(Tried::parameters)
-            .toList();
-    return new QueueFit(episode.name(), best.parameters, plausible, best.error);
+        tried.stream().filter(one -> one.error <= NEARLY * best.error).map(Tried::terms).toList();
+    return new QueueFit(episode.name(), best.terms, plausible, best.error);
   }
 
-  private static double error(QueueParameters parameters, Episode episode) {
-    var permitted = parameters.permitted(episode.unlicensed().value());
+  private static double error(LicenceTerms terms, Episode episode) {
+    var permitted = episode.permitted(terms, episode.unlicensed().value());
     double sum = 0;
     for (int m = 0; m < episode.months().size(); m++) {
       double off = episode.meanShare(permitted, m) - episode.recordedShare(m);

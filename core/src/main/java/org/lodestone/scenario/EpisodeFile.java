@@ -16,6 +16,8 @@ import java.util.List;
  * @param base formula for what was shipped per month before
  * @param baseWhy why one may take this for the flow without the restriction
  * @param unlicensed formula for the part that went on without a licence (g), 0 to 1
+ * @param releaseDays days over which goods held back were let go from the release on; 0: they were
+ *     not
  * @param transitDays from the border to where the month was recorded
  */
 public record EpisodeFile(
@@ -27,7 +29,8 @@ public record EpisodeFile(
     String base,
     String baseWhy,
     String unlicensed,
-    double transitDays) {
+    double transitDays,
+    double releaseDays) {
 
   public EpisodeFile {
     recorded = List.copyOf(recorded);
@@ -44,6 +47,7 @@ public record EpisodeFile(
                     "name",
                     "control",
                     "release",
+                    "releaseOver",
                     "first",
                     "recorded",
                     "base",
@@ -67,6 +71,7 @@ public record EpisodeFile(
         base.get("perMonth").text(),
         base.get("why").text(),
         root.get("unlicensed").text(),
-        root.get("transit").days());
+        root.get("transit").days(),
+        root.find("releaseOver").map(Field::days).orElse(0.0));
   }
 }

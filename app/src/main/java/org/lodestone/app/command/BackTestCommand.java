@@ -68,7 +68,13 @@ public final class BackTestCommand implements Callable<Integer> {
 
   /** The parameters and where they come from. */
   record Fit(
-      String episode, double approved, double meanDays, int phases, double error, int plausible) {}
+      String episode,
+      double approved,
+      double meanDays,
+      double fixedDays,
+      int stages,
+      double error,
+      int plausible) {}
 
   /** The answer. */
   record Answer(Fit fit, List<Tested> tests) {}
@@ -89,9 +95,10 @@ public final class BackTestCommand implements Callable<Integer> {
         new Answer(
             new Fit(
                 fit.episode(),
-                fit.best().approved(),
-                fit.best().mean_days(),
-                fit.best().phases(),
+                fit.best().approvedShare(),
+                fit.best().fixedDays() + fit.best().workDays(),
+                fit.best().fixedDays(),
+                fit.best().stages(),
                 Quantity.roundedFinite(fit.error()),
                 fit.plausible().size()),
             tests);
