@@ -1,10 +1,12 @@
 package org.lodestone.app.command;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.Interruption;
@@ -105,9 +107,11 @@ final class EnsembleRuns {
 
   /** A bar would be rubbish in a file or a pipe. */
   private boolean showsBar() {
-    var console = System.console();
-    boolean isTerminal = console != null && console.isTerminal();
-    return !workbench.json() && (isTerminal || options.progress());
+    return !workbench.json() && (options.progress() || isTerminal(System.console()));
+  }
+
+  private static boolean isTerminal(@Nullable Console console) {
+    return console != null && console.isTerminal();
   }
 
   private static Progress silent(Interruption interruption) {
