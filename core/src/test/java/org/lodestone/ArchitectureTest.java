@@ -37,6 +37,8 @@ class ArchitectureTest {
           List.of("scenario"),
           List.of("simulation", "optimisation"),
           List.of("ensemble", "company"),
+          List.of("economy"),
+          List.of("stock", "backtest"),
           List.of("brief"));
 
   private static final int MOST_TYPES_IN_A_PACKAGE = 25;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.lodestone.app.bench.BenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
+import org.lodestone.app.command.BackTestCommand;
 import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataCommand;
 import org.lodestone.app.command.DataShowCommand;
@@ -17,6 +18,10 @@ import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.ServeCommand;
+import org.lodestone.app.command.StockBreakEvenCommand;
+import org.lodestone.app.command.StockCommand;
+import org.lodestone.app.command.StockCoverCommand;
+import org.lodestone.app.command.StockSizeCommand;
 import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.StudyCommand;
 import org.lodestone.app.command.Workbench;
@@ -54,6 +59,12 @@ public final class Main implements Runnable {
         new DependenceCommand(workbench),
         new OutagesCommand(workbench),
         new StressCommand(workbench),
+        group(
+            new StockCommand(workbench),
+            new StockCoverCommand(workbench),
+            new StockSizeCommand(workbench),
+            new StockBreakEvenCommand(workbench)),
+        new BackTestCommand(workbench),
         group(
             new DataCommand(workbench),
             new DataCheckCommand(workbench),
