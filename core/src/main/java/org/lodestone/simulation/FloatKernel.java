@@ -70,7 +70,6 @@ final class FloatKernel implements BlockKernel {
   private static final int ONES = 48 / Float.BYTES;
   private static final int NEEDED = ONES + WIDTH;
   private static final int BEYOND = ONES + 2 * WIDTH;
-  private static final int AVAILABLE = ONES + 3 * WIDTH;
   private static final int LEFT = ONES + 4 * WIDTH;
   private static final int RECORDED = ONES + 5 * WIDTH;
   private static final int RECORDED_RATIO = ONES + 6 * WIDTH;
@@ -84,7 +83,8 @@ final class FloatKernel implements BlockKernel {
   private static final int STILL_OWED = ONES + 14 * WIDTH;
   private static final int PART = ONES + 15 * WIDTH;
   private static final int SENT = ONES + 16 * WIDTH;
-  private static final int CLAIMS = ONES + 17 * WIDTH;
+  private static final int CLAIM = ONES + 17 * WIDTH;
+  private static final int SCRATCH_ROWS = ONES + 18 * WIDTH;
 
   private final KernelPart part;
   private final Wiring wiring;
@@ -115,6 +115,10 @@ final class FloatKernel implements BlockKernel {
   private final float[] segmentLate;
   private final float[] capacity;
   private final float daysPerPeriod;
+
+  /** Whether a node has a state stock in some draw of the block, or a recorded flow. */
+  private final boolean[] mayRelease;
+
   private final float[] supply;
   private final float[] workingStock;
   private final float[] releaseLimit;
@@ -135,7 +139,7 @@ final class FloatKernel implements BlockKernel {
     nodes = wiring.scenario.nodes();
     processes = wiring.scenario.processes();
     bounds = wiring.scenario.bounds();
-    node = CLAIMS + wiring.mostGroups * WIDTH;
+    node = SCRATCH_ROWS;
     process = node + wiring.nodes * NODE_ROWS;
     held = process + wiring.processes * PROCESS_ROWS;
     laneOwed = held + wiring.held.length * HELD_ROWS;
@@ -143,7 +147,7 @@ final class FloatKernel implements BlockKernel {
     slots = outputOwed + processes.outNode().length * WIDTH;
     bound = slots + wiring.slotStart[wiring.nodes] * WIDTH;
     rows = new BoundRows(wiring, bound, WIDTH, ONES);
-    state = new float[bound + rows.most()];
+    state = new float[Math.max(KernelRules.LARGE_BYTES / Float.BYTES, bound + rows.most())];
     int watched = wiring.scenario.periods() * part.watched();
     watchedUnserved = new float[watched * WIDTH];
     watchedStock = new float[watched * WIDTH];
@@ -167,6 +171,7 @@ final class FloatKernel implements BlockKernel {
     segmentLate = narrowed(wiring.segmentLate);
     capacity = narrowed(wiring.capacity);
     daysPerPeriod = (float) wiring.scenario.daysPerPeriod();
+    mayRelease = new boolean[wiring.nodes];
     sellLane = wiring.sells.item();
     sellTo = Arrays.stream(sellLane).map(l -> node + wiring.to[l] * NODE_ROWS).toArray();
     sellFlow = narrowed(Arrays.stream(sellLane).mapToDouble(l -> wiring.flow[l]).toArray());
@@ -228,17 +233,20 @@ final class FloatKernel implements BlockKernel {
 
   private void startNode(DrawBlock block, int n) {
     int at = nodeRow(n);
+    mayRelease[n] = wiring.sellsRecorded[n];
     fill(at + CONTRACT_SCALE, 1);
     fill(at + ALL_SCALE, 1);
     fill(at + REGULAR_SCALE, 1);
     fill(at + OWED_PART, 1);
     fill(at + ON_THE_WAY, (float) wiring.onTheWay[n]);
     fill(at + FIRST, -1);
+    fill(at + RATIO, 1);
     for (int i = 0; i < WIDTH; i++) {
       int draw = Math.min(i, block.size() - 1);
       state[at + REFILL_PART + i] = state[CORRECTION + i];
       state[at + STOCK + i] = state[WORKING + i] * workingStock[n];
       state[at + STATE_STOCK + i] = (float) block.stateStock(draw, part.node()[n]);
+      mayRelease[n] |= block.stateStock(draw, part.node()[n]) > 0;
     }
   }
 
@@ -289,6 +297,7 @@ final class FloatKernel implements BlockKernel {
       wantProcesses(n);
       askedAbroad(n);
       require(n);
+      settle(n);
       decide(n);
       if (wiring.heldByBuyer.start()[n] < wiring.heldByBuyer.start()[n + 1]) {
         orderHeld(t, n);
@@ -359,7 +368,7 @@ final class FloatKernel implements BlockKernel {
     }
   }
 
-  /** S1, and S14 for the period before. */
+  /** S1. */
   private void require(int n) {
     int at = nodeRow(n);
     var uses = wiring.adjacency.uses;
@@ -385,8 +394,8 @@ final class FloatKernel implements BlockKernel {
     }
   }
 
-  /** S14 for the period before, then S2 to S5. */
-  private void decide(int n) {
+  /** S14 for the period before, S3: what is lacking, and the part of what is owed that is. */
+  private void settle(int n) {
     for (int i = 0; i < WIDTH; i += STEP) {
       int at = nodeRow(n) + i;
       var target = fromArray(SPECIES, state, WORKING + i).mul(workingStock[n]);
@@ -400,63 +409,49 @@ final class FloatKernel implements BlockKernel {
       var correction = fromArray(SPECIES, state, CORRECTION + i);
       var lacking = gap.blend(0, gap.compare(LT, 0));
       var owed = fromArray(SPECIES, state, at + OWED);
-      var isMade = owed.compare(LE, lacking);
+      VectorMask<Float> isMade = owed.compare(LE, lacking);
       var part = lacking.div(owed).blend(1, isMade);
       part.intoArray(state, at + OWED_PART);
       part.mul(correction).intoArray(state, at + REFILL_PART);
       gap.mul(correction).intoArray(state, CLOSING + i);
       lacking.blend(owed, isMade).mul(correction).intoArray(state, STILL_OWED + i);
-      reroute(n, i);
-      scale(n, i);
+      zero(SPECIES).intoArray(state, at + OWED);
     }
   }
 
-  /** S4 and S5: how many times its contract every source is asked for, into the row of all. */
-  private void reroute(int n, int i) {
-    int at = nodeRow(n) + i;
-    var asked = fromArray(SPECIES, state, at + CONTRACT_SCALE).mul(sourceFlow[n]);
-    var lost = fromArray(SPECIES, state, at + LOST);
-    VectorMask<Float> isLost = lost.compare(GT, asked.mul(NEGLIGIBLE_LOSS));
-    var share = lost.div(asked);
-    share = share.blend(LARGEST_LOST_SHARE, share.compare(GT, LARGEST_LOST_SHARE));
-    share = share.blend(0, isLost.not());
-    var days = fromArray(SPECIES, state, at + LOST_DAYS).add(daysPerPeriod);
-    days = days.blend(0, isLost.not());
-    days.intoArray(state, at + LOST_DAYS);
-    var ramp =
-        days.sub(fromArray(SPECIES, state, DELAY + i))
-            .mul(fromArray(SPECIES, state, PER_RAMP_DAY + i));
-    ramp = ramp.blend(0, ramp.compare(LT, 0));
-    ramp = ramp.blend(1, ramp.compare(GT, 1));
-    var rerouted = fromArray(SPECIES, state, SHARE + i).mul(ramp).blend(0, isLost.not());
-    var others = rerouted.mul(share).div(share.neg().add(1)).add(1);
-    others.intoArray(state, at + ALL_SCALE);
-    zero(SPECIES).intoArray(state, at + LOST);
-    zero(SPECIES).intoArray(state, at + OWED);
-  }
-
-  /** S2 and S3. */
-  private void scale(int n, int i) {
-    int at = nodeRow(n) + i;
-    var needed = fromArray(SPECIES, state, NEEDED + i);
-    var inflow =
-        needed
-            .add(fromArray(SPECIES, state, BEYOND + i))
-            .sub(supply[n])
-            .add(fromArray(SPECIES, state, CLOSING + i));
-    inflow = inflow.blend(0, inflow.compare(LT, 0));
-    var use = needed.sub(supply[n]);
-    use = use.blend(0, use.compare(LT, 0));
-    use = use.blend(inflow, inflow.compare(LT, use));
-    var refill = inflow.sub(use).sub(fromArray(SPECIES, state, STILL_OWED + i));
-    refill = refill.blend(0, refill.compare(LT, 0)).mul(perInflow[n]);
-    var contract = use.mul(perInflow[n]).add(idle[n]);
-    contract.intoArray(state, at + CONTRACT_SCALE);
-    contract.add(refill).intoArray(state, at + REGULAR_SCALE);
-    contract
-        .mul(fromArray(SPECIES, state, at + ALL_SCALE))
-        .add(refill)
-        .intoArray(state, at + ALL_SCALE);
+  /** S4, S5, S2: the scales by which every source is asked. */
+  private void decide(int n) {
+    for (int i = 0; i < WIDTH; i += STEP) {
+      int at = nodeRow(n) + i;
+      var asked = fromArray(SPECIES, state, at + CONTRACT_SCALE).mul(sourceFlow[n]);
+      var lost = fromArray(SPECIES, state, at + LOST);
+      zero(SPECIES).intoArray(state, at + LOST);
+      VectorMask<Float> isKept = lost.compare(LE, asked.mul(NEGLIGIBLE_LOSS));
+      var share = lost.div(asked);
+      share = share.blend(LARGEST_LOST_SHARE, share.compare(GT, LARGEST_LOST_SHARE));
+      share = share.blend(0, isKept);
+      var days = fromArray(SPECIES, state, at + LOST_DAYS).add(daysPerPeriod).blend(0, isKept);
+      days.intoArray(state, at + LOST_DAYS);
+      var ramp = days.sub(fromArray(SPECIES, state, DELAY + i));
+      ramp = ramp.mul(fromArray(SPECIES, state, PER_RAMP_DAY + i));
+      ramp = ramp.blend(0, ramp.compare(LT, 0));
+      ramp = ramp.blend(1, ramp.compare(GT, 1));
+      var rerouted = fromArray(SPECIES, state, SHARE + i).mul(ramp).blend(0, isKept);
+      var others = rerouted.mul(share).div(share.neg().add(1)).add(1);
+      var needed = fromArray(SPECIES, state, NEEDED + i);
+      var inflow = needed.add(fromArray(SPECIES, state, BEYOND + i)).sub(supply[n]);
+      inflow = inflow.add(fromArray(SPECIES, state, CLOSING + i));
+      inflow = inflow.blend(0, inflow.compare(LT, 0));
+      var use = needed.sub(supply[n]);
+      use = use.blend(0, use.compare(LT, 0));
+      use = use.blend(inflow, inflow.compare(LT, use));
+      var refill = inflow.sub(use).sub(fromArray(SPECIES, state, STILL_OWED + i));
+      refill = refill.blend(0, refill.compare(LT, 0)).mul(perInflow[n]);
+      var contract = use.mul(perInflow[n]).add(idle[n]);
+      contract.intoArray(state, at + CONTRACT_SCALE);
+      contract.add(refill).intoArray(state, at + REGULAR_SCALE);
+      contract.mul(others).add(refill).intoArray(state, at + ALL_SCALE);
+    }
   }
 
   /** S6 for the held lanes to buyer n. */
@@ -531,8 +526,9 @@ final class FloatKernel implements BlockKernel {
         pull(t, n, s);
       }
       receive(t, n);
-      claim(t, n);
-      release(n);
+      if (mayRelease[n]) {
+        release(t, n);
+      }
       for (int g = wiring.groupStart[n]; g < wiring.groupStart[n + 1]; g++) {
         serve(t, n, g);
       }
@@ -591,8 +587,10 @@ final class FloatKernel implements BlockKernel {
   private void send(int t, int n, int i, int lag, float late) {
     var amount = fromArray(SPECIES, state, SENT + i);
     int soon = slot(t + lag, n) + i;
-    fromArray(SPECIES, state, soon).add(amount.mul(1 - late)).intoArray(state, soon);
-    if (late > 0) {
+    if (late == 0) {
+      fromArray(SPECIES, state, soon).add(amount).intoArray(state, soon);
+    } else {
+      fromArray(SPECIES, state, soon).add(amount.mul(1 - late)).intoArray(state, soon);
       int later = slot(t + lag + 1, n) + i;
       fromArray(SPECIES, state, later).add(amount.mul(late)).intoArray(state, later);
     }
@@ -604,55 +602,44 @@ final class FloatKernel implements BlockKernel {
     return slots + (wiring.slotStart[n] + (period & wiring.slotMask[n])) * WIDTH;
   }
 
-  /** S8. */
+  /** S8, and what buyers abroad ask for. */
   private void receive(int t, int n) {
     int slot = slot(t, n);
     int at = nodeRow(n);
+    var sells = wiring.heldBySeller;
     for (int i = 0; i < WIDTH; i += STEP) {
       var arrived = fromArray(SPECIES, state, slot + i);
       zero(SPECIES).intoArray(state, slot + i);
-      fromArray(SPECIES, state, at + ON_THE_WAY + i)
-          .sub(arrived)
-          .intoArray(state, at + ON_THE_WAY + i);
-      fromArray(SPECIES, state, at + STOCK + i)
-          .add(arrived)
-          .add(supply[n])
-          .intoArray(state, AVAILABLE + i);
+      var way = fromArray(SPECIES, state, at + ON_THE_WAY + i).sub(arrived);
+      way.intoArray(state, at + ON_THE_WAY + i);
+      var available = fromArray(SPECIES, state, at + STOCK + i).add(arrived).add(supply[n]);
+      available.intoArray(state, at + STOCK + i);
+      available.blend(0, available.compare(LT, 0)).intoArray(state, LEFT + i);
+      var exports = fromArray(SPECIES, state, at + OUT_CONTRACT + i);
+      for (int x = sells.start()[n]; x < sells.start()[n + 1]; x++) {
+        int h = sells.item()[x];
+        if (!isRecorded(t, h)) {
+          exports = exports.add(fromArray(SPECIES, state, held + h * HELD_ROWS + CONTRACT + i));
+        }
+      }
+      exports.intoArray(state, EXPORTS + i);
     }
   }
 
-  /** The claims of every group, of recorded flows and of buyers abroad. */
-  private void claim(int t, int n) {
-    int at = nodeRow(n);
+  /** What a group of claims adds up to, into the row of claims. */
+  private void claim(int n, int g) {
     for (int i = 0; i < WIDTH; i += STEP) {
-      zero(SPECIES).intoArray(state, RECORDED + i);
-      fromArray(SPECIES, state, at + OUT_CONTRACT + i).intoArray(state, EXPORTS + i);
-      var sells = wiring.heldBySeller;
-      for (int x = sells.start()[n]; x < sells.start()[n + 1]; x++) {
-        int h = sells.item()[x];
-        int sum = (isRecorded(t, h) ? RECORDED : EXPORTS) + i;
-        fromArray(SPECIES, state, sum)
-            .add(fromArray(SPECIES, state, held + h * HELD_ROWS + CONTRACT + i))
-            .intoArray(state, sum);
+      var claim =
+          wiring.groupHasDemand[g]
+              ? fromArray(SPECIES, state, rows.demand[n] + i).mul(demand[n])
+              : zero(SPECIES);
+      for (int x = wiring.useStart[g]; x < wiring.useStart[g + 1]; x++) {
+        int k = wiring.use[x];
+        int user = process + wiring.adjacency.inProcess[k] * PROCESS_ROWS + i;
+        claim = claim.add(fromArray(SPECIES, state, user + CONTRACT).mul(inAmount[k]));
       }
-      var claimed = fromArray(SPECIES, state, RECORDED + i);
-      int first = wiring.groupStart[n];
-      for (int g = first; g < wiring.groupStart[n + 1]; g++) {
-        var claim =
-            wiring.groupHasDemand[g]
-                ? fromArray(SPECIES, state, rows.demand[n] + i).mul(demand[n])
-                : zero(SPECIES);
-        for (int x = wiring.useStart[g]; x < wiring.useStart[g + 1]; x++) {
-          int k = wiring.use[x];
-          int user = process + wiring.adjacency.inProcess[k] * PROCESS_ROWS + i;
-          claim = claim.add(fromArray(SPECIES, state, user + CONTRACT).mul(inAmount[k]));
-        }
-        claim =
-            wiring.groupHasExports[g] ? claim.add(fromArray(SPECIES, state, EXPORTS + i)) : claim;
-        claim.intoArray(state, CLAIMS + (g - first) * WIDTH + i);
-        claimed = claimed.add(claim);
-      }
-      claimed.intoArray(state, NEEDED + i);
+      claim = wiring.groupHasExports[g] ? claim.add(fromArray(SPECIES, state, EXPORTS + i)) : claim;
+      claim.intoArray(state, CLAIM + i);
     }
   }
 
@@ -662,10 +649,11 @@ final class FloatKernel implements BlockKernel {
   }
 
   /** S9, and recorded flows, which come before all claims. */
-  private void release(int n) {
+  private void release(int t, int n) {
+    sumClaims(t, n);
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
-      var available = fromArray(SPECIES, state, AVAILABLE + i);
+      var available = fromArray(SPECIES, state, at + STOCK + i);
       var wanting = fromArray(SPECIES, state, NEEDED + i).sub(available);
       var stock = fromArray(SPECIES, state, at + STATE_STOCK + i);
       var released = stock.blend(releaseLimit[n], stock.compare(GT, releaseLimit[n]));
@@ -681,7 +669,30 @@ final class FloatKernel implements BlockKernel {
       available.sub(recorded).intoArray(state, at + STOCK + i);
       left = left.sub(recorded);
       left.blend(0, left.compare(LT, 0)).intoArray(state, LEFT + i);
-      fromArray(SPECIES, state, ONES + i).intoArray(state, at + RATIO + i);
+    }
+  }
+
+  /** Recorded flows, and with them all claims for use. */
+  private void sumClaims(int t, int n) {
+    fill(RECORDED, 0);
+    var sells = wiring.heldBySeller;
+    for (int x = sells.start()[n]; x < sells.start()[n + 1]; x++) {
+      int h = sells.item()[x];
+      if (isRecorded(t, h)) {
+        addRow(RECORDED, held + h * HELD_ROWS + CONTRACT);
+      }
+    }
+    System.arraycopy(state, RECORDED, state, NEEDED, WIDTH);
+    for (int g = wiring.groupStart[n]; g < wiring.groupStart[n + 1]; g++) {
+      claim(n, g);
+      addRow(NEEDED, CLAIM);
+    }
+  }
+
+  private void addRow(int to, int from) {
+    for (int i = 0; i < WIDTH; i += STEP) {
+      var sum = fromArray(SPECIES, state, to + i).add(fromArray(SPECIES, state, from + i));
+      sum.intoArray(state, to + i);
     }
   }
 
@@ -689,7 +700,16 @@ final class FloatKernel implements BlockKernel {
   private void serve(int t, int n, int g) {
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
-      var claim = fromArray(SPECIES, state, CLAIMS + (g - wiring.groupStart[n]) * WIDTH + i);
+      var claim =
+          wiring.groupHasDemand[g]
+              ? fromArray(SPECIES, state, rows.demand[n] + i).mul(demand[n])
+              : zero(SPECIES);
+      for (int x = wiring.useStart[g]; x < wiring.useStart[g + 1]; x++) {
+        int user = process + wiring.adjacency.inProcess[wiring.use[x]] * PROCESS_ROWS + i;
+        var wanted = fromArray(SPECIES, state, user + CONTRACT).mul(inAmount[wiring.use[x]]);
+        claim = claim.add(wanted);
+      }
+      claim = wiring.groupHasExports[g] ? claim.add(fromArray(SPECIES, state, EXPORTS + i)) : claim;
       var left = fromArray(SPECIES, state, LEFT + i);
       var part = left.div(claim).blend(1, claim.compare(LE, left));
       left = left.sub(claim.mul(part));
@@ -700,9 +720,8 @@ final class FloatKernel implements BlockKernel {
       }
       if (wiring.groupHasExports[g]) {
         part.intoArray(state, at + RATIO + i);
-        fromArray(SPECIES, state, at + STOCK + i)
-            .sub(fromArray(SPECIES, state, EXPORTS + i).mul(part))
-            .intoArray(state, at + STOCK + i);
+        var exported = fromArray(SPECIES, state, EXPORTS + i).mul(part);
+        fromArray(SPECIES, state, at + STOCK + i).sub(exported).intoArray(state, at + STOCK + i);
       }
       for (int x = wiring.useStart[g]; x < wiring.useStart[g + 1]; x++) {
         int user = process + wiring.adjacency.inProcess[wiring.use[x]] * PROCESS_ROWS + i;
@@ -833,11 +852,29 @@ final class FloatKernel implements BlockKernel {
     }
     var good = done.mul(fromArray(SPECIES, state, rows.yields[p] + i));
     for (int k = processes.outStart()[p]; k < processes.outStart()[p + 1]; k++) {
-      var sent = good.mul(outAmount[k]);
       int out = processes.outNode()[k];
-      sent.intoArray(state, SENT + i);
-      book(out, i, outputOwed + k * WIDTH + i, outputFlow[k]);
-      send(t, out, i, wiring.outputLag[k], outputLate[k]);
+      int to = nodeRow(out) + i;
+      var sent = good.mul(outAmount[k]);
+      var missed = fromArray(SPECIES, state, to + CONTRACT_SCALE).mul(outputFlow[k]).sub(sent);
+      missed = missed.blend(0, missed.compare(LT, 0));
+      fromArray(SPECIES, state, to + LOST).add(missed).intoArray(state, to + LOST);
+      var regular = fromArray(SPECIES, state, to + REGULAR_SCALE).mul(outputFlow[k]);
+      int owing = outputOwed + k * WIDTH + i;
+      var owed = fromArray(SPECIES, state, owing).mul(fromArray(SPECIES, state, to + OWED_PART));
+      owed = owed.add(regular).sub(sent);
+      owed = owed.blend(0, owed.compare(LT, 0));
+      owed.intoArray(state, owing);
+      fromArray(SPECIES, state, to + OWED).add(owed).intoArray(state, to + OWED);
+      int soon = slot(t + wiring.outputLag[k], out) + i;
+      if (outputLate[k] == 0) {
+        fromArray(SPECIES, state, soon).add(sent).intoArray(state, soon);
+      } else {
+        int later = slot(t + wiring.outputLag[k] + 1, out) + i;
+        fromArray(SPECIES, state, soon).add(sent.mul(1 - outputLate[k])).intoArray(state, soon);
+        fromArray(SPECIES, state, later).add(sent.mul(outputLate[k])).intoArray(state, later);
+      }
+      int way = to + ON_THE_WAY;
+      fromArray(SPECIES, state, way).add(sent).intoArray(state, way);
     }
   }
 }
