@@ -79,8 +79,7 @@ final class FloatKernel implements BlockKernel {
   private static final int DELAY = ONES + 10 * WIDTH;
   private static final int PER_RAMP_DAY = ONES + 11 * WIDTH;
   private static final int WORKING = ONES + 12 * WIDTH;
-  private static final int CLOSING = ONES + 13 * WIDTH;
-  private static final int STILL_OWED = ONES + 14 * WIDTH;
+  private static final int OTHERS = ONES + 13 * WIDTH;
   private static final int PART = ONES + 15 * WIDTH;
   private static final int SENT = ONES + 16 * WIDTH;
   private static final int CLAIM = ONES + 17 * WIDTH;
@@ -295,9 +294,7 @@ final class FloatKernel implements BlockKernel {
   private void placeOrders(int t) {
     for (int n = wiring.nodes - 1; n >= 0; n--) {
       wantProcesses(n);
-      askedAbroad(n);
       require(n);
-      settle(n);
       decide(n);
       if (wiring.heldByBuyer.start()[n] < wiring.heldByBuyer.start()[n + 1]) {
         orderHeld(t, n);
@@ -343,36 +340,27 @@ final class FloatKernel implements BlockKernel {
     all.sub(contract).intoArray(state, at + EXTRA);
   }
 
-  /** S6, what the lanes of node n that are not held are asked for, all buyers together. */
-  private void askedAbroad(int n) {
-    int from = wiring.sells.start()[n];
-    int to = wiring.sells.start()[n + 1];
+  /** S6 for the lanes of node n that are not held, all buyers together, and S1. */
+  private void require(int n) {
     int at = nodeRow(n);
+    var sells = wiring.heldBySeller;
+    var uses = wiring.adjacency.uses;
     for (int i = 0; i < WIDTH; i += STEP) {
       var contracts = zero(SPECIES);
       var alls = zero(SPECIES);
-      for (int x = from; x < to; x++) {
-        int l = sellLane[x];
+      for (int x = wiring.sells.start()[n]; x < wiring.sells.start()[n + 1]; x++) {
         int buyer = sellTo[x] + i;
-        var most = fromArray(SPECIES, state, rows.lane[l] + i).mul(sellLimit[x]);
+        var most = fromArray(SPECIES, state, rows.lane[sellLane[x]] + i).mul(sellLimit[x]);
         var contract = fromArray(SPECIES, state, buyer + CONTRACT_SCALE).mul(sellFlow[x]);
         contracts = contracts.add(contract.blend(most, most.compare(LT, contract)));
-        var refill =
-            fromArray(SPECIES, state, laneOwed + l * WIDTH + i)
-                .mul(fromArray(SPECIES, state, buyer + REFILL_PART));
+        var refill = fromArray(SPECIES, state, laneOwed + sellLane[x] * WIDTH + i);
+        refill = refill.mul(fromArray(SPECIES, state, buyer + REFILL_PART));
         var all = fromArray(SPECIES, state, buyer + ALL_SCALE).mul(sellFlow[x]).add(refill);
         alls = alls.add(all.blend(most, most.compare(LT, all)));
       }
+      var extras = alls.sub(contracts);
       contracts.intoArray(state, at + OUT_CONTRACT + i);
-      alls.sub(contracts).intoArray(state, at + OUT_EXTRA + i);
-    }
-  }
-
-  /** S1. */
-  private void require(int n) {
-    int at = nodeRow(n);
-    var uses = wiring.adjacency.uses;
-    for (int i = 0; i < WIDTH; i += STEP) {
+      extras.intoArray(state, at + OUT_EXTRA + i);
       var needed = fromArray(SPECIES, state, rows.demand[n] + i).mul(demand[n]);
       var beyond = zero(SPECIES);
       for (int x = uses.start()[n]; x < uses.start()[n + 1]; x++) {
@@ -381,9 +369,8 @@ final class FloatKernel implements BlockKernel {
         needed = needed.add(fromArray(SPECIES, state, user + CONTRACT).mul(inAmount[k]));
         beyond = beyond.add(fromArray(SPECIES, state, user + EXTRA).mul(inAmount[k]));
       }
-      needed = needed.add(fromArray(SPECIES, state, at + OUT_CONTRACT + i));
-      beyond = beyond.add(fromArray(SPECIES, state, at + OUT_EXTRA + i));
-      var sells = wiring.heldBySeller;
+      needed = needed.add(contracts);
+      beyond = beyond.add(extras);
       for (int x = sells.start()[n]; x < sells.start()[n + 1]; x++) {
         int lane = held + sells.item()[x] * HELD_ROWS + i;
         needed = needed.add(fromArray(SPECIES, state, lane + CONTRACT));
@@ -394,8 +381,8 @@ final class FloatKernel implements BlockKernel {
     }
   }
 
-  /** S14 for the period before, S3: what is lacking, and the part of what is owed that is. */
-  private void settle(int n) {
+  /** S14 for the period before, then S2 to S5: the scales by which every source is asked. */
+  private void decide(int n) {
     for (int i = 0; i < WIDTH; i += STEP) {
       int at = nodeRow(n) + i;
       var target = fromArray(SPECIES, state, WORKING + i).mul(workingStock[n]);
@@ -413,45 +400,46 @@ final class FloatKernel implements BlockKernel {
       var part = lacking.div(owed).blend(1, isMade);
       part.intoArray(state, at + OWED_PART);
       part.mul(correction).intoArray(state, at + REFILL_PART);
-      gap.mul(correction).intoArray(state, CLOSING + i);
-      lacking.blend(owed, isMade).mul(correction).intoArray(state, STILL_OWED + i);
-      zero(SPECIES).intoArray(state, at + OWED);
-    }
-  }
-
-  /** S4, S5, S2: the scales by which every source is asked. */
-  private void decide(int n) {
-    for (int i = 0; i < WIDTH; i += STEP) {
-      int at = nodeRow(n) + i;
-      var asked = fromArray(SPECIES, state, at + CONTRACT_SCALE).mul(sourceFlow[n]);
-      var lost = fromArray(SPECIES, state, at + LOST);
-      zero(SPECIES).intoArray(state, at + LOST);
-      VectorMask<Float> isKept = lost.compare(LE, asked.mul(NEGLIGIBLE_LOSS));
-      var share = lost.div(asked);
-      share = share.blend(LARGEST_LOST_SHARE, share.compare(GT, LARGEST_LOST_SHARE));
-      share = share.blend(0, isKept);
-      var days = fromArray(SPECIES, state, at + LOST_DAYS).add(daysPerPeriod).blend(0, isKept);
-      days.intoArray(state, at + LOST_DAYS);
-      var ramp = days.sub(fromArray(SPECIES, state, DELAY + i));
-      ramp = ramp.mul(fromArray(SPECIES, state, PER_RAMP_DAY + i));
-      ramp = ramp.blend(0, ramp.compare(LT, 0));
-      ramp = ramp.blend(1, ramp.compare(GT, 1));
-      var rerouted = fromArray(SPECIES, state, SHARE + i).mul(ramp).blend(0, isKept);
-      var others = rerouted.mul(share).div(share.neg().add(1)).add(1);
+      owed = lacking.blend(owed, isMade).mul(correction);
       var needed = fromArray(SPECIES, state, NEEDED + i);
       var inflow = needed.add(fromArray(SPECIES, state, BEYOND + i)).sub(supply[n]);
-      inflow = inflow.add(fromArray(SPECIES, state, CLOSING + i));
+      inflow = inflow.add(gap.mul(correction));
       inflow = inflow.blend(0, inflow.compare(LT, 0));
       var use = needed.sub(supply[n]);
       use = use.blend(0, use.compare(LT, 0));
       use = use.blend(inflow, inflow.compare(LT, use));
-      var refill = inflow.sub(use).sub(fromArray(SPECIES, state, STILL_OWED + i));
+      var refill = inflow.sub(use).sub(owed);
       refill = refill.blend(0, refill.compare(LT, 0)).mul(perInflow[n]);
+      reroute(at, i, sourceFlow[n]);
       var contract = use.mul(perInflow[n]).add(idle[n]);
       contract.intoArray(state, at + CONTRACT_SCALE);
       contract.add(refill).intoArray(state, at + REGULAR_SCALE);
-      contract.mul(others).add(refill).intoArray(state, at + ALL_SCALE);
+      contract
+          .mul(fromArray(SPECIES, state, OTHERS + i))
+          .add(refill)
+          .intoArray(state, at + ALL_SCALE);
     }
+  }
+
+  /** S4 and S5: how many times its contract every source is asked for. */
+  private void reroute(int at, int i, float usual) {
+    var asked = fromArray(SPECIES, state, at + CONTRACT_SCALE).mul(usual);
+    var lost = fromArray(SPECIES, state, at + LOST);
+    zero(SPECIES).intoArray(state, at + LOST);
+    zero(SPECIES).intoArray(state, at + OWED);
+    VectorMask<Float> isKept = lost.compare(LE, asked.mul(NEGLIGIBLE_LOSS));
+    var share = lost.div(asked);
+    share = share.blend(LARGEST_LOST_SHARE, share.compare(GT, LARGEST_LOST_SHARE));
+    share = share.blend(0, isKept);
+    var days = fromArray(SPECIES, state, at + LOST_DAYS).add(daysPerPeriod).blend(0, isKept);
+    days.intoArray(state, at + LOST_DAYS);
+    var ramp = days.sub(fromArray(SPECIES, state, DELAY + i));
+    ramp = ramp.mul(fromArray(SPECIES, state, PER_RAMP_DAY + i));
+    ramp = ramp.blend(0, ramp.compare(LT, 0));
+    ramp = ramp.blend(1, ramp.compare(GT, 1));
+    var rerouted = fromArray(SPECIES, state, SHARE + i).mul(ramp).blend(0, isKept);
+    var others = rerouted.mul(share).div(share.neg().add(1)).add(1);
+    others.intoArray(state, OTHERS + i);
   }
 
   /** S6 for the held lanes to buyer n. */
@@ -578,8 +566,18 @@ final class FloatKernel implements BlockKernel {
       }
       fromArray(SPECIES, state, at + LOST + i).add(sumLost).intoArray(state, at + LOST + i);
       fromArray(SPECIES, state, at + OWED + i).add(sumOwed).intoArray(state, at + OWED + i);
-      sum.intoArray(state, SENT + i);
-      send(t, n, i, wiring.segmentLag[segment], segmentLate[segment]);
+      var way = fromArray(SPECIES, state, at + ON_THE_WAY + i).add(sum);
+      way.intoArray(state, at + ON_THE_WAY + i);
+      int soon = slot(t + wiring.segmentLag[segment], n) + i;
+      if (segmentLate[segment] == 0) {
+        fromArray(SPECIES, state, soon).add(sum).intoArray(state, soon);
+      } else {
+        int later = slot(t + wiring.segmentLag[segment] + 1, n) + i;
+        var late = sum.mul(segmentLate[segment]);
+        fromArray(SPECIES, state, later).add(late).intoArray(state, later);
+        sum = sum.mul(1 - segmentLate[segment]);
+        fromArray(SPECIES, state, soon).add(sum).intoArray(state, soon);
+      }
     }
   }
 
