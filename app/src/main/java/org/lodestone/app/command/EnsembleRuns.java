@@ -22,6 +22,7 @@ import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ScenarioFault;
 import org.lodestone.scenario.ScenarioFile;
 import org.lodestone.simulation.Consumer;
+import org.lodestone.simulation.WarmUp;
 
 /** Runs what {@code stress --draws} asks for, with a bar on a terminal, until done or stopped. */
 final class EnsembleRuns {
@@ -41,6 +42,7 @@ final class EnsembleRuns {
 
   /** Runs the ensembles of the files, the first of them being the one that others differ from. */
   ExitCode run(Path first) {
+    WarmUp.begin();
     var files = new ArrayList<Path>();
     files.add(first);
     files.addAll(options.compared());
