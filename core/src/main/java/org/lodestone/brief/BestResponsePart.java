@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.brief.document.Quantity;
 import org.lodestone.brief.document.StressSection;
+import org.lodestone.ensemble.ValueOfInformation;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.optimisation.BestResponse;
 import org.lodestone.optimisation.BestResponseResult;
@@ -66,7 +67,20 @@ final class BestResponsePart {
         Quantity.roundedFinite(demand > 0 ? amount.value() / demand : 0),
         "month",
         Quantity.roundedFinite(result.kkt().largest()),
-        bindings(result));
+        bindings(result),
+        ways(result));
+  }
+
+  private StressSection.ThreeWays ways(BestResponseResult result) {
+    var scenario = result.trajectory().scenario();
+    var ways =
+        ValueOfInformation.of(scenario, ResponsePrices.DEFAULT, result.trajectory(), progress);
+    return new StressSection.ThreeWays(
+        Quantity.roundedFinite(ways.behavioural().share()),
+        Quantity.roundedFinite(ways.rolling().share()),
+        Quantity.roundedFinite(ways.foresight().share()),
+        ways.periodsAhead(),
+        Quantity.roundedFinite(ways.valueOfForesight()));
   }
 
   /** What the scenario itself holds back; bounds that bind in the baseline too say nothing new. */

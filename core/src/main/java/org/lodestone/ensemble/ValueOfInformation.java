@@ -8,7 +8,6 @@ import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Trajectory;
 import org.lodestone.simulation.Simulation;
-import org.lodestone.simulation.SimulationResult;
 
 /**
  * One scenario three ways, priced by the same objective (L11): how firms behave, what a planner who
@@ -48,14 +47,20 @@ public record ValueOfInformation(Way behavioural, Way rolling, Way foresight, in
    */
   public static ValueOfInformation of(
       ResolvedScenario scenario, ResponsePrices prices, int threads, Progress progress) {
-    int ahead = Math.min(scenario.periods(), RollingResponse.lookAhead(scenario));
-    var behaviour = new Simulated(new Simulation(scenario).run());
-    var rolling = RollingResponse.of(scenario, prices, ahead, progress);
     var foresight = ComponentResponse.of(scenario, prices, threads, progress);
+    return of(scenario, prices, foresight.trajectory(), progress);
+  }
+
+  /** The same, where the best response is known already. */
+  public static ValueOfInformation of(
+      ResolvedScenario scenario, ResponsePrices prices, Trajectory foresight, Progress progress) {
+    int ahead = Math.min(scenario.periods(), RollingResponse.lookAhead(scenario));
+    var behaviour = new Simulation(scenario).run();
+    var rolling = RollingResponse.of(scenario, prices, ahead, progress);
     return new ValueOfInformation(
         Way.of(behaviour, prices),
         Way.of(rolling.trajectory(), prices),
-        Way.of(foresight.trajectory(), prices),
+        Way.of(foresight, prices),
         ahead);
   }
 
@@ -67,58 +72,5 @@ public record ValueOfInformation(Way behavioural, Way rolling, Way foresight, in
   /** Points that the planner would save against behaviour; may be negative. */
   public double valueOfCoordination() {
     return behavioural.cost.total() - rolling.cost.total();
-  }
-
-  /** A run of the simulation as a trajectory. */
-  private record Simulated(SimulationResult run) implements Trajectory {
-    @Override
-    public ResolvedScenario scenario() {
-      return run.scenario();
-    }
-
-    @Override
-    public double demand(int t, int n) {
-      return run.demand(t, n);
-    }
-
-    @Override
-    public double served(int t, int n) {
-      return run.served(t, n);
-    }
-
-    @Override
-    public double arrived(int t, int n) {
-      return run.arrived(t, n);
-    }
-
-    @Override
-    public double released(int t, int n) {
-      return run.released(t, n);
-    }
-
-    @Override
-    public double stock(int t, int n) {
-      return run.stock(t, n);
-    }
-
-    @Override
-    public double stateStock(int t, int n) {
-      return run.stateStock(t, n);
-    }
-
-    @Override
-    public double disposed(int t, int n) {
-      return run.disposed(t, n);
-    }
-
-    @Override
-    public double shipped(int t, int l) {
-      return run.shipped(t, l);
-    }
-
-    @Override
-    public double activity(int t, int p) {
-      return run.activity(t, p);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.simulation;
 
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.Trajectory;
 
 /**
  * What became of the demands in the draws of one block. Reused from block to block; what it holds
@@ -60,7 +61,7 @@ public final class BlockOutcome {
     int i = n * width + draw;
     demanded[i] += demand;
     unserved[i] += lacking;
-    if (firstShortage[i] < 0 && lacking > SimulationResult.SHORTAGE_PART * demand) {
+    if (firstShortage[i] < 0 && lacking > Trajectory.SHORTAGE_PART * demand) {
       firstShortage[i] = t;
     }
   }
@@ -110,7 +111,10 @@ public final class BlockOutcome {
     return demanded[node * width + draw];
   }
 
-  /** The first period with a shortage at a node ({@link SimulationResult#isShort}), or -1. */
+  /**
+   * The first period with a shortage at a node ({@link org.lodestone.scenario.Trajectory#isShort}),
+   * or -1.
+   */
   public int firstShortage(int draw, int node) {
     return firstShortage[node * width + draw];
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.Trajectory;
 
 /**
  * What a vector kernel remembers, and how a block begins and ends.
@@ -23,7 +24,7 @@ abstract class FloatState {
 
   static final float NEGLIGIBLE_LOSS = (float) KernelRules.NEGLIGIBLE_LOSS;
   static final float LARGEST_LOST_SHARE = (float) KernelRules.LARGEST_LOST_SHARE;
-  static final float SHORTAGE_PART = (float) SimulationResult.SHORTAGE_PART;
+  static final float SHORTAGE_PART = (float) Trajectory.SHORTAGE_PART;
 
   // Rows of a node: what it decides, what it can give, its state, what it is asked for, its
   // outcome.

@@ -2,15 +2,13 @@ package org.lodestone.simulation;
 
 import java.util.Arrays;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.Trajectory;
 
 /**
  * What happened in a run, period by period. Amounts are tonnes (or recipe units) per period, stocks
  * those at its end.
  */
-public final class SimulationResult implements Recorder {
-
-  /** Less than this part of a demand unserved is no shortage. */
-  public static final double SHORTAGE_PART = 1e-3;
+public final class SimulationResult implements Recorder, Trajectory {
 
   private static final int NO_LIMIT = -1;
 
@@ -112,24 +110,27 @@ public final class SimulationResult implements Recorder {
     disposed[i] = discarded;
   }
 
+  @Override
   public ResolvedScenario scenario() {
     return scenario;
   }
 
+  @Override
   public double demand(int t, int n) {
     return demand[t * nodes + n];
   }
 
+  @Override
   public double served(int t, int n) {
     return served[t * nodes + n];
   }
 
-  /** What came from lanes and processes, without supply from outside. */
+  @Override
   public double arrived(int t, int n) {
     return arrived[t * nodes + n];
   }
 
-  /** What the state stock gave. */
+  @Override
   public double released(int t, int n) {
     return released[t * nodes + n];
   }
@@ -139,14 +140,17 @@ public final class SimulationResult implements Recorder {
     return cover[t * nodes + n];
   }
 
+  @Override
   public double stock(int t, int n) {
     return stock[t * nodes + n];
   }
 
+  @Override
   public double stateStock(int t, int n) {
     return stateStock[t * nodes + n];
   }
 
+  @Override
   public double disposed(int t, int n) {
     return disposed[t * nodes + n];
   }
@@ -173,6 +177,7 @@ public final class SimulationResult implements Recorder {
     return ordered[t * lanes + l];
   }
 
+  @Override
   public double shipped(int t, int l) {
     return shipped[t * lanes + l];
   }
@@ -182,6 +187,7 @@ public final class SimulationResult implements Recorder {
     return wanted[t * processes + p];
   }
 
+  @Override
   public double activity(int t, int p) {
     return activity[t * processes + p];
   }
@@ -189,43 +195,5 @@ public final class SimulationResult implements Recorder {
   /** The input that held process p back most in period t, or -1 if none did. */
   public int limitingInput(int t, int p) {
     return limit[t * processes + p];
-  }
-
-  /** Unserved demand at a node. */
-  public double shortage(int t, int n) {
-    return demand[t * nodes + n] - served[t * nodes + n];
-  }
-
-  /** Whether more than {@link #SHORTAGE_PART} of the demand at a node is not served. */
-  public boolean isShort(int t, int n) {
-    return shortage(t, n) > SHORTAGE_PART * demand(t, n);
-  }
-
-  /** Demand at a node over the whole run. */
-  public double totalDemand(int n) {
-    double sum = 0;
-    for (int t = 0; t < scenario.periods(); t++) {
-      sum += demand(t, n);
-    }
-    return sum;
-  }
-
-  /** Unserved demand at a node over the whole run. */
-  public double totalShortage(int n) {
-    double sum = 0;
-    for (int t = 0; t < scenario.periods(); t++) {
-      sum += shortage(t, n);
-    }
-    return sum;
-  }
-
-  /** The first period with a shortage at a node ({@link #isShort}), or -1. */
-  public int firstShortage(int n) {
-    for (int t = 0; t < scenario.periods(); t++) {
-      if (isShort(t, n)) {
-        return t;
-      }
-    }
-    return -1;
   }
 }

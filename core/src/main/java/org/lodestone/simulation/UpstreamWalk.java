@@ -6,6 +6,7 @@ import java.util.List;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Scenario;
+import org.lodestone.scenario.Trajectory;
 import org.lodestone.simulation.Cause.Bound;
 import org.lodestone.simulation.Shortage.Finding;
 
@@ -103,7 +104,7 @@ final class UpstreamWalk {
 
   private boolean isFull(int t, int n) {
     return result.stock(t, n) >= FULL * scenario.nodes().workingStock()[n]
-        && result.cover(t, n) > 1 - SimulationResult.SHORTAGE_PART;
+        && result.cover(t, n) > 1 - Trajectory.SHORTAGE_PART;
   }
 
   private void noteStock(int n, int t, double part) {

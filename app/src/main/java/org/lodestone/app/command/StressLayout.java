@@ -46,6 +46,14 @@ final class StressLayout {
       lines.add(
           texts.text(
               "stress.best", shown.value(best.uncovered()), shown.percent(best.uncoveredShare())));
+      var ways = best.ways();
+      lines.add(
+          texts.text(
+              "stress.ways",
+              shown.percent(ways.behaviour()),
+              ways.periodsAhead(),
+              shown.percent(ways.rolling()),
+              shown.percent(ways.foresight())));
     }
     var breakEven = stress.breakEvenDays();
     lines.add(

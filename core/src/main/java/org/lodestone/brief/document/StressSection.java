@@ -126,11 +126,26 @@ public record StressSection(
       double uncoveredShare,
       String period,
       double largestViolation,
-      List<Binding> bindings) {
+      List<Binding> bindings,
+      ThreeWays ways) {
     public BestResponseSummary {
       bindings = List.copyOf(bindings);
     }
   }
+
+  /**
+   * Part of all demand in the network left unserved by firms as they behave, by a planner who looks
+   * only so many periods ahead, and by one who knows all in advance.
+   *
+   * @param periodsAhead derived from the depth of the chain (L6)
+   * @param valueOfForesight points that the second planner saves against the first
+   */
+  public record ThreeWays(
+      double behaviour,
+      double rolling,
+      double foresight,
+      int periodsAhead,
+      double valueOfForesight) {}
 
   /**
    * A bound that holds the best response back.
