@@ -35,8 +35,8 @@ final class NotModelled {
             "New capacity built during the scenario; projects are listed, not counted.",
             "Les capacités nouvelles pendant le scénario ; les projets sont cités, non comptés."),
         new Text(
-            "Licences granted case by case, panic buying, and orders caught up later.",
-            "Les licences accordées au cas par cas, les achats de panique et les commandes rattrapées."),
+            "Panic buying, and orders caught up later.",
+            "Les achats de panique et les commandes rattrapées."),
         new Text(
             "Effects on jobs and national income.",
             "Les effets sur l’emploi et le revenu national."));
