@@ -45,7 +45,7 @@ final class EnsembleJobs implements AutoCloseable {
 
   /** Sizes of the state stock that are computed; a page reads what lies between off a line. */
   private static final List<Double> SIZES =
-      IntStream.rangeClosed(0, 18).mapToObj(i -> 10.0 * i).toList();
+      IntStream.rangeClosed(0, 12).mapToObj(i -> 15.0 * i).toList();
 
   /** Draws at each size. */
   private static final long CURVE_DRAWS = 500;
