@@ -305,7 +305,7 @@ export const en = {
   'fan.flat': 'Flat at zero: in no week is anything uncovered in more than one draw in twenty. The rare bad draws stand in the worst twentieth.',
 
   'first.title': 'Which use runs short, how likely, and when',
-  'first.caption': 'Likeliest first. The week is that of half of the draws that have a shortage, with the middle nine tenths in brackets.',
+  'first.caption': 'Likeliest first. The week is that of half of the draws that have a shortage, then the weeks between which it begins in nine of ten of them.',
   'first.range': '{week}; {early}–{late}',
   'first.none': 'none',
 
@@ -313,7 +313,7 @@ export const en = {
   'stockCurve.lead': 'What a state holds is secret. Move the slider and see at once when the stock stops carrying.',
   'stockCurve.computed': 'computed',
   'stockCurve.between': 'read off between the computed {below} and {above} days',
-  'stockCurve.central': 'With {days} days, if the event happens and all else is in its middle: first shortage {week}.',
+  'stockCurve.central': 'With {days} days, if the event happens and all else is in its middle, the first shortage is: {week}.',
   'stockCurve.chance': 'Over all draws: probability of a shortage {share}, uncovered {mean} of demand on average.',
   'stockCurve.breakEven': 'Break-even stock in the middle case: between {below} and {above} days.',
   'stockCurve.breakEven.needless': 'In the middle case no state stock is needed.',

@@ -283,8 +283,8 @@ export const fr: Record<MessageKey, string> = {
 
   'compare.title': 'Ce qui diffère',
   'compare.lead': 'Les écarts d’abord. Tous les scénarios sont tirés avec les mêmes nombres aléatoires : ce qui diffère, c’est le scénario.',
-  'compare.more': '{scenario} laisse {points} de plus de la demande non couverts que {base}.',
-  'compare.less': '{scenario} laisse {points} de moins de la demande non couverts que {base}.',
+  'compare.more': '{scenario} : {points} de demande non couverte de plus que {base}.',
+  'compare.less': '{scenario} : {points} de demande non couverte de moins que {base}.',
   'compare.unclear': 'Cela peut être le hasard : c’est moins de deux fois l’erreur.',
   'compare.points': 'pts',
   'compare.caption': 'Écarts avec {base} en points de pourcentage de la demande, puis les chiffres eux-mêmes',
@@ -307,7 +307,7 @@ export const fr: Record<MessageKey, string> = {
   'fan.flat': 'Plat à zéro : aucune semaine n’a de demande non couverte dans plus d’un tirage sur vingt. Les rares mauvais tirages sont dans le pire vingtième.',
 
   'first.title': 'Quel usage manque, avec quelle probabilité, et quand',
-  'first.caption': 'Le plus probable d’abord. La semaine est celle de la moitié des tirages avec pénurie, puis les neuf dixièmes du milieu.',
+  'first.caption': 'Le plus probable d’abord. La semaine est celle de la moitié des tirages avec pénurie, puis les semaines entre lesquelles elle commence dans neuf de ces tirages sur dix.',
   'first.range': '{week} ; {early}–{late}',
   'first.none': 'aucune',
 
@@ -315,7 +315,7 @@ export const fr: Record<MessageKey, string> = {
   'stockCurve.lead': 'Ce qu’un État détient est secret. Déplacez le curseur et voyez aussitôt quand le stock ne suffit plus.',
   'stockCurve.computed': 'calculé',
   'stockCurve.between': 'lu entre {below} et {above} jours, qui sont calculés',
-  'stockCurve.central': 'Avec {days} jours, si l’aléa se produit et que le reste est à sa médiane : première pénurie {week}.',
+  'stockCurve.central': 'Avec {days} jours, si l’aléa se produit et que le reste est à sa médiane, la première pénurie est : {week}.',
   'stockCurve.chance': 'Sur tous les tirages : probabilité d’une pénurie {share}, en moyenne {mean} de la demande non couverts.',
   'stockCurve.breakEven': 'Stock critique dans le cas médian : entre {below} et {above} jours.',
   'stockCurve.breakEven.needless': 'Dans le cas médian, aucun stock d’État n’est nécessaire.',

@@ -51,7 +51,8 @@ class Stress {
       return;
     }
     const known = this.offer.scenarios.map(({ file }) => file);
-    const asked = this.chosen.filter((file) => known.includes(file));
+    // In the order of the list, so that the same choice is the same question.
+    const asked = known.filter((file) => this.chosen.includes(file)).slice(0, this.offer.mostScenarios);
     this.chosen = asked.length > 0 ? asked : known.slice(0, 1);
     if (this.#begun) void this.run();
   }

@@ -56,8 +56,8 @@ public record StockCurve(Status status, long draws, List<String> uses, List<Poin
    * When a shortage begins.
    *
    * @param quantiles period of the first shortage at {@link Summary#BANDS} of <em>all</em> draws;
-   *     null where so many draws have none within the run. Unlike the median of the draws that
-   *     have a shortage it never comes earlier with a larger stock.
+   *     null where so many draws have none within the run. Unlike the median of the draws that have
+   *     a shortage it never comes earlier with a larger stock.
    */
   public record First(Summary.Probability shortage, List<@Nullable Integer> quantiles) {
     public First {
@@ -214,8 +214,7 @@ public record StockCurve(Status status, long draws, List<String> uses, List<Poin
       squares = new long[sizes];
     }
 
-    void add(
-        int size, Watch watch, BlockOutcome outcome, int column) {
+    void add(int size, Watch watch, BlockOutcome outcome, int column) {
       double share = watch.uncoveredShare(outcome, column);
       sum[size] += Math.round(share * Tally.SCALE);
       squares[size] += Math.round(share * share * Tally.SCALE);
