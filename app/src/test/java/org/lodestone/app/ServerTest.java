@@ -127,8 +127,7 @@ class ServerTest {
     }
     assertThat(job.get("status").asString()).isEqualTo("partial");
     assertThat(job.at("/answer/answer/scenarios/0/status").asString()).isEqualTo("PARTIAL");
-    assertThat(job.at("/answer/answer/scenarios/0/summary/draws").asLong())
-        .isBetween(1L, 999_999L);
+    assertThat(job.at("/answer/answer/scenarios/0/summary/draws").asLong()).isBetween(1L, 999_999L);
   }
 
   private static boolean isOver(JsonNode job) {
@@ -141,7 +140,7 @@ class ServerTest {
       value = {
         "{} | One to four",
         "{\"scenarios\": [\"../../README.md\"]} | no scenario ../../README.md",
-        "{\"scenarios\": [\"lynas-outage.yaml\"]} | does not say what is uncertain",
+        "{\"scenarios\": [\"lynas-outage.yaml\"]} | says nothing about what is uncertain",
         "{\"scenarios\": [\"licence-queue.yaml\"], \"draws\": 0} | (0)",
         "{\"scenarios\": [\"licence-queue.yaml\"], \"threads\": 9} | threads",
         "nonsense | nonsense",

@@ -107,7 +107,8 @@ class StressPageTest {
   @Test
   void theSliderMovesTheWeekAtOnce() {
     openWithAnswer("&draws=150&" + QUEUE);
-    var slider = page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("State stock"));
+    var slider =
+        page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("State stock"));
     var answer = page.locator("[data-answer=stock]");
     var requests = new ArrayList<String>();
     page.onRequest(request -> requests.add(request.url()));
@@ -133,7 +134,8 @@ class StressPageTest {
     button("Cancel").click();
     assertThat(page.getByText("PARTIAL", new Page.GetByTextOptions().setExact(true)))
         .isVisible(PATIENTLY);
-    assertThat(page.locator("main")).containsText(Pattern.compile("[1-9][\\d,]* of 1,000,000 draws"));
+    assertThat(page.locator("main"))
+        .containsText(Pattern.compile("[1-9][\\d,]* of 1,000,000 draws"));
     assertThat(page.locator("[data-chart=fan]")).hasCount(2);
     assertThat(page.locator("main")).containsText("Not computed: the run was stopped before.");
   }

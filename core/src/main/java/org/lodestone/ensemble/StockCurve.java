@@ -13,7 +13,7 @@ import org.lodestone.simulation.Kernel;
 
 /**
  * What a state stock of unknown size would carry: the same draws again and again, each time with
- * another size of the stock of the consumer's states, all else as drawn (E12). Because the numbers
+ * another size of the stock of the consumer's states, all else as drawn (E14). Because the numbers
  * are the same at every size, the sizes can be compared draw by draw, and what lies between two of
  * them may be read off a straight line.
  *

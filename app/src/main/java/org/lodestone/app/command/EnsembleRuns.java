@@ -47,7 +47,9 @@ final class EnsembleRuns {
       }
       var answer =
           new EnsembleAnswer(
-              places.stream().map(PlaceId::text).toList(), scenarios, Ensembles.comparison(scenarios));
+              places.stream().map(PlaceId::text).toList(),
+              scenarios,
+              Ensembles.comparison(scenarios));
       write(answer, manifest(files, specs.getFirst()));
       return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }

@@ -33,8 +33,7 @@ public final class Ensembles {
    *
    * @param plan changes the plan of the file
    */
-  public EnsembleSpec spec(
-      Path file, List<PlaceId> places, UnaryOperator<Uncertainty.Plan> plan) {
+  public EnsembleSpec spec(Path file, List<PlaceId> places, UnaryOperator<Uncertainty.Plan> plan) {
     var name = String.valueOf(file.getFileName());
     var question =
         switch (studies.scenario(file)) {

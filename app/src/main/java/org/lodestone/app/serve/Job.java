@@ -100,8 +100,7 @@ final class Job<T> {
     }
   }
 
-  private synchronized void end(
-      Status how, @Nullable T result, Server.@Nullable Fault fault) {
+  private synchronized void end(Status how, @Nullable T result, Server.@Nullable Fault fault) {
     status = how;
     answer = result;
     error = fault;
@@ -117,15 +116,7 @@ final class Job<T> {
 
   synchronized State<T> state() {
     return new State<>(
-        id,
-        status.name().toLowerCase(Locale.ROOT),
-        step,
-        draws,
-        asked,
-        done,
-        total,
-        answer,
-        error);
+        id, status.name().toLowerCase(Locale.ROOT), step, draws, asked, done, total, answer, error);
   }
 
   /**

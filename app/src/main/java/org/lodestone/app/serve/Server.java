@@ -82,10 +82,8 @@ public final class Server {
         "/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
     routes.get("/api/scenarios", context -> send(context, ensembles.offer()));
     routes.post("/api/ensembles", this::startEnsemble);
-    routes.get(
-        ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
-    routes.delete(
-        ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
+    routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
+    routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
     routes.exception(
         WrongUsage.class, (fault, context) -> tell(context, WRONG_REQUEST, "wrong-request", fault));
     routes.exception(
