@@ -18,7 +18,10 @@ public final class TrainingRun {
           List.of("--version"),
           List.of("--unknown"),
           List.of("dependence"),
-          List.of("nminus1", "--json"));
+          List.of("nminus1", "--json"),
+          // Long enough for Java to note how the kernel runs, so that it is compiled sooner next
+          // time.
+          List.of("stress", "examples/scenarios/export-ban-uncertain.yaml", "--draws", "4000"));
 
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);

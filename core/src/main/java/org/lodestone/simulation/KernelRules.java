@@ -18,5 +18,11 @@ final class KernelRules {
   /** Vectors in a row of a vector kernel. */
   static final int VECTORS_PER_ROW = 1;
 
+  /**
+   * An array of so many bytes has a region of the garbage collector G1 to itself, and therefore
+   * begins where a cache line does; on others vectors would lie across two lines.
+   */
+  static final int LARGE_BYTES = 600 * 1024;
+
   private KernelRules() {}
 }

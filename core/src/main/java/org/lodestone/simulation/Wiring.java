@@ -62,6 +62,9 @@ final class Wiring {
   /** Whether history prescribes the lane's flow in any period. */
   final boolean[] hasRecord;
 
+  /** Per node whether it sells by such a lane. */
+  final boolean[] sellsRecorded;
+
   final int[] heldLag;
   final double[] heldLate;
 
@@ -143,6 +146,10 @@ final class Wiring {
     limit = select(highestLimit, lane);
     heldLimit = select(highestLimit, held);
     hasRecord = hasRecord();
+    sellsRecorded = new boolean[nodes];
+    for (int h = 0; h < held.length; h++) {
+      sellsRecorded[scenario.lanes().from()[held[h]]] |= hasRecord[h];
+    }
     heldLag = Arrays.stream(held).map(l -> (int) laneLag(l)).toArray();
     heldLate = Arrays.stream(held).mapToDouble(l -> laneLag(l) % 1).toArray();
     sells = Adjacency.group(nodes, from);

@@ -15,6 +15,7 @@ import org.lodestone.brief.table.EnsembleTables;
 import org.lodestone.ensemble.EnsembleSpec;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
+import org.lodestone.simulation.WarmUp;
 
 /** Runs what {@code stress --draws} asks for, with a bar on a terminal, until done or stopped. */
 final class EnsembleRuns {
@@ -32,6 +33,7 @@ final class EnsembleRuns {
 
   /** Runs the ensembles of the files, the first of them being the one that others differ from. */
   ExitCode run(Path first) {
+    WarmUp.begin();
     var files = new ArrayList<Path>();
     files.add(first);
     files.addAll(options.compared());
