@@ -75,5 +75,5 @@ export function fetchEnsemble(id: string, language: string): Promise<JobState> {
 }
 
 export function cancelEnsemble(id: string, language: string): Promise<JobState> {
-  return ask(`api/ensembles/${encodeURIComponent(id)}`, language, { method: 'DELETE' });
+  return ask(`api/ensembles/${encodeURIComponent(id)}`, language, { method: 'DELETE', keepalive: true });
 }

@@ -98,6 +98,11 @@ class Stress {
     }
   }
 
+  /** Nobody waits for a run whose page is gone; the next one would have to. */
+  leave(): void {
+    if (this.running) void this.cancel();
+  }
+
   #fail(failure: unknown): void {
     this.failure = failure instanceof RequestFailure ? failure : new RequestFailure('unreadable', String(failure), null);
   }
