@@ -20,7 +20,7 @@ class Stress {
   failure = $state.raw<RequestFailure | null>(null);
   cancelling = $state(false);
   /** A link to a run starts it. */
-  #begun = false;
+  #begun = $state(false);
 
   get running(): boolean {
     return this.job !== null && !isOver(this.job);
