@@ -1,4 +1,5 @@
 import type { ErrorAnswer, RowAnswer, Study, Without } from './api';
+import type { JobState, Offer } from './stress/report';
 
 /** A request that failed, in the words of the server; `code` is `unreachable` when no server answered. */
 export class RequestFailure extends Error {
@@ -11,13 +12,17 @@ export class RequestFailure extends Error {
   }
 }
 
-async function get<T>(path: string, language: string, signal?: AbortSignal): Promise<T> {
+function get<T>(path: string, language: string, signal?: AbortSignal): Promise<T> {
+  return ask(path, language, { signal });
+}
+
+async function ask<T>(path: string, language: string, how: RequestInit): Promise<T> {
   let response: Response;
   try {
     // Relative to the page, so that it works behind any prefix.
-    response = await fetch(path, { headers: { Accept: 'application/json', 'Accept-Language': language }, signal });
+    response = await fetch(path, { ...how, headers: { Accept: 'application/json', 'Accept-Language': language } });
   } catch (failure) {
-    if (signal?.aborted) throw failure;
+    if (how.signal?.aborted) throw failure;
     throw new RequestFailure('unreachable', '', null);
   }
   if (response.ok) return (await response.json()) as T;
@@ -49,4 +54,26 @@ export function fetchWithout(request: WithoutRequest, language: string, signal: 
   const query = new URLSearchParams({ for: request.consumer, place: request.place, stage: request.stage });
   if (request.stateStockDays !== null) query.set('stateStockDays', String(request.stateStockDays));
   return get(`api/without?${query}`, language, signal);
+}
+
+/** Which scenarios can be drawn. */
+export function fetchOffer(language: string): Promise<Offer> {
+  return get('api/scenarios', language);
+}
+
+export interface EnsembleRequest {
+  scenarios: string[];
+  draws: number;
+}
+
+export function startEnsemble(request: EnsembleRequest, language: string): Promise<JobState> {
+  return ask('api/ensembles', language, { method: 'POST', body: JSON.stringify(request) });
+}
+
+export function fetchEnsemble(id: string, language: string): Promise<JobState> {
+  return get(`api/ensembles/${encodeURIComponent(id)}`, language);
+}
+
+export function cancelEnsemble(id: string, language: string): Promise<JobState> {
+  return ask(`api/ensembles/${encodeURIComponent(id)}`, language, { method: 'DELETE', keepalive: true });
 }

@@ -1,7 +1,9 @@
 import type { Study, Text } from './api';
 import type { Language } from './format';
 
-type Names = Study['names'] | undefined;
+export type Names = Study['names'] | undefined;
+
+type Stages = { chain: Pick<Study['chain'], 'stages'> };
 
 /** Colours exist for these; every other place is drawn in one neutral and told apart by its code. */
 export const colouredPlaces = [
@@ -50,11 +52,11 @@ export function quantityName(quantity: string, language: Language, names?: Names
 }
 
 /** The name of a stage within a phrase: “China, separated oxide”. */
-export function stageInText(stage: string, language: Language, study: Study): string {
+export function stageInText(stage: string, language: Language, study: Stages): string {
   const name = stageName(stage, language, study);
   return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
 }
 
-export function stageName(stage: string, language: Language, study: Study): string {
+export function stageName(stage: string, language: Language, study: Stages): string {
   return study.chain.stages.find((known) => known.id === stage)?.[language] ?? readable(stage);
 }

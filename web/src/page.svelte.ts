@@ -1,9 +1,16 @@
-import type { Study, Without } from './api';
+import type { Chain, Study, Without } from './api';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
 import { language, languageOf } from './i18n/language.svelte';
+import { stress } from './stress/stress.svelte';
 
 export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
+
+/** The two pages of the workbench. */
+export type View = 'study' | 'stress';
+
+/** What the provenance card needs to explain a figure. */
+export type Book = Pick<Study, 'rows' | 'sources' | 'names'> & { chain: Pick<Chain, 'stages'> };
 
 export interface Supplier {
   place: string;
@@ -48,6 +55,7 @@ class Request<T> {
 
 /** What the page shows. Everything that a reader can choose is in the address, so that a link shows the same. */
 class Page {
+  view = $state<View>('study');
   consumer = $state<Consumer>('JP');
   supplier = $state.raw<Supplier | null>(null);
   /** null: the stock that the study assumes. */
@@ -64,18 +72,64 @@ class Page {
     if (place && stage) this.supplier = { place, stage };
     const days = Number(asked.get('stock') ?? NaN);
     if (days >= 0 && days <= 180) this.stateStockDays = days;
-    void this.loadStudy();
-    if (this.supplier) void this.loadWithout();
+    this.view = asked.get('page') === 'stress' ? 'stress' : 'study';
+    stress.start(asked);
+    this.#load();
+  }
+
+  /** Where the evidence of the figures on the page stands. */
+  get book(): Book | null {
+    if (this.view === 'study') return this.study.answer;
+    return stress.report && { ...stress.report, chain: { stages: [] } };
+  }
+
+  #load(): void {
+    if (this.view === 'stress') {
+      void stress.load();
+    } else if (!this.study.answer) {
+      void this.loadStudy();
+      if (this.supplier) void this.loadWithout();
+    }
+  }
+
+  /** Goes to the other page; what was computed on this one is kept. */
+  show(view: View): void {
+    if (view === this.view) return;
+    // The way back leads here.
+    history.pushState(null, '', this.addressOf(view));
+    this.view = view;
+    this.#load();
+  }
+
+  /** The reader went back or forth. */
+  follow(query: string): void {
+    this.view = new URLSearchParams(query).get('page') === 'stress' ? 'stress' : 'study';
+    this.#load();
+  }
+
+  addressOf(view: View): string {
+    return address(view === 'stress' ? this.#stressQuery() : this.#studyQuery());
   }
 
   /** The address that shows what the page shows now. */
   address(): string {
+    return this.addressOf(this.view);
+  }
+
+  #stressQuery(): URLSearchParams {
+    const query = new URLSearchParams({ page: 'stress' });
+    if (language.current !== 'en') query.set('lang', language.current);
+    stress.write(query);
+    return query;
+  }
+
+  #studyQuery(): URLSearchParams {
     const query = new URLSearchParams();
     if (this.consumer !== 'JP') query.set('for', this.consumer);
     if (language.current !== 'en') query.set('lang', language.current);
     if (this.supplier) query.set('without', `${this.supplier.place}:${this.supplier.stage}`);
     if (this.supplier && this.stateStockDays !== null) query.set('stock', String(this.stateStockDays));
-    return query.size > 0 ? `?${query}` : '.';
+    return query;
   }
 
   chooseConsumer(consumer: Consumer): void {
@@ -107,6 +161,11 @@ class Page {
     if (!supplier) return Promise.resolve();
     return this.without.ask((signal) => fetchWithout({ consumer, ...supplier, stateStockDays }, language.current, signal));
   }
+}
+
+function address(query: URLSearchParams): string {
+  // Commas are allowed there and easier to read.
+  return query.size > 0 ? `?${query}`.replaceAll('%2C', ',') : '.';
 }
 
 export const page = new Page();

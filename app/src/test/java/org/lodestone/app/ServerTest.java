@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class ServerTest {
     "/api/rows/{id}, /api/rows/trade-0148",
     "/api/rows/{id}, /api/rows/trade-a002",
     "/api/without, /api/without?for=JP&place=CN&stage=metal&stateStockDays=60",
+    "/api/scenarios, /api/scenarios",
   })
   void everyRouteAnswersAsTheContractSays(String path, String request) throws Exception {
     var answer = get(request);
@@ -72,12 +74,83 @@ class ServerTest {
     "/api/without?place=CN, 400, wrong-request",
     "/api/without?place=CN&stage=moon, 400, wrong-request",
     "/api/nothing, 404, not-found",
+    "/api/ensembles/e99, 404, not-found",
   })
   void faultsHaveCodeMessageAndAdvice(String request, int status, String code) throws Exception {
     var answer = get(request);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertFits(json(answer), contract.at("/components/schemas/Fault"));
     assertThat(json(answer).at("/error/code").asString()).isEqualTo(code);
+    assertThat(json(answer).at("/error/advice").asString()).isNotBlank();
+  }
+
+  @Test
+  void anEnsembleIsAJobWithTheAnswerOfTheCommandLine() throws Exception {
+    var started =
+        post("/api/ensembles", "{\"scenarios\": [\"licence-queue.yaml\"], \"draws\": 64}");
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    var job = json(started);
+    var written = contract.at("/components/schemas/EnsembleJob");
+    assertFits(job, written);
+    var path = "/api/ensembles/" + job.get("id").asString();
+    for (int i = 0; i < 600 && !isOver(job); i++) {
+      Thread.sleep(100);
+      job = json(get(path));
+    }
+    assertThat(job.get("status").asString()).isEqualTo("done");
+    assertThat(job.get("draws").asLong()).isEqualTo(64);
+    assertFits(job.get("answer"), contract.at("/components/schemas/EnsembleReport"));
+    var printed =
+        Cli.json(
+            "stress", Cli.file("examples/scenarios/licence-queue.yaml"), "--draws", "64", "--json");
+    assertThat(job.at("/answer/answer/scenarios/0/summary"))
+        .isEqualTo(printed.at("/scenarios/0/summary"));
+  }
+
+  @Test
+  void aCancelledEnsembleIsPartialAndSaysHowFarItCame() throws Exception {
+    var body = "{\"scenarios\": [\"licence-queue.yaml\"], \"draws\": 1000000}";
+    var path = "/api/ensembles/" + json(post("/api/ensembles", body)).get("id").asString();
+    var waiting = json(post("/api/ensembles", body));
+    assertThat(waiting.get("status").asString()).isEqualTo("queued");
+    var second = json(delete("/api/ensembles/" + waiting.get("id").asString()));
+    assertThat(second.get("status").asString()).isEqualTo("partial");
+    var job = json(get(path));
+    for (int i = 0; i < 600 && job.get("draws").asLong() == 0; i++) {
+      Thread.sleep(50);
+      job = json(get(path));
+    }
+    delete(path);
+    for (int i = 0; i < 600 && !isOver(job); i++) {
+      Thread.sleep(50);
+      job = json(get(path));
+    }
+    assertThat(job.get("status").asString()).isEqualTo("partial");
+    assertThat(job.at("/answer/answer/scenarios/0/status").asString()).isEqualTo("PARTIAL");
+    assertThat(job.at("/answer/answer/scenarios/0/summary/draws").asLong()).isBetween(1L, 999_999L);
+  }
+
+  private static boolean isOver(JsonNode job) {
+    return Set.of("done", "partial", "failed").contains(job.get("status").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | One to four",
+        "{\"scenarios\": [\"../../README.md\"]} | no scenario ../../README.md",
+        "{\"scenarios\": [\"lynas-outage.yaml\"]} | says nothing about what is uncertain",
+        "{\"scenarios\": [\"licence-queue.yaml\"], \"draws\": 0} | (0)",
+        "{\"scenarios\": [\"licence-queue.yaml\"], \"threads\": 9} | threads",
+        "nonsense | nonsense",
+        "null | null",
+      })
+  void aWrongEnsembleIsRefusedWithAdvice(String body, String said) throws Exception {
+    var answer = post("/api/ensembles", body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertFits(json(answer), contract.at("/components/schemas/Fault"));
+    assertThat(json(answer).at("/error/message").asString()).contains(said);
     assertThat(json(answer).at("/error/advice").asString()).isNotBlank();
   }
 
@@ -135,6 +208,12 @@ class ServerTest {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(address(path)).DELETE().build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private static URI address(String path) {

@@ -87,12 +87,51 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
     }
   }
 
+  /** Every input in its middle, and the event happens within the horizon. */
+  static double[] middle(DrawModel model) {
+    return model.uncertainty().inputs().stream()
+        .mapToDouble(input -> given(model, input, 0.5))
+        .toArray();
+  }
+
+  /**
+   * The quantile given that the event happens within the horizon: a tornado around a median in
+   * which nothing happens would show nothing.
+   */
+  private static double given(DrawModel model, UncertainInput input, double p) {
+    if (!(input.subject() instanceof Subject.OfContingency of)) {
+      return input.distribution().quantile(p);
+    }
+    return switch (of.trait()) {
+      case HAPPENS -> p == 0.5 ? 1 : input.distribution().quantile(p);
+      case START -> input.distribution().quantile(p * reach(model, input.distribution()));
+      case SEVERITY, LENGTH, RECOVERY, APPROVED, PROCESSING, GENERAL ->
+          input.distribution().quantile(p);
+    };
+  }
+
+  /** The probability of values below the horizon; all of it if none lies there. */
+  private static double reach(DrawModel model, Distribution start) {
+    double horizon_days = model.resolved().periods() * model.resolved().daysPerPeriod();
+    double below = 0;
+    double above = 1;
+    for (int step = 0; step < HALVINGS; step++) {
+      double middle = (below + above) / 2;
+      if (start.quantile(middle) < horizon_days) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+    }
+    return below == 0 ? 1 : below;
+  }
+
   private record Search(Trial trial, Progress progress) {
 
     Tornado tornado() {
       var inputs = trial.model().uncertainty().inputs();
       var cases = new ArrayList<double[]>();
-      cases.add(medians());
+      cases.add(middle(trial.model()));
       for (int i = 0; i < inputs.size(); i++) {
         cases.add(with(i, given(inputs.get(i), LOW)));
         cases.add(with(i, given(inputs.get(i), HIGH)));
@@ -106,47 +145,12 @@ public record Tornado(Status status, double uncovered, boolean isCovered, List<B
       return new Tornado(Status.COMPLETE, outcomes[0].uncovered(), outcomes[0].isCovered(), bars);
     }
 
-    private double[] medians() {
-      return trial.model().uncertainty().inputs().stream()
-          .mapToDouble(input -> given(input, 0.5))
-          .toArray();
-    }
-
-    /**
-     * The quantile given that the event happens within the horizon: a tornado around a median in
-     * which nothing happens would show nothing.
-     */
     private double given(UncertainInput input, double p) {
-      if (!(input.subject() instanceof Subject.OfContingency of)) {
-        return input.distribution().quantile(p);
-      }
-      return switch (of.trait()) {
-        case HAPPENS -> p == 0.5 ? 1 : input.distribution().quantile(p);
-        case START -> input.distribution().quantile(p * reach(input.distribution()));
-        case SEVERITY, LENGTH, RECOVERY, APPROVED, PROCESSING, GENERAL ->
-            input.distribution().quantile(p);
-      };
-    }
-
-    /** The probability of values below the horizon; all of it if none lies there. */
-    private double reach(Distribution start) {
-      double horizon_days =
-          trial.model().resolved().periods() * trial.model().resolved().daysPerPeriod();
-      double below = 0;
-      double above = 1;
-      for (int step = 0; step < HALVINGS; step++) {
-        double middle = (below + above) / 2;
-        if (start.quantile(middle) < horizon_days) {
-          below = middle;
-        } else {
-          above = middle;
-        }
-      }
-      return below == 0 ? 1 : below;
+      return Tornado.given(trial.model(), input, p);
     }
 
     private double[] with(int input, double value) {
-      var values = medians();
+      var values = middle(trial.model());
       values[input] = value;
       return values;
     }

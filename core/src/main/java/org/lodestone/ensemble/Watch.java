@@ -14,6 +14,7 @@ final class Watch {
 
   private final List<Consumer.Use> uses;
   private final List<Integer> nodes;
+  private final List<Integer> stocks = new ArrayList<>();
   private final double[] demand_perPeriod;
   private final int[] stockPosition;
   private final double[] stockDailyUse;
@@ -24,7 +25,6 @@ final class Watch {
     var indices = new NetworkIndices(spec.network(), resolved);
     var all = new LinkedHashSet<Integer>();
     uses.forEach(use -> all.add(use.node()));
-    var stocks = new ArrayList<Integer>();
     for (int n = 0; n < resolved.nodes().count(); n++) {
       if (model.isStocked(n)
           && model.dailyUse(n) > 0
@@ -45,6 +45,11 @@ final class Watch {
   /** Nodes to follow period by period. */
   List<Integer> nodes() {
     return nodes;
+  }
+
+  /** Nodes where a state among the consumer holds a stock. */
+  int[] stocks() {
+    return stocks.stream().mapToInt(Integer::intValue).toArray();
   }
 
   int uses() {

@@ -12,7 +12,7 @@ import org.lodestone.scenario.uncertain.Uncertainty;
  *
  * @param comparison what changes from the first scenario to each of the others
  */
-record EnsembleAnswer(
+public record EnsembleAnswer(
     List<String> consumer, List<OfScenario> scenarios, List<Difference> comparison) {
 
   /**
@@ -21,7 +21,7 @@ record EnsembleAnswer(
    * @param asked draws asked for; the summary says how many were made
    * @param summary null if not a single draw was finished
    */
-  record OfScenario(
+  public record OfScenario(
       String name,
       Ensemble.Status status,
       long asked,
@@ -37,10 +37,10 @@ record EnsembleAnswer(
    * @param meanUncovered difference of the means of the uncovered part
    * @param largestError standard error if the draws were independent
    */
-  record Difference(
+  public record Difference(
       String name, double meanUncovered, double largestError, double tailMean95, double shortage) {}
 
-  boolean isPartial() {
+  public boolean isPartial() {
     return scenarios.stream().anyMatch(s -> s.status() == Ensemble.Status.PARTIAL);
   }
 }

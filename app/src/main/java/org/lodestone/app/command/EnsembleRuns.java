@@ -8,34 +8,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
-import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.Interruption;
 import org.lodestone.app.output.ProgressBar;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.table.EnsembleTables;
-import org.lodestone.ensemble.Ensemble;
 import org.lodestone.ensemble.EnsembleSpec;
-import org.lodestone.ensemble.Summary;
-import org.lodestone.ensemble.Tornado;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
-import org.lodestone.scenario.ScenarioFault;
-import org.lodestone.scenario.ScenarioFile;
-import org.lodestone.simulation.Consumer;
 import org.lodestone.simulation.WarmUp;
 
 /** Runs what {@code stress --draws} asks for, with a bar on a terminal, until done or stopped. */
 final class EnsembleRuns {
-  private static final double WORST = 0.95;
-
   private final Workbench workbench;
-  private final Studies studies;
+  private final Ensembles ensembles;
   private final EnsembleOptions options;
   private final String consumer;
 
   EnsembleRuns(Workbench workbench, EnsembleOptions options, String consumer) {
     this.workbench = workbench;
-    this.studies = new Studies(workbench);
+    this.ensembles = new Ensembles(workbench);
     this.options = options;
     this.consumer = consumer;
   }
@@ -47,7 +38,10 @@ final class EnsembleRuns {
     files.add(first);
     files.addAll(options.compared());
     var places = ConsumerOptions.consumer(workbench, List.of(consumer.split("\\+", -1)));
-    var specs = files.stream().map(file -> spec(file, places)).toList();
+    var specs =
+        files.stream()
+            .map(file -> ensembles.spec(file, places, plan -> options.plan(workbench, plan)))
+            .toList();
     try (var interruption = new Interruption()) {
       var scenarios = new ArrayList<EnsembleAnswer.OfScenario>();
       for (var spec : specs) {
@@ -55,56 +49,21 @@ final class EnsembleRuns {
       }
       var answer =
           new EnsembleAnswer(
-              places.stream().map(PlaceId::text).toList(), scenarios, comparison(scenarios));
+              places.stream().map(PlaceId::text).toList(),
+              scenarios,
+              Ensembles.comparison(scenarios));
       write(answer, manifest(files, specs.getFirst()));
       return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
-  }
-
-  private EnsembleSpec spec(Path file, List<PlaceId> places) {
-    var name = String.valueOf(file.getFileName());
-    var question =
-        switch (studies.scenario(file)) {
-          case ScenarioFile.Question found -> found;
-          case ScenarioFile.Replay replay ->
-              throw new WrongUsage(
-                  workbench.messages().text("ensemble.replay", name),
-                  workbench.messages().text("study.replay.advice"));
-        };
-    if (question.uncertainty().inputs().isEmpty()) {
-      throw new WrongUsage(
-          workbench.messages().text("ensemble.certain", name),
-          workbench.messages().text("ensemble.certain.advice"));
-    }
-    var network = workbench.baseline().network();
-    var plan = options.plan(workbench, question.uncertainty().plan());
-    return new EnsembleSpec(
-        network,
-        question.scenario(),
-        question.uncertainty().withPlan(plan),
-        Consumer.of(network, places));
   }
 
   private EnsembleAnswer.OfScenario answer(EnsembleSpec spec, Interruption interruption) {
     var bar =
         new ProgressBar(workbench.session().err(), spec.scenario().name(), interruption::isAsked);
     Progress progress = showsBar() ? bar : silent(interruption);
-    try {
-      var ensemble = new Ensemble(spec);
-      var result = ensemble.run(options.threads(), progress);
-      var tornado = Tornado.of(spec, options.threads(), silent(interruption));
-      bar.clear();
-      return new EnsembleAnswer.OfScenario(
-          spec.scenario().name(),
-          result.status(),
-          result.asked(),
-          spec.uncertainty().plan(),
-          ensemble.layout().daysPerPeriod(),
-          result.tally().draws() == 0 ? null : Summary.of(result.tally()),
-          tornado);
-    } catch (ScenarioFault fault) {
-      throw new WrongUsage(String.valueOf(fault.getMessage()));
-    }
+    var answer = Ensembles.run(spec, options.threads(), progress, silent(interruption));
+    bar.clear();
+    return answer;
   }
 
   /** A bar would be rubbish in a file or a pipe. */
@@ -126,32 +85,6 @@ final class EnsembleRuns {
         return interruption.isAsked();
       }
     };
-  }
-
-  private static List<EnsembleAnswer.Difference> comparison(
-      List<EnsembleAnswer.OfScenario> scenarios) {
-    var differences = new ArrayList<EnsembleAnswer.Difference>();
-    var base = scenarios.getFirst().summary();
-    for (var scenario : scenarios.subList(1, scenarios.size())) {
-      var other = scenario.summary();
-      if (base == null || other == null) {
-        continue;
-      }
-      var mine = base.total();
-      var theirs = other.total();
-      differences.add(
-          new EnsembleAnswer.Difference(
-              scenario.name(),
-              theirs.uncovered().mean() - mine.uncovered().mean(),
-              Math.hypot(theirs.uncovered().meanError(), mine.uncovered().meanError()),
-              tail(theirs) - tail(mine),
-              theirs.shortage().value() - mine.shortage().value()));
-    }
-    return differences;
-  }
-
-  static double tail(Summary.Series series) {
-    return series.uncovered().tailMeans().get(Summary.TAILS.indexOf(WORST)).value();
   }
 
   private RunManifest manifest(List<Path> files, EnsembleSpec spec) {

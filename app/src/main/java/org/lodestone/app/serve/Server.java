@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
@@ -23,6 +24,8 @@ public final class Server {
   private static final String POLICY =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  private static final String ENSEMBLE = "/api/ensembles/{id}";
+  private static final int ACCEPTED = 202;
   private static final int WRONG_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int DATA_FAULT = 422;
@@ -30,6 +33,7 @@ public final class Server {
 
   private final Workbench workbench;
   private final Answers answers;
+  private final EnsembleJobs ensembles;
   private final Javalin javalin;
 
   /** What is wrong with a request, or with us. */
@@ -40,6 +44,7 @@ public final class Server {
   public Server(Workbench workbench) {
     this.workbench = workbench;
     answers = new Answers(workbench);
+    ensembles = new EnsembleJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
 
@@ -57,6 +62,7 @@ public final class Server {
 
   public void stop() {
     javalin.stop();
+    ensembles.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -74,6 +80,10 @@ public final class Server {
     routes.get("/api/without", this::without);
     routes.post(
         "/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
+    routes.get("/api/scenarios", context -> send(context, ensembles.offer()));
+    routes.post("/api/ensembles", this::startEnsemble);
+    routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
+    routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
     routes.exception(
         WrongUsage.class, (fault, context) -> tell(context, WRONG_REQUEST, "wrong-request", fault));
     routes.exception(
@@ -114,6 +124,34 @@ public final class Server {
     }
   }
 
+  private void startEnsemble(Context context) {
+    send(context.status(ACCEPTED), ensembles.start(consumer(context), context.body()));
+  }
+
+  private void sendJob(Context context, Optional<Job.State<EnsembleReport>> state) {
+    if (state.isPresent()) {
+      send(context, state.get());
+    } else {
+      fail(
+          context,
+          NOT_FOUND,
+          new Fault(
+              "not-found",
+              workbench.messages().text("serve.no-job", context.pathParam("id")),
+              workbench.messages().text("serve.no-job.advice")));
+    }
+  }
+
+  /** What a job that failed leaves behind. */
+  private Fault words(RuntimeException fault) {
+    return switch (fault) {
+      case WrongUsage wrong -> fault("wrong-request", wrong);
+      case Refusal refusal -> fault("refused", refusal);
+      case DataFault data -> fault("data-fault", data);
+      default -> unexpected(fault);
+    };
+  }
+
   private void without(Context context) {
     send(
         context,
@@ -139,29 +177,32 @@ public final class Server {
   }
 
   private static void tell(Context context, int status, String code, RuntimeException fault) {
+    fail(context, status, fault(code, fault));
+  }
+
+  /** The advice stands on the last line. */
+  private static Fault fault(String code, RuntimeException fault) {
     var message = String.valueOf(fault.getMessage());
     int last = message.lastIndexOf('\n');
-    fail(
-        context,
-        status,
-        new Fault(
-            code,
-            last < 0 ? message : message.substring(0, last),
-            last < 0 ? "" : message.substring(last + 1)));
+    return new Fault(
+        code,
+        last < 0 ? message : message.substring(0, last),
+        last < 0 ? "" : message.substring(last + 1));
   }
 
   private void unexpected(Exception fault, Context context) {
+    fail(context, UNEXPECTED, unexpected(fault));
+  }
+
+  private Fault unexpected(Exception fault) {
     if (workbench.session().options().verbose()) {
       fault.printStackTrace(workbench.session().err());
       workbench.session().err().flush();
     }
-    fail(
-        context,
-        UNEXPECTED,
-        new Fault(
-            "unexpected",
-            fault.toString().lines().findFirst().orElse(""),
-            workbench.messages().text("serve.unexpected")));
+    return new Fault(
+        "unexpected",
+        fault.toString().lines().findFirst().orElse(""),
+        workbench.messages().text("serve.unexpected"));
   }
 
   private void nothingThere(Context context) {

@@ -1,0 +1,55 @@
+package org.lodestone.app.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Long computations of one kind, one after the other, since each uses all processors. The store is
+ * bounded: the oldest that is over makes room; if none is, a new one is refused.
+ */
+final class Jobs<T> implements AutoCloseable {
+  private final int most;
+  private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("jobs").factory());
+  private long count;
+
+  Jobs(int most) {
+    this.most = most;
+  }
+
+  /** Puts a job at the end of the queue; empty if the store is full of jobs that are not over. */
+  synchronized Optional<Job<T>> start(Function<String, Job<T>> making) {
+    if (jobs.size() >= most) {
+      var old = oldestThatIsOver();
+      if (old == null) {
+        return Optional.empty();
+      }
+      jobs.remove(old);
+    }
+    var job = making.apply("e" + ++count);
+    jobs.put(job.id(), job);
+    worker.execute(job::run);
+    return Optional.of(job);
+  }
+
+  private @Nullable String oldestThatIsOver() {
+    return jobs.values().stream().filter(Job::isOver).map(Job::id).findFirst().orElse(null);
+  }
+
+  synchronized Optional<Job<T>> find(String id) {
+    return Optional.ofNullable(jobs.get(id));
+  }
+
+  /** Cancels what runs or waits. */
+  @Override
+  public synchronized void close() {
+    jobs.values().forEach(Job::cancel);
+    worker.shutdown();
+  }
+}

@@ -1,0 +1,111 @@
+import { cancelEnsemble, fetchEnsemble, fetchOffer, RequestFailure, startEnsemble } from '../client';
+import { language } from '../i18n/language.svelte';
+import { isOver, type JobState, type Offer, type Report } from './report';
+
+/** Often enough to look alive, seldom enough to cost nothing. */
+const pause = 250;
+
+const usualDraws = 1000;
+
+/** The stress page: what is chosen, how far the run is, the last report. */
+class Stress {
+  offer = $state.raw<Offer | null>(null);
+  /** Files, the first being what the others are compared with. */
+  chosen = $state.raw<string[]>([]);
+  draws = $state(usualDraws);
+  job = $state.raw<JobState | null>(null);
+  /** Of the last run that left one; it stays visible while the next is computed. */
+  report = $state.raw<Report | null>(null);
+  partial = $state(false);
+  failure = $state.raw<RequestFailure | null>(null);
+  cancelling = $state(false);
+  /** A link to a run starts it. */
+  #begun = $state(false);
+
+  get running(): boolean {
+    return this.job !== null && !isOver(this.job);
+  }
+
+  start(query: URLSearchParams): void {
+    this.chosen = (query.get('scenarios') ?? '').split(',').filter((file) => file);
+    const draws = Number(query.get('draws') ?? NaN);
+    if (draws >= 1) {
+      this.draws = Math.round(draws);
+      this.#begun = this.chosen.length > 0;
+    }
+  }
+
+  /** What of the address belongs to this page. */
+  write(query: URLSearchParams): void {
+    if (this.chosen.length > 0) query.set('scenarios', this.chosen.join(','));
+    if (this.#begun) query.set('draws', String(this.draws));
+  }
+
+  async load(): Promise<void> {
+    if (this.offer) return;
+    this.failure = null;
+    try {
+      this.offer = await fetchOffer(language.current);
+    } catch (failure) {
+      this.#fail(failure);
+      return;
+    }
+    const known = this.offer.scenarios.map(({ file }) => file);
+    // In the order of the list, so that the same choice is the same question.
+    const asked = known.filter((file) => this.chosen.includes(file)).slice(0, this.offer.mostScenarios);
+    this.chosen = asked.length > 0 ? asked : known.slice(0, 1);
+    if (this.#begun) void this.run();
+  }
+
+  toggle(file: string): void {
+    const others = this.chosen.filter((known) => known !== file);
+    // In the order of the list, so that the same choice is the same question.
+    const wanted = others.length < this.chosen.length ? others : [...this.chosen, file];
+    this.chosen = (this.offer?.scenarios ?? []).map((known) => known.file).filter((known) => wanted.includes(known));
+  }
+
+  async run(): Promise<void> {
+    if (this.running) return;
+    this.failure = null;
+    this.cancelling = false;
+    this.#begun = true;
+    try {
+      this.job = await startEnsemble({ scenarios: this.chosen, draws: this.draws }, language.current);
+      while (!isOver(this.job)) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        this.job = await fetchEnsemble(this.job.id, language.current);
+      }
+      this.#end(this.job);
+    } catch (failure) {
+      this.job = null;
+      this.#fail(failure);
+    }
+  }
+
+  #end(job: JobState): void {
+    if (job.error) this.failure = new RequestFailure(job.error.code, job.error.message, job.error.advice);
+    if (job.answer) this.report = job.answer;
+    if (job.answer) this.partial = job.status === 'partial';
+  }
+
+  async cancel(): Promise<void> {
+    if (!this.job) return;
+    this.cancelling = true;
+    try {
+      await cancelEnsemble(this.job.id, language.current);
+    } catch (failure) {
+      this.#fail(failure);
+    }
+  }
+
+  /** Nobody waits for a run whose page is gone; the next one would have to. */
+  leave(): void {
+    if (this.running) void this.cancel();
+  }
+
+  #fail(failure: unknown): void {
+    this.failure = failure instanceof RequestFailure ? failure : new RequestFailure('unreadable', String(failure), null);
+  }
+}
+
+export const stress = new Stress();
