@@ -16,6 +16,7 @@ import org.lodestone.solver.MpsText;
 /**
  * Solvers of the operating system, called as programs on an MPS file. They are only compared with.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 enum OutsideSolver {
   CLP(
       "clp",
@@ -72,7 +73,7 @@ enum OutsideSolver {
   }
 
   Run solve(Path mps, Duration limit) {
-    var folder = mps.toAbsolutePath().getParent();
+    var folder = mps.resolveSibling("");
     var log = folder.resolve(program + ".log");
     try {
       long start = System.nanoTime();
