@@ -75,6 +75,11 @@ public final class ReferenceLoad {
     return weight;
   }
 
+  /** Events of a draw. */
+  public int events() {
+    return events;
+  }
+
   /** Fills a block with the draws from a number on. */
   public void fill(DrawBlock block, long firstDraw, int draws) {
     block.clear(draws);
