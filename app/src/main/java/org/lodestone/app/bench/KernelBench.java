@@ -36,22 +36,24 @@ final class KernelBench {
   private static final int OUTAGE_MONTHS = 12;
   private static final int SINGLES_REPEATS = 5;
   private static final long FEWEST_DRAWS = 1000;
+  private static final int ENGINE_SLICES = 4;
   private static final int ENSEMBLE_SLICES = 4;
   private static final int LEAST_BLOCKS = 8;
   private static final int TWIN_DRAWS = 256;
   private static final List<Integer> HORIZONS = List.of(30, 60, 120);
 
-  /** Parts of the time limit: one engine, one thread count, one size of the sweep, the twin. */
-  private static final int SHARES = 30;
+  /** Into so many slices the time is cut; an engine gets some, a size of the sweep gets one. */
+  private static final int SLICES = 48;
 
   /**
    * What to measure.
    *
    * @param seconds for all of it, roughly; all pairs of outages come on top
+   * @param withPairs whether to run all pairs of outages
    * @param draws at most, in the ensemble
    * @param twin the script of the NumPy twin
    */
-  record Options(double seconds, long draws, int threads, Path twin) {}
+  record Options(double seconds, long draws, int threads, boolean withPairs, Path twin) {}
 
   private final Options options;
   private final SupplyNetwork network = ReferenceNetwork.of(ReferenceNetwork.SEED);
@@ -64,7 +66,7 @@ final class KernelBench {
     this.options = options;
     scenario = ReferenceScenario.of(ReferenceScenario.MONTHS).resolve(network);
     load = new ReferenceLoad(scenario, ReferenceNetwork.SEED);
-    slice = options.seconds / SHARES;
+    slice = options.seconds / SLICES;
   }
 
   KernelReport run() {
@@ -101,7 +103,7 @@ final class KernelBench {
   // One thread.
 
   private KernelReport.Engine engine(String name, Precision precision, Kernel kernel) {
-    return engine(name, precision, kernel, load, 3 * slice);
+    return engine(name, precision, kernel, load, ENGINE_SLICES * slice);
   }
 
   private KernelReport.Engine engine(
@@ -199,12 +201,20 @@ final class KernelBench {
         bytes,
         traffic.operations() * periods,
         traffic.divisions() * periods,
-        traffic.stateRows() * width * Float.BYTES,
+        largestState() * width * Float.BYTES,
         bytes / core.level1_GBs() / 1e3,
         level2,
         (operations + divisions) / 1e3,
         measured,
         measured / level2);
+  }
+
+  private long largestState() {
+    var components = Components.of(scenario);
+    return IntStream.range(0, components.count())
+        .mapToLong(c -> KernelTraffic.of(components.part(c)).stateRows())
+        .max()
+        .orElseThrow();
   }
 
   // Outages.
@@ -215,17 +225,21 @@ final class KernelBench {
         Stopwatch.time(
             SINGLES_REPEATS,
             () -> ComponentOutages.singles(question, options.threads, Progress.NONE));
+    return new KernelReport.Outages(
+        singles.value().size(), singles.time(), options.withPairs ? pairs(question) : null);
+  }
+
+  private KernelReport.Pairs pairs(ComponentOutages.Question question) {
     var pairs =
         Stopwatch.time(() -> ComponentOutages.pairs(question, 1, options.threads, Progress.NONE));
     var worst = pairs.value().worst().getFirst();
-    return new KernelReport.Outages(
-        singles.value().size(),
-        singles.time(),
+    var names = scenario.labels().processes();
+    return new KernelReport.Pairs(
         pairs.value().pairsRun(),
         pairs.value().pairsAdded(),
         pairs.time(),
-        scenario.labels().processes().get(worst.one()),
-        scenario.labels().processes().get(worst.other()),
+        names.get(worst.one()),
+        names.get(worst.other()),
         worst.uncovered());
   }
 

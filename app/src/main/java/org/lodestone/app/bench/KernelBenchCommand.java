@@ -31,6 +31,9 @@ public final class KernelBenchCommand implements Callable<Integer> {
   @Option(names = "--threads", descriptionKey = "bench.threads")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--skip-pairs", descriptionKey = "bench.skip-pairs")
+  private boolean skipPairs;
+
   public KernelBenchCommand(Session session) {
     this.session = session;
   }
@@ -40,7 +43,9 @@ public final class KernelBenchCommand implements Callable<Integer> {
     requirePositive("--seconds", seconds);
     requirePositive("--draws", (double) draws);
     requirePositive("--threads", threads);
-    var options = new KernelBench.Options(seconds, draws, threads, Workbench.home().resolve(TWIN));
+    var options =
+        new KernelBench.Options(
+            seconds, draws, threads, !skipPairs, Workbench.home().resolve(TWIN));
     var report = new KernelBench(options).run();
     if (session.options().json()) {
       session.out().print(Json.write(report));
@@ -143,17 +148,20 @@ public final class KernelBenchCommand implements Callable<Integer> {
     }
 
     private void addOutages(KernelReport.Outages outages, List<String> lines) {
-      lines.add(
-          text(
-              "outages",
-              number(outages.singles()),
-              number(outages.singlesTime().wall()),
-              String.valueOf(outages.pairsRun() + outages.pairsAdded()),
-              String.valueOf(outages.pairsRun()),
-              number(outages.pairsTime().cpu()),
-              outages.worstOne(),
-              outages.worstOther(),
-              number(100 * outages.worst())));
+      lines.add(text("outages", number(outages.singles()), number(outages.time().wall())));
+      var pairs = outages.pairs();
+      if (pairs != null) {
+        lines.add(
+            text(
+                "pairs",
+                String.valueOf(pairs.run() + pairs.added()),
+                String.valueOf(pairs.run()),
+                number(pairs.time().cpu()),
+                number(pairs.time().wall()),
+                pairs.worstOne(),
+                pairs.worstOther(),
+                number(100 * pairs.worst())));
+      }
     }
 
     private String line(KernelReport.Ensemble ensemble) {

@@ -70,7 +70,8 @@ record KernelReport(
    * Floors for a draw in single precision.
    *
    * @param touched_bytes read and written per draw, counted from the wiring
-   * @param state_bytes what a block keeps from one period to the next
+   * @param state_bytes what a block keeps from one period to the next, in the largest connected
+   *     part; parts run one after the other
    * @param level2_us all of that at the speed of the second-level cache
    * @param arithmetic_us operations and divisions at the speed measured in registers
    * @param measured_us best block
@@ -89,18 +90,23 @@ record KernelReport(
       double ratio) {}
 
   /**
-   * Every process out for a year, then every two.
+   * Every process out for a year.
    *
-   * @param singlesTime median; processor time is that of the whole program
-   * @param pairsRun inside connected parts; all others are sums
+   * @param time median; processor time is that of the whole program
+   * @param pairs {@code null} if not asked for
+   */
+  record Outages(int singles, Stopwatch.Time time, @Nullable Pairs pairs) {}
+
+  /**
+   * Every two processes out for a year.
+   *
+   * @param run inside connected parts; the others are sums
    * @param worst uncovered part of all demand with both of the worst pair out
    */
-  record Outages(
-      int singles,
-      Stopwatch.Time singlesTime,
-      long pairsRun,
-      long pairsAdded,
-      Stopwatch.Time pairsTime,
+  record Pairs(
+      long run,
+      long added,
+      Stopwatch.Time time,
       String worstOne,
       String worstOther,
       double worst) {}
