@@ -1,9 +1,11 @@
 package org.lodestone.ensemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.lodestone.scenario.Components;
 import org.lodestone.scenario.Progress;
@@ -17,7 +19,7 @@ import org.lodestone.simulation.Kernel;
  * do not act on each other, so what they leave uncovered adds, without any error; only pairs inside
  * one part are run, and only that part.
  *
- * @param single uncovered amount per process of the scenario, weighted and summed over nodes
+ * @param single per process asked about the uncovered amount, weighted and summed over nodes
  * @param pairsRun inside parts
  * @param pairsAdded across parts
  * @param meanOfPairs over all pairs
@@ -45,11 +47,27 @@ public record ComponentOutages(
    * @param scenario one in which nothing is short as long as nothing fails
    * @param weight per node what a unit of unserved demand counts
    * @param periods how long an outage lasts, from the first period on
+   * @param processes that may fail, ascending
    */
   @SuppressWarnings("ArrayRecordComponent") // weights of a hot loop, never compared
-  public record Question(ResolvedScenario scenario, double[] weight, int periods) {}
+  public record Question(
+      ResolvedScenario scenario, double[] weight, int periods, List<Integer> processes) {
+    public Question {
+      processes = List.copyOf(processes);
+    }
 
-  /** All single outages; pairs are not run. */
+    /** All processes may fail. */
+    public static Question ofAll(ResolvedScenario scenario, double[] weight, int periods) {
+      var all = IntStream.range(0, scenario.processes().count()).boxed().toList();
+      return new Question(scenario, weight, periods, all);
+    }
+  }
+
+  /**
+   * All single outages; pairs are not run.
+   *
+   * @throws CancellationException if the progress is cancelled: the worst might be missing
+   */
   public static List<Double> singles(Question question, int threads, Progress progress) {
     return new Runs(question, threads, progress).singles();
   }
@@ -57,16 +75,22 @@ public record ComponentOutages(
   /**
    * All pairs.
    *
-   * @param worst how many of them to tell
+   * @param worst how many of them to tell, at least 1
+   * @throws CancellationException if the progress is cancelled
    */
   public static ComponentOutages pairs(
       Question question, int worst, int threads, Progress progress) {
     return new Runs(question, threads, progress).pairs(worst);
   }
 
-  /** One part, with the place of its nodes and processes in the whole. */
+  /**
+   * One part.
+   *
+   * @param asked positions in the question of those of its processes that may fail
+   * @param process their indices in the part
+   */
   @SuppressWarnings("ArrayRecordComponent") // indices of a hot loop
-  private record Part(ResolvedScenario scenario, int[] process, double[] weight) {
+  private record Part(ResolvedScenario scenario, int[] asked, int[] process, double[] weight) {
 
     double uncovered(BlockOutcome outcome, int column) {
       double sum = 0;
@@ -81,6 +105,37 @@ public record ComponentOutages(
   @SuppressWarnings("ArrayRecordComponent") // one number per outage
   private record Batch(Part part, int[] one, int[] other, double[] uncovered) {}
 
+  /** The worst pairs so far, and the sum of all. */
+  private static final class Kept {
+    private final int most;
+    private final PriorityQueue<Pair> queue = new PriorityQueue<>(LESS);
+    private long count;
+    private double sum;
+
+    Kept(int most) {
+      this.most = most;
+    }
+
+    void add(int one, int other, double uncovered) {
+      count++;
+      sum += uncovered;
+      if (queue.size() < most || queue.element().uncovered() <= uncovered) {
+        queue.add(new Pair(one, other, uncovered));
+        if (queue.size() > most) {
+          queue.remove();
+        }
+      }
+    }
+
+    double mean() {
+      return sum / Math.max(1, count);
+    }
+
+    List<Pair> worstFirst() {
+      return queue.stream().sorted(LESS.reversed()).toList();
+    }
+  }
+
   private static final class Runs {
     private final Question question;
     private final int threads;
@@ -94,22 +149,30 @@ public record ComponentOutages(
       var components = Components.of(question.scenario());
       for (int c = 0; c < components.count(); c++) {
         int[] nodes = components.nodes(c);
+        int[] all = components.processes(c);
+        int[] asked =
+            IntStream.range(0, question.processes().size())
+                .filter(i -> Arrays.binarySearch(all, question.processes().get(i)) >= 0)
+                .toArray();
         parts.add(
             new Part(
                 components.part(c),
-                components.processes(c),
-                IntStream.of(nodes).mapToDouble(n -> question.weight()[n]).toArray()));
+                asked,
+                Arrays.stream(asked)
+                    .map(i -> Arrays.binarySearch(all, question.processes().get(i)))
+                    .toArray(),
+                Arrays.stream(nodes).mapToDouble(n -> question.weight()[n]).toArray()));
       }
     }
 
     List<Double> singles() {
-      var single = new Double[question.scenario().processes().count()];
+      var single = new Double[question.processes().size()];
       for (var part : parts) {
         int count = part.process.length;
         int[] all = IntStream.range(0, count).toArray();
         var batch = run(part, all, all);
         for (int i = 0; i < count; i++) {
-          single[part.process[i]] = batch.uncovered[i];
+          single[part.asked[i]] = batch.uncovered[i];
         }
       }
       return List.of(single);
@@ -117,44 +180,31 @@ public record ComponentOutages(
 
     ComponentOutages pairs(int worst) {
       var single = singles();
-      var queue = new PriorityQueue<Pair>(LESS);
-      long run = 0;
-      double sum = 0;
+      var kept = new Kept(worst);
       var partOf = new int[single.size()];
       for (int c = 0; c < parts.size(); c++) {
         var batch = runPairs(parts.get(c));
+        int[] asked = batch.part.asked;
         for (int i = 0; i < batch.one.length; i++) {
-          int[] process = batch.part.process;
-          keep(queue, worst, process[batch.one[i]], process[batch.other[i]], batch.uncovered[i]);
-          sum += batch.uncovered[i];
+          kept.add(name(asked[batch.one[i]]), name(asked[batch.other[i]]), batch.uncovered[i]);
         }
-        run += batch.one.length;
-        for (int p : parts.get(c).process) {
-          partOf[p] = c;
+        for (int a : asked) {
+          partOf[a] = c;
         }
       }
-      long added = 0;
-      for (int p = 0; p < single.size(); p++) {
-        for (int q = p + 1; q < single.size(); q++) {
-          if (partOf[p] != partOf[q]) {
-            keep(queue, worst, p, q, single.get(p) + single.get(q));
-            sum += single.get(p) + single.get(q);
-            added++;
+      long run = kept.count;
+      for (int a = 0; a < single.size(); a++) {
+        for (int b = a + 1; b < single.size(); b++) {
+          if (partOf[a] != partOf[b]) {
+            kept.add(name(a), name(b), single.get(a) + single.get(b));
           }
         }
       }
-      var pairs = queue.stream().sorted(LESS.reversed()).toList();
-      return new ComponentOutages(single, run, added, sum / Math.max(1, run + added), pairs);
+      return new ComponentOutages(single, run, kept.count - run, kept.mean(), kept.worstFirst());
     }
 
-    private static void keep(PriorityQueue<Pair> queue, int worst, int p, int q, double uncovered) {
-      if (queue.size() == worst && queue.element().uncovered() > uncovered) {
-        return;
-      }
-      queue.add(new Pair(p, q, uncovered));
-      if (queue.size() > worst) {
-        queue.remove();
-      }
+    private int name(int asked) {
+      return question.processes().get(asked);
     }
 
     private Batch runPairs(Part part) {
@@ -175,7 +225,9 @@ public record ComponentOutages(
       var batch = new Batch(part, one, other, new double[one.length]);
       int width = Kernel.of(part.scenario, List.of(), Kernel.Precision.SINGLE).width();
       long blocks = ((long) one.length + width - 1) / width;
-      BlockRuns.run(blocks, threads, progress, () -> worker(batch));
+      if (!BlockRuns.run(blocks, threads, progress, () -> worker(batch))) {
+        throw new CancellationException("Stopped before all outages were run.");
+      }
       return batch;
     }
 
@@ -188,8 +240,8 @@ public record ComponentOutages(
         int size = Math.min(kernel.width(), batch.one.length - first);
         block.clear(size);
         for (int i = 0; i < size; i++) {
-          out(block, i, batch.one[first + i]);
-          out(block, i, batch.other[first + i]);
+          out(block, i, batch.part.process[batch.one[first + i]]);
+          out(block, i, batch.part.process[batch.other[first + i]]);
         }
         kernel.run(block, outcome);
         for (int i = 0; i < size; i++) {

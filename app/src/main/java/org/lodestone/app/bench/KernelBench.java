@@ -220,7 +220,7 @@ final class KernelBench {
   // Outages.
 
   private KernelReport.Outages outages() {
-    var question = new ComponentOutages.Question(scenario, load.weight(), OUTAGE_MONTHS);
+    var question = ComponentOutages.Question.ofAll(scenario, load.weight(), OUTAGE_MONTHS);
     var singles =
         Stopwatch.time(
             SINGLES_REPEATS,
