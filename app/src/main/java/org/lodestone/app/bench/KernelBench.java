@@ -159,29 +159,34 @@ final class KernelBench {
         options.threads, single, many, many / single, Machine.here().load());
   }
 
-  /** Draws per second by the clock. */
+  /** Draws per second by the clock; kernels are made before it starts. */
   private double rate(int threads) {
+    var kernels =
+        IntStream.range(0, threads)
+            .mapToObj(i -> Kernel.of(scenario, List.of(), Precision.SINGLE))
+            .toList();
+    var draws = new LongAdder();
     long start = System.nanoTime();
     long until = start + (long) (slice * NANOS);
-    var draws = new LongAdder();
     try (var pool = Executors.newFixedThreadPool(threads)) {
-      IntStream.range(0, threads)
-          .mapToObj(i -> CompletableFuture.runAsync(() -> drawUntil(until, i, draws), pool))
+      kernels.stream()
+          .map(kernel -> CompletableFuture.runAsync(() -> drawUntil(until, kernel, draws), pool))
           .toList()
           .forEach(CompletableFuture::join);
     }
     return draws.sum() / ((System.nanoTime() - start) / NANOS);
   }
 
-  private void drawUntil(long until, int thread, LongAdder draws) {
-    var kernel = Kernel.of(scenario, List.of(), Precision.SINGLE);
+  private void drawUntil(long until, Kernel kernel, LongAdder draws) {
     var block = kernel.newBlock();
     var outcome = kernel.newOutcome();
-    for (long first = (long) thread << 32; System.nanoTime() < until; first += kernel.width()) {
+    long first = 0;
+    do {
       load.fill(block, first, kernel.width());
       kernel.run(block, outcome);
       draws.add(kernel.width());
-    }
+      first += kernel.width();
+    } while (System.nanoTime() < until);
   }
 
   // Floors.
@@ -278,19 +283,23 @@ final class KernelBench {
         uncovered.tailMeans());
   }
 
+  /** Ends a run when the time is up, but not before something is done. */
   private static final class TimeLimit implements Progress {
     private final long until;
+    private boolean hasBegun;
 
     TimeLimit(long nanos) {
       until = System.nanoTime() + nanos;
     }
 
     @Override
-    public void tick(long done, long total) {}
+    public void tick(long done, long total) {
+      hasBegun = done > 0;
+    }
 
     @Override
     public boolean cancelled() {
-      return System.nanoTime() >= until;
+      return hasBegun && System.nanoTime() >= until;
     }
   }
 
