@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.lodestone.app.bench.BenchCommand;
+import org.lodestone.app.bench.ExportCommand;
+import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.command.BackTestCommand;
 import org.lodestone.app.command.DataCheckCommand;
@@ -74,7 +76,11 @@ public final class Main implements Runnable {
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
         new ServeCommand(workbench),
-        group(new BenchCommand(session.messages()), new LpBenchCommand(session)));
+        group(
+            new BenchCommand(session.messages()),
+            new KernelBenchCommand(session),
+            new LpBenchCommand(session),
+            new ExportCommand(session)));
   }
 
   /** A command that has commands of its own. */

@@ -112,6 +112,12 @@ public final class Tally {
     addPeriods(watch, outcome, column);
   }
 
+  /** Adds one draw of which only the share in total is counted. */
+  void add(double share, long draw) {
+    count(total, totalSum, Long.SIZE - Long.numberOfLeadingZeros(draw), share);
+    squares[0] += fixed(share * share);
+  }
+
   private void addPeriods(Watch watch, BlockOutcome outcome, int column) {
     int periods = layout.periods();
     for (int t = 0; t < periods; t++) {

@@ -56,6 +56,30 @@ public final class Kernel {
     return new Kernel(scenario, width, watched.size(), sections);
   }
 
+  /**
+   * A kernel that always runs plain loops, one draw after the other: the measure of the others. In
+   * double precision both give the same bits.
+   */
+  public static Kernel plain(ResolvedScenario scenario, List<Integer> watched) {
+    int width = Lanes.PLAIN_WIDTH;
+    var sections =
+        KernelPart.split(scenario, watched).stream()
+            .map(
+                part ->
+                    new Section(
+                        part,
+                        new PlainKernel(part, Recorder.NONE),
+                        new BlockChanges(part, width),
+                        isSteady(part, watched.size())))
+            .toList();
+    return new Kernel(scenario, width, watched.size(), sections);
+  }
+
+  /** Whether this Java runtime has the vectors of the fast kernels. */
+  public static boolean hasVectors() {
+    return Lanes.VECTORS;
+  }
+
   private static Section section(KernelPart part, int width, int watched, Precision precision) {
     var changes = new BlockChanges(part, width);
     return new Section(part, Lanes.kernel(part, precision), changes, isSteady(part, watched));

@@ -7,10 +7,10 @@ package org.lodestone.simulation;
 final class Lanes {
 
   /** Draws in a block where there are no vectors. */
-  private static final int PLAIN_WIDTH = 8;
+  static final int PLAIN_WIDTH = 8;
 
-  private static final boolean VECTORS =
-      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  /** Whether the runtime has the vector module. */
+  static final boolean VECTORS = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
   private Lanes() {}
 
