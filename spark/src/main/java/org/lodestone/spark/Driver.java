@@ -62,15 +62,17 @@ public final class Driver {
         watchExecutors(context);
         new Ranges(context, watcher, report).count(question, draws, drawsPerTask);
       }
-      report.end();
+      watcher.end();
+      isStopped.set(true);
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.
       if (!isStopped.getAndSet(true)) {
         report.fault(Report.Fault.FAILED, String.valueOf(e.getMessage()));
       }
-      report.end();
     }
+    // Now that the context is closed, everything that happened has been told.
+    report.end();
   }
 
   /** Connects; ends the process if no master answers, because Spark itself would try for long. */
@@ -163,8 +165,11 @@ public final class Driver {
           long seen = System.nanoTime();
           while (true) {
             Thread.sleep(POLL_MS);
+            if (isStopped.get()) {
+              return;
+            }
             seen = executors(context) > 0 ? System.nanoTime() : seen;
-            if (System.nanoTime() - seen > EXECUTOR_PATIENCE.toNanos() && !isStopped.get()) {
+            if (System.nanoTime() - seen > EXECUTOR_PATIENCE.toNanos()) {
               isStopped.set(true);
               report.fault(Report.Fault.LOST_EXECUTORS, "");
               context.sc().cancelAllJobs();

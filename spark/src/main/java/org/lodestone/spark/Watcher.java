@@ -2,12 +2,9 @@ package org.lodestone.spark;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.Success$;
 import org.apache.spark.TaskFailedReason;
 import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
@@ -15,7 +12,7 @@ import org.apache.spark.scheduler.SparkListenerTaskStart;
 /** Tells what becomes of executors and attempts. */
 final class Watcher extends SparkListener {
   private final Report report;
-  private final Set<String> executors = ConcurrentHashMap.newKeySet();
+  private volatile boolean isOver;
   private volatile List<DrawRange> ranges = Collections.emptyList();
 
   Watcher(Report report) {
@@ -27,19 +24,16 @@ final class Watcher extends SparkListener {
     ranges = next;
   }
 
-  int executors() {
-    return executors.size();
-  }
-
-  @Override
-  public void onExecutorAdded(SparkListenerExecutorAdded added) {
-    executors.add(added.executorId());
+  /** Executors that go away from now on are no loss. */
+  void end() {
+    isOver = true;
   }
 
   @Override
   public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
-    executors.remove(removed.executorId());
-    report.lost(removed.executorId(), removed.reason());
+    if (!isOver) {
+      report.lost(removed.executorId(), removed.reason());
+    }
   }
 
   @Override

@@ -31,6 +31,7 @@ final class EnsembleRuns {
   private final Studies studies;
   private final EnsembleOptions options;
   private final String consumer;
+  private @Nullable ClusterDraws cluster;
 
   EnsembleRuns(Workbench workbench, EnsembleOptions options, String consumer) {
     this.workbench = workbench;
@@ -45,18 +46,26 @@ final class EnsembleRuns {
     files.add(first);
     files.addAll(options.compared());
     var places = ConsumerOptions.consumer(workbench, List.of(consumer.split("\\+", -1)));
+    cluster = options.cluster(workbench).map(at -> new ClusterDraws(workbench, at)).orElse(null);
     var specs = files.stream().map(file -> spec(file, places)).toList();
     try (var interruption = new Interruption()) {
       var scenarios = new ArrayList<EnsembleAnswer.OfScenario>();
-      for (var spec : specs) {
-        scenarios.add(answer(spec, interruption));
+      for (int i = 0; i < specs.size(); i++) {
+        scenarios.add(answer(specs.get(i), files.get(i), interruption));
       }
       var answer =
           new EnsembleAnswer(
               places.stream().map(PlaceId::text).toList(), scenarios, comparison(scenarios));
       write(answer, manifest(files, specs.getFirst()));
-      return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+      return exitCode(answer);
     }
+  }
+
+  private ExitCode exitCode(EnsembleAnswer answer) {
+    if (cluster != null && cluster.isCut()) {
+      return ExitCode.REFUSED;
+    }
+    return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
   private EnsembleSpec spec(Path file, List<PlaceId> places) {
@@ -83,13 +92,14 @@ final class EnsembleRuns {
         Consumer.of(network, places));
   }
 
-  private EnsembleAnswer.OfScenario answer(EnsembleSpec spec, Interruption interruption) {
+  private EnsembleAnswer.OfScenario answer(
+      EnsembleSpec spec, Path file, Interruption interruption) {
     var bar =
         new ProgressBar(workbench.session().err(), spec.scenario().name(), interruption::isAsked);
     Progress progress = showsBar() ? bar : silent(interruption);
     try {
       var ensemble = new Ensemble(spec);
-      var result = ensemble.run(options.threads(), progress);
+      var result = count(ensemble, spec, file, progress);
       var tornado = Tornado.of(spec, options.threads(), silent(interruption));
       bar.clear();
       return new EnsembleAnswer.OfScenario(
@@ -103,6 +113,13 @@ final class EnsembleRuns {
     } catch (ScenarioFault fault) {
       throw new WrongUsage(String.valueOf(fault.getMessage()));
     }
+  }
+
+  private Ensemble.Result count(
+      Ensemble ensemble, EnsembleSpec spec, Path file, Progress progress) {
+    return cluster == null
+        ? ensemble.run(options.threads(), progress)
+        : cluster.count(ensemble, spec, file, progress);
   }
 
   /** A bar would be rubbish in a file or a pipe. */
