@@ -1,8 +1,11 @@
 package org.lodestone.app;
 
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -89,8 +92,8 @@ public final class Main implements Runnable {
         run(
             List.of(arguments),
             Main::listCommands,
-            writer(FileDescriptor.out),
-            writer(FileDescriptor.err));
+            writer(new FileOutputStream(FileDescriptor.out)),
+            errors());
     System.exit(exitCode);
   }
 
@@ -129,9 +132,27 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), messages.text("usage-fault.no-command"));
   }
 
+  /**
+   * Where errors go. Java itself says on standard error that the vector module is an incubator,
+   * which is no news to users: the launcher keeps that back and names the real place in a property.
+   */
+  private static PrintWriter errors() {
+    var place = System.getProperty("lodestone.errors");
+    if (place == null) {
+      return writer(new FileOutputStream(FileDescriptor.err));
+    }
+    try {
+      // Appending, because what stands in a file already is not ours to cut off.
+      var stream = new FileOutputStream(place, true);
+      System.setErr(new PrintStream(stream, true, StandardCharsets.UTF_8));
+      return writer(stream);
+    } catch (FileNotFoundException e) {
+      return writer(new FileOutputStream(FileDescriptor.err));
+    }
+  }
+
   /** UTF-8 whatever the machine's locale says, so that the same answer has the same bytes. */
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 }

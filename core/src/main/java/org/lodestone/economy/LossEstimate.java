@@ -7,7 +7,7 @@ import org.lodestone.network.FormId;
 import org.lodestone.quantity.Range;
 
 /**
- * Loss in money of a run (E1, E2): for each use the value added at stake, times the part of a
+ * Loss in money of a run (M1, M2): for each use the value added at stake, times the part of a
  * year's use that was not served, less what is substituted and made up for. A range, because every
  * factor is one; low, value and high take all factors at their ends at once, so the range is wider
  * than a probability interval.
@@ -81,7 +81,7 @@ public record LossEstimate(
     return new LossEstimate(stakes.currency(), total, uses, notValued);
   }
 
-  /** E1. */
+  /** M1. */
   private static Range loss(Stake stake, double years) {
     var value = stake.valueAdded_perYear().range();
     var bridged = stake.substitutable().range();

@@ -3,7 +3,7 @@ package org.lodestone.economy;
 import org.lodestone.quantity.Range;
 
 /**
- * How dear a material gets when less of it is there (E3): with demand of constant elasticity −ε a
+ * How dear a material gets when less of it is there (M3): with demand of constant elasticity −ε a
  * part y of the wanted amount clears the market at the price y^(−1/ε) times the usual one. An
  * option: the simulation itself has no prices.
  *

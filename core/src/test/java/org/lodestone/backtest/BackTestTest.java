@@ -90,7 +90,7 @@ class BackTestTest {
     "magnets-2025, HIT, HIT, HIT, 6",
     "gallium-2023, HIT, HIT, HIT, 2",
     "germanium-2023, HIT, HIT, MISS, 3",
-    "rare-earths-2010, HIT, HIT, MISS, 2"
+    "rare-earths-2010, HIT, HIT, HIT, 2"
   })
   void theShippedEpisodesGiveThePublishedVerdicts(
       String name, Verdict direction, Verdict timing, Verdict magnitude, int inside) {

@@ -84,7 +84,8 @@ class WhatMattersTest {
     assertThat(tornado.uncovered()).isCloseTo((0.6 * 84 - 40) / 364, within(1e-9));
     assertThat(length.uncoveredLow()).isZero();
     assertThat(length.uncoveredHigh()).isCloseTo((0.6 * 128.8 - 40) / 364, within(1e-9));
-    assertThat(tornado.bars().getFirst()).isEqualTo(length);
+    assertThat(stock.uncoveredLow()).isCloseTo((0.6 * 84 - 8) / 364, within(1e-9));
+    assertThat(tornado.bars().getFirst()).isEqualTo(stock);
   }
 
   @Test
