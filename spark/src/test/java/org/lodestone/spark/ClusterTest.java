@@ -68,7 +68,7 @@ class ClusterTest {
   @AfterAll
   static void stop() throws IOException, InterruptedException {
     if (cluster != null) {
-      cluster.close();
+      cluster.stop();
       assertThat(cluster.script("status")).as("nothing is left running").isEqualTo(1);
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The cluster that {@code scripts/cluster} starts: one master and two workers on this machine. */
-final class LocalCluster implements AutoCloseable {
+final class LocalCluster {
   private static final long PATIENCE_S = 100;
 
   private final Path folder;
@@ -75,8 +75,7 @@ final class LocalCluster implements AutoCloseable {
         "target/lodestone-spark.jar:target/sent/*:target/spark-home/jars/*");
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  void stop() throws IOException, InterruptedException {
     script("stop");
   }
 }
