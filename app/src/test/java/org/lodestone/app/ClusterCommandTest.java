@@ -32,7 +32,8 @@ class ClusterCommandTest {
     long begin = System.nanoTime();
     var run = Cli.run("stress", QUEUE, "--draws", "100", "--on", "spark://127.0.0.1:9");
     assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED.number());
-    assertThat(run.err()).contains("100 draws on the cluster spark://127.0.0.1:9", "leave --on out");
+    assertThat(run.err())
+        .contains("100 draws on the cluster spark://127.0.0.1:9", "leave --on out");
     assertThat(run.out()).isEmpty();
     assertThat((System.nanoTime() - begin) / 1e9).isLessThan(15);
   }
