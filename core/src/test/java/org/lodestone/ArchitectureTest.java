@@ -121,6 +121,18 @@ class ArchitectureTest {
         .check(CORE);
   }
 
+  /**
+   * The module for clusters is a program of its own, which sees the library and is seen by none.
+   */
+  @Test
+  void theLibraryKnowsNoCluster() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..", "org.lodestone.spark..")
+        .check(CORE);
+  }
+
   private static String full(String name) {
     return "org.lodestone." + name + "..";
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.app.cluster.ClusterAddress;
 import org.lodestone.scenario.uncertain.Uncertainty;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,9 @@ final class EnsembleOptions {
   @Option(names = "--threads", paramLabel = "N", descriptionKey = "ensemble.threads")
   private @Nullable Integer threads;
 
+  @Option(names = "--on", paramLabel = "spark://HOST:PORT", descriptionKey = "ensemble.on")
+  private @Nullable String cluster;
+
   @Option(names = "--progress", descriptionKey = "ensemble.progress")
   private boolean progress;
 
@@ -43,6 +47,7 @@ final class EnsembleOptions {
         || sequence != null
         || !compared.isEmpty()
         || threads != null
+        || cluster != null
         || progress
         || out != null;
   }
@@ -58,6 +63,24 @@ final class EnsembleOptions {
   /** Threads to use; all processors if nothing is said. */
   int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /** The cluster that is to count the draws, if they are not counted here. */
+  Optional<ClusterAddress> cluster(Workbench workbench) {
+    if (cluster == null) {
+      return Optional.empty();
+    }
+    var texts = workbench.messages();
+    if (threads != null) {
+      throw new WrongUsage(
+          texts.text("ensemble.on.threads"), texts.text("ensemble.progress.advice"));
+    }
+    var address = ClusterAddress.parse(cluster);
+    if (address.isEmpty()) {
+      throw new WrongUsage(
+          texts.text("ensemble.on.fault", cluster), texts.text("ensemble.on.advice"));
+    }
+    return address;
   }
 
   boolean progress() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,14 @@ public final class PackageReader {
     return new PackageReader(folder).read();
   }
 
-  private Imported<DataPackage> read() {
+  /** The bytes of the files that make up the package, by path; what cannot be read is not there. */
+  public static SortedMap<String, byte[]> contents(Path folder) {
+    var reader = new PackageReader(folder);
+    reader.load();
+    return Collections.unmodifiableSortedMap(reader.contents);
+  }
+
+  private Description load() {
     var file = PackageDescription.FILE;
     load(file);
     var description =
@@ -60,6 +68,11 @@ public final class PackageReader {
             .map(new DescriptionReader(issues)::read)
             .orElse(Description.NONE);
     description.listFiles().forEach(this::load);
+    return description;
+  }
+
+  private Imported<DataPackage> read() {
+    var description = load();
     var data =
         new DataPackage(
             description.name(),
