@@ -44,7 +44,6 @@ final class EnsembleRuns {
             .map(file -> ensembles.spec(file, places, plan -> options.plan(workbench, plan)))
             .toList();
     cluster = options.cluster(workbench).map(at -> new ClusterDraws(workbench, at)).orElse(null);
-    var specs = files.stream().map(file -> spec(file, places)).toList();
     try (var interruption = new Interruption()) {
       var scenarios = new ArrayList<EnsembleAnswer.OfScenario>();
       for (int i = 0; i < specs.size(); i++) {
@@ -60,72 +59,29 @@ final class EnsembleRuns {
     }
   }
 
-  private EnsembleAnswer.OfScenario answer(EnsembleSpec spec, Interruption interruption) {
-    var bar =
-        new ProgressBar(workbench.session().err(), spec.scenario().name(), interruption::isAsked);
-    Progress progress = showsBar() ? bar : silent(interruption);
-    var answer = Ensembles.run(spec, options.threads(), progress, silent(interruption));
-    bar.clear();
-    return answer;
-  private ExitCode exitCode(EnsembleAnswer answer) {
-    if (cluster != null && cluster.isCut()) {
-      return ExitCode.REFUSED;
-    }
-    return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
-  }
-
-  private EnsembleSpec spec(Path file, List<PlaceId> places) {
-    var name = String.valueOf(file.getFileName());
-    var question =
-        switch (studies.scenario(file)) {
-          case ScenarioFile.Question found -> found;
-          case ScenarioFile.Replay replay ->
-              throw new WrongUsage(
-                  workbench.messages().text("ensemble.replay", name),
-                  workbench.messages().text("study.replay.advice"));
-        };
-    if (question.uncertainty().inputs().isEmpty()) {
-      throw new WrongUsage(
-          workbench.messages().text("ensemble.certain", name),
-          workbench.messages().text("ensemble.certain.advice"));
-    }
-    var network = workbench.baseline().network();
-    var plan = options.plan(workbench, question.uncertainty().plan());
-    return new EnsembleSpec(
-        network,
-        question.scenario(),
-        question.uncertainty().withPlan(plan),
-        Consumer.of(network, places));
-  }
-
   private EnsembleAnswer.OfScenario answer(
       EnsembleSpec spec, Path file, Interruption interruption) {
     var bar =
         new ProgressBar(workbench.session().err(), spec.scenario().name(), interruption::isAsked);
     Progress progress = showsBar() ? bar : silent(interruption);
-    try {
-      var ensemble = new Ensemble(spec);
-      var result = count(ensemble, spec, file, progress);
-      var tornado = Tornado.of(spec, options.threads(), silent(interruption));
-      bar.clear();
-      return new EnsembleAnswer.OfScenario(
-          spec.scenario().name(),
-          result.status(),
-          result.asked(),
-          spec.uncertainty().plan(),
-          ensemble.layout().daysPerPeriod(),
-          result.tally().draws() == 0 ? null : Summary.of(result.tally()),
-          tornado);
-    } catch (ScenarioFault fault) {
-      throw new WrongUsage(String.valueOf(fault.getMessage()));
-    }
+    var answer =
+        Ensembles.run(
+            spec,
+            options.threads(),
+            ensemble ->
+                cluster == null
+                    ? ensemble.run(options.threads(), progress)
+                    : cluster.count(ensemble, spec, file, progress),
+            silent(interruption));
+    bar.clear();
+    return answer;
   }
 
-  private Ensemble.Result count(
-      Ensemble ensemble, EnsembleSpec spec, Path file, Progress progress) {
-    return cluster == null
-        ? ensemble.run(options.threads(), progress)
-        : cluster.count(ensemble, spec, file, progress);
+  private ExitCode exitCode(EnsembleAnswer answer) {
+    if (cluster != null && cluster.isCut()) {
+      return ExitCode.REFUSED;
+    }
+    return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
   /** A bar would be rubbish in a file or a pipe. */

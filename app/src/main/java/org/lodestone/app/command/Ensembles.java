@@ -3,6 +3,7 @@ package org.lodestone.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.ensemble.Ensemble;
@@ -60,14 +61,18 @@ public final class Ensembles {
   /**
    * Runs one ensemble and its tornado.
    *
-   * @param drawing hears of the draws
+   * @param threads for the tornado
+   * @param drawing has the draws counted
    * @param searching hears of the runs of the tornado
    */
   public static EnsembleAnswer.OfScenario run(
-      EnsembleSpec spec, int threads, Progress drawing, Progress searching) {
+      EnsembleSpec spec,
+      int threads,
+      Function<Ensemble, Ensemble.Result> drawing,
+      Progress searching) {
     try {
       var ensemble = new Ensemble(spec);
-      var result = ensemble.run(threads, drawing);
+      var result = drawing.apply(ensemble);
       var tornado = Tornado.of(spec, threads, searching);
       return new EnsembleAnswer.OfScenario(
           spec.scenario().name(),
