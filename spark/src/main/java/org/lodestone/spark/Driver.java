@@ -19,7 +19,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  * outlives the program that started it.
  */
 public final class Driver {
-  private static final Duration MASTER_PATIENCE = Duration.ofSeconds(12);
+  private static final Duration MASTER_PATIENCE = Duration.ofSeconds(20);
   private static final Duration EXECUTOR_PATIENCE = Duration.ofSeconds(60);
   private static final long POLL_MS = 100;
 
