@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.lodestone.scenario.Components;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.BlockOutcome;
-import org.lodestone.simulation.DrawBlock;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.BlockOutcome;
+import org.lodestone.simulation.kernel.DrawBlock;
+import org.lodestone.simulation.kernel.Kernel;
 
 /**
  * Outages of single processes and of all pairs, by connected parts. Two outages in different parts

@@ -17,7 +17,7 @@ import org.lodestone.scenario.ScenarioFault;
 import org.lodestone.scenario.SubjectCheck;
 import org.lodestone.scenario.uncertain.Subject;
 import org.lodestone.scenario.uncertain.Uncertainty;
-import org.lodestone.simulation.DrawBlock;
+import org.lodestone.simulation.kernel.DrawBlock;
 
 /**
  * Turns the values of the uncertain inputs into what sets a draw apart: factors on bounds,

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.uncertain.Subject;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.Kernel;
 
 /**
  * Runs draws and counts what becomes of them. The result depends on the question and the numbers of
@@ -115,8 +115,8 @@ public final class Ensemble {
     private final long firstDraw;
     private final long lastDraw;
     private final Kernel kernel = Kernel.of(model.resolved(), watch.nodes());
-    private final org.lodestone.simulation.DrawBlock block = kernel.newBlock();
-    private final org.lodestone.simulation.BlockOutcome outcome = kernel.newOutcome();
+    private final org.lodestone.simulation.kernel.DrawBlock block = kernel.newBlock();
+    private final org.lodestone.simulation.kernel.BlockOutcome outcome = kernel.newOutcome();
     private final DrawModel.Pen pen = model.newPen();
     private final UnitNumbers numbers =
         new UnitNumbers(model.uncertainty().plan(), model.inputNames());

@@ -2,9 +2,9 @@ package org.lodestone.ensemble;
 
 import java.util.Arrays;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.BlockOutcome;
-import org.lodestone.simulation.DrawBlock;
-import org.lodestone.simulation.DrawBlock.Target;
+import org.lodestone.simulation.kernel.BlockOutcome;
+import org.lodestone.simulation.kernel.DrawBlock;
+import org.lodestone.simulation.kernel.DrawBlock.Target;
 
 /**
  * A <em>fictional</em> law of hazards for measurements on the {@link

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.Kernel;
 
 /** Many draws of the {@link ReferenceLoad}, counted as in an {@link Ensemble}. */
 public final class ReferenceRuns {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.scenario.Progress;
-import org.lodestone.simulation.BlockOutcome;
-import org.lodestone.simulation.DrawBlock;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.BlockOutcome;
+import org.lodestone.simulation.kernel.DrawBlock;
+import org.lodestone.simulation.kernel.Kernel;
 
 /**
  * What a state stock of unknown size would carry: the same draws again and again, each time with

@@ -2,7 +2,7 @@ package org.lodestone.ensemble;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lodestone.simulation.BlockOutcome;
+import org.lodestone.simulation.kernel.BlockOutcome;
 
 /**
  * Counts of what became of many draws (E6). Everything in it is a whole number and adding is all

@@ -3,8 +3,8 @@ package org.lodestone.ensemble;
 import java.util.List;
 import java.util.function.Supplier;
 import org.lodestone.scenario.Progress;
-import org.lodestone.simulation.DrawBlock;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.DrawBlock;
+import org.lodestone.simulation.kernel.Kernel;
 
 /**
  * The simulation as a function of chosen inputs: no draws, but cases. Results stand in the order of

@@ -3,8 +3,8 @@ package org.lodestone.ensemble;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.lodestone.simulation.BlockOutcome;
 import org.lodestone.simulation.Consumer;
+import org.lodestone.simulation.kernel.BlockOutcome;
 
 /**
  * What of an outcome counts for a consumer: its uses with their explained parts, and the nodes

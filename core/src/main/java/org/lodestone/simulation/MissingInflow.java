@@ -8,6 +8,7 @@ import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.simulation.Missing.Cut;
+import org.lodestone.simulation.kernel.Adjacency;
 
 /**
  * Compares what the sources of a node sent with what they were asked for (x⁰γ of S3), and says for
@@ -58,7 +59,7 @@ final class MissingInflow {
 
   private Missing onLane(int l, Window arrival) {
     var lanes = scenario.lanes();
-    var sent = arrival.before(Wiring.lag(lanes.lag()[l], lanes.returns()[l]));
+    var sent = arrival.before(Adjacency.lag(lanes.lag()[l], lanes.returns()[l]));
     double asked = 0;
     double total = 0;
     double restricted = 0;
@@ -100,7 +101,7 @@ final class MissingInflow {
     var processes = scenario.processes();
     int p = adjacency.outProcess[k];
     int n = processes.outNode()[k];
-    var sent = arrival.before(Wiring.lag(processes.lag()[p], processes.returns()[k]));
+    var sent = arrival.before(Adjacency.lag(processes.lag()[p], processes.returns()[k]));
     double perActivity = processes.outAmount()[k];
     double asked = 0;
     double total = 0;

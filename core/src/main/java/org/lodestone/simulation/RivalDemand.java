@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.simulation.kernel.Adjacency;
 
 /**
  * Looks downstream from a node for a demand that rose elsewhere: along the buyer or the process

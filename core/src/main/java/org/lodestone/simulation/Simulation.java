@@ -1,11 +1,12 @@
 package org.lodestone.simulation;
 
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.simulation.kernel.PlainKernel;
 
 /**
  * One run of the behavioural engine over a resolved scenario, with everything that happens in it.
- * Many runs of which only the outcome matters are faster in a {@link Kernel}. Not for more than one
- * thread.
+ * Many runs of which only the outcome matters are faster in a {@link
+ * org.lodestone.simulation.kernel.Kernel}. Not for more than one thread.
  */
 public final class Simulation {
 
@@ -17,13 +18,8 @@ public final class Simulation {
 
   /** Runs all periods. */
   public SimulationResult run() {
-    var part = KernelPart.whole(scenario);
     var result = new SimulationResult(scenario);
-    new PlainKernel(part, result)
-        .run(
-            new DrawBlock(scenario, 1),
-            new BlockChanges(part, 1),
-            new BlockOutcome(1, scenario, 0));
+    PlainKernel.run(scenario, result);
     return result;
   }
 }

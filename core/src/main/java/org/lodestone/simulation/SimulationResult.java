@@ -3,6 +3,8 @@ package org.lodestone.simulation;
 import java.util.Arrays;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Trajectory;
+import org.lodestone.simulation.kernel.PlainKernel;
+import org.lodestone.simulation.kernel.Recorder;
 
 /**
  * What happened in a run, period by period. Amounts are tonnes (or recipe units) per period, stocks
@@ -64,9 +66,7 @@ public final class SimulationResult implements Recorder, Trajectory {
   @Override
   public void ordered(int t, PlainKernel kernel) {
     kernel.copyOrders(ordered, t * lanes, wanted, t * processes);
-    System.arraycopy(kernel.contractScale, 0, contractScale, t * nodes, nodes);
-    System.arraycopy(kernel.lostShare, 0, lostShare, t * nodes, nodes);
-    System.arraycopy(kernel.reroutedShare, 0, reroutedShare, t * nodes, nodes);
+    kernel.copyScales(contractScale, lostShare, reroutedShare, t * nodes);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.Trajectory;
 import org.lodestone.simulation.Cause.Bound;
 import org.lodestone.simulation.Shortage.Finding;
+import org.lodestone.simulation.kernel.Adjacency;
 
 /** The search of {@link ShortageTrace}. Depth is bounded and no chain passes a node twice. */
 final class UpstreamWalk {

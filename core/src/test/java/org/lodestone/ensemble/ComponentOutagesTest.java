@@ -11,8 +11,8 @@ import org.lodestone.network.ReferenceNetwork;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ReferenceScenario;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.DrawBlock.Target;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.DrawBlock.Target;
+import org.lodestone.simulation.kernel.Kernel;
 
 /** Outages by connected part against plain loops over the whole network with both processes out. */
 class ComponentOutagesTest {

@@ -29,8 +29,8 @@ import org.lodestone.scenario.uncertain.Subject;
 import org.lodestone.scenario.uncertain.Subject.OfContingency.Trait;
 import org.lodestone.scenario.uncertain.UncertainInput;
 import org.lodestone.scenario.uncertain.Uncertainty;
-import org.lodestone.simulation.DrawBlock;
-import org.lodestone.simulation.DrawnBounds;
+import org.lodestone.simulation.kernel.DrawBlock;
+import org.lodestone.simulation.kernel.DrawnBounds;
 
 /** Drawn bounds against those of the resolution, which a scenario with the drawn values has. */
 class DrawModelTest {

@@ -10,8 +10,8 @@ import org.lodestone.network.ReferenceNetwork;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ReferenceScenario;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.DrawBlock.Target;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.DrawBlock.Target;
+import org.lodestone.simulation.kernel.Kernel;
 
 /** The load of measurements: the same draws everywhere, spread as its law says. */
 class ReferenceLoadTest {

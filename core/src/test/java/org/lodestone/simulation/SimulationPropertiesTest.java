@@ -7,6 +7,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.lodestone.cases.LagPaths;
 import org.lodestone.cases.RandomNetworks;
 import org.lodestone.cases.RandomScenarios;
+import org.lodestone.cases.Worst;
 import org.lodestone.scenario.Behaviour.Rationing;
 import org.lodestone.scenario.ResolvedScenario;
 

@@ -21,9 +21,9 @@ import org.lodestone.scenario.Components;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ReferenceScenario;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.Kernel;
-import org.lodestone.simulation.Kernel.Precision;
-import org.lodestone.simulation.KernelTraffic;
+import org.lodestone.simulation.kernel.Kernel;
+import org.lodestone.simulation.kernel.Kernel.Precision;
+import org.lodestone.simulation.kernel.KernelTraffic;
 
 /**
  * Measures the behavioural kernel on the reference network: against plain loops, against NumPy, and

@@ -9,8 +9,8 @@ import java.util.List;
 import org.lodestone.app.output.Json;
 import org.lodestone.ensemble.ReferenceLoad;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.DrawBlock.Target;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.DrawBlock.Target;
+import org.lodestone.simulation.kernel.Kernel;
 
 /**
  * Writes a resolved scenario, drawn events and what the kernel makes of them as NumPy arrays, for

@@ -3,7 +3,7 @@ package org.lodestone.app.bench;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.ensemble.Summary;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.Kernel;
 
 /**
  * What {@code lodestone bench kernel} measured.

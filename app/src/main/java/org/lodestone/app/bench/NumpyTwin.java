@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.output.Json;
 import org.lodestone.ensemble.ReferenceLoad;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.Kernel;
+import org.lodestone.simulation.kernel.Kernel;
 
 /** Calls {@code bench/numpy_twin.py} on exported draws. It is only compared with. */
 final class NumpyTwin {

@@ -15,7 +15,7 @@ import org.lodestone.brief.table.EnsembleTables;
 import org.lodestone.ensemble.EnsembleSpec;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
-import org.lodestone.simulation.WarmUp;
+import org.lodestone.simulation.kernel.WarmUp;
 
 /** Runs what {@code stress --draws} asks for, with a bar on a terminal, until done or stopped. */
 final class EnsembleRuns {

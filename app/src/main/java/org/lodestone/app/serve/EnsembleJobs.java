@@ -205,7 +205,8 @@ final class EnsembleJobs implements AutoCloseable {
       runs += one.draws();
       draws += one.draws();
       var searching = job.part(name, runs, 0, draws, 0);
-      scenarios.add(Ensembles.run(
+      scenarios.add(
+          Ensembles.run(
               one.spec(), threads, ensemble -> ensemble.run(threads, drawing), searching));
       long more = one.curveDraws() * SIZES.size();
       var sweeping = job.part(name, runs, more, draws, 0);

@@ -58,7 +58,7 @@ class KernelBenchTest {
     var result = outcome.result();
     assertThat(result).isNotNull();
     for (var run : result.runs()) {
-      boolean isDouble = run.precision() == org.lodestone.simulation.Kernel.Precision.DOUBLE;
+      boolean isDouble = run.precision() == org.lodestone.simulation.kernel.Kernel.Precision.DOUBLE;
       assertThat(run.differenceOfAll()).isLessThan(isDouble ? 1e-9 : 1e-5);
     }
   }

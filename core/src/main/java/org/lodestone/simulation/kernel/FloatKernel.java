@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
@@ -29,7 +29,7 @@ final class FloatKernel extends FloatOrders implements BlockKernel {
     start(block);
     int periods = wiring.scenario.periods();
     for (int t = 0; t < periods; t++) {
-      rows.advance(t, changes, this::change);
+      rows.advance(t, changes, writer);
       placeOrders(t);
       moveGoods(t);
     }

@@ -1,7 +1,7 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 /** Is told what happens in a single run. */
-interface Recorder {
+public interface Recorder {
 
   /** Orders of the period are placed. */
   void ordered(int t, PlainKernel kernel);

@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import java.util.Arrays;
 import org.lodestone.scenario.ResolvedScenario;
@@ -12,7 +12,7 @@ import org.lodestone.scenario.ResolvedScenario;
  * <p>An order has two parts: the <em>contract</em> covers present use in the shares of the
  * baseline, the <em>extra</em> refills stocks and replaces lost suppliers.
  */
-final class PlainKernel implements BlockKernel {
+public final class PlainKernel implements BlockKernel {
 
   private final KernelPart part;
   private final Wiring wiring;
@@ -25,35 +25,35 @@ final class PlainKernel implements BlockKernel {
   private final Factors factors;
 
   // What a node decides (S2 to S5), and what it can give (S10).
-  final double[] contractScale;
-  final double[] allScale;
-  final double[] regularScale;
-  final double[] owedPart;
-  final double[] ratio;
-  final double[] extraRatio;
+  private final double[] contractScale;
+  private final double[] allScale;
+  private final double[] regularScale;
+  private final double[] owedPart;
+  private final double[] ratio;
+  private final double[] extraRatio;
 
   // The state of a node.
-  final double[] stock;
-  final double[] stateStock;
-  final double[] onTheWay;
+  private final double[] stock;
+  private final double[] stateStock;
+  private final double[] onTheWay;
   private final double[] slots;
-  final double[] lost;
+  private final double[] lost;
   private final double[] owed;
-  final double[] lostDays;
-  final double[] lostShare;
-  final double[] reroutedShare;
+  private final double[] lostDays;
+  private final double[] lostShare;
+  private final double[] reroutedShare;
   private final double[] missing;
   private final double[] outContract;
   private final double[] outExtra;
 
   // Lanes that are not held, by position; held lanes; outputs; processes.
-  final double[] laneOwed;
-  final double[] heldContract;
+  private final double[] laneOwed;
+  private final double[] heldContract;
   private final double[] heldExtra;
   private final double[] heldOwed;
   private final double[] outputOwed;
-  final double[] contract;
-  final double[] extra;
+  private final double[] contract;
+  private final double[] extra;
 
   private double correction;
   private double reroutingShare;
@@ -239,12 +239,12 @@ final class PlainKernel implements BlockKernel {
   }
 
   /** o^c_l of S6. */
-  double laneContract(int l) {
+  private double laneContract(int l) {
     return Math.min(contractScale[wiring.to[l]] * wiring.flow[l], laneLimit(l));
   }
 
   /** o^c_l + o^e_l of S6. */
-  double laneAll(int l) {
+  private double laneAll(int l) {
     int buyer = wiring.to[l];
     double refill = laneOwed[l] * (owedPart[buyer] * correction);
     return Math.min(allScale[buyer] * wiring.flow[l] + refill, laneLimit(l));
@@ -329,7 +329,7 @@ final class PlainKernel implements BlockKernel {
   }
 
   /** Copies the contracts of lanes, by their index in the scenario, and of processes. */
-  void copyOrders(double[] ofLanes, int laneRow, double[] ofProcesses, int processRow) {
+  public void copyOrders(double[] ofLanes, int laneRow, double[] ofProcesses, int processRow) {
     for (int l = 0; l < wiring.lane.length; l++) {
       ofLanes[laneRow + wiring.lane[l]] = laneContract(l);
     }
@@ -337,6 +337,23 @@ final class PlainKernel implements BlockKernel {
       ofLanes[laneRow + wiring.held[h]] = heldContract[h];
     }
     System.arraycopy(contract, 0, ofProcesses, processRow, contract.length);
+  }
+
+  /** Copies γ of S3, λ of S4 and ρ of S5 of every node. */
+  public void copyScales(double[] ofContracts, double[] ofLosses, double[] rerouted, int row) {
+    System.arraycopy(contractScale, 0, ofContracts, row, wiring.nodes);
+    System.arraycopy(lostShare, 0, ofLosses, row, wiring.nodes);
+    System.arraycopy(reroutedShare, 0, rerouted, row, wiring.nodes);
+  }
+
+  /** Runs a scenario once from beginning to end, and lets a recorder hear everything. */
+  public static void run(ResolvedScenario scenario, Recorder recorder) {
+    var part = KernelPart.whole(scenario);
+    new PlainKernel(part, recorder)
+        .run(
+            new DrawBlock(scenario, 1),
+            new BlockChanges(part, 1),
+            new BlockOutcome(1, scenario, 0));
   }
 
   // Goods, from mines down to users.

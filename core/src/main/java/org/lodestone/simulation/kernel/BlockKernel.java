@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 /** Runs the draws of a block through one connected part of a scenario. Not for two threads. */
 interface BlockKernel {

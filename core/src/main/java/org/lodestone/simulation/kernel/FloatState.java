@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -90,6 +90,7 @@ abstract class FloatState {
   final int slots;
   final int bound;
   final BoundRows rows;
+  final BoundRows.Writer writer = this::change;
   final float[] watchedUnserved;
   final float[] watchedStock;
 
@@ -183,7 +184,7 @@ abstract class FloatState {
   // The beginning and the end.
 
   void start(DrawBlock block) {
-    rows.start(this::change);
+    rows.start(writer);
     Arrays.fill(state, node, bound, 0);
     fill(ONES, 1);
     for (int i = 0; i < WIDTH; i++) {

@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,10 +146,7 @@ final class Wiring {
     limit = select(highestLimit, lane);
     heldLimit = select(highestLimit, held);
     hasRecord = hasRecord();
-    sellsRecorded = new boolean[nodes];
-    for (int h = 0; h < held.length; h++) {
-      sellsRecorded[scenario.lanes().from()[held[h]]] |= hasRecord[h];
-    }
+    sellsRecorded = sellsRecorded();
     heldLag = Arrays.stream(held).map(l -> (int) laneLag(l)).toArray();
     heldLate = Arrays.stream(held).mapToDouble(l -> laneLag(l) % 1).toArray();
     sells = Adjacency.group(nodes, from);
@@ -171,13 +168,9 @@ final class Wiring {
     groupHasExports = groups.hasExports();
     onTheWay = new double[nodes];
     sourceFlow = new double[nodes];
-    double[] baselineInflow = baselineInflow();
-    perInflow = new double[nodes];
-    idle = new double[nodes];
-    for (int n = 0; n < nodes; n++) {
-      perInflow[n] = baselineInflow[n] > 0 ? 1 / baselineInflow[n] : 0;
-      idle[n] = baselineInflow[n] > 0 ? 0 : 1;
-    }
+    double[] inflow = baselineInflow();
+    perInflow = Arrays.stream(inflow).map(x -> x > 0 ? 1 / x : 0).toArray();
+    idle = Arrays.stream(inflow).map(x -> x > 0 ? 0 : 1).toArray();
     mostGroups =
         IntStream.range(0, nodes).map(n -> groupStart[n + 1] - groupStart[n]).max().orElse(0);
     int outputs = scenario.processes().outNode().length;
@@ -204,17 +197,12 @@ final class Wiring {
   /** The lag of a lane in periods; what goes against the order arrives a period later (R3). */
   double laneLag(int l) {
     var lanes = scenario.lanes();
-    return lag(lanes.lag()[l], lanes.returns()[l]);
+    return Adjacency.lag(lanes.lag()[l], lanes.returns()[l]);
   }
 
   /** The lag of an output, entry k of the output table, of process p. */
   double outputLag(int p, int k) {
-    return lag(scenario.processes().lag()[p], scenario.processes().returns()[k]);
-  }
-
-  /** What goes against the order arrives in the next period at the earliest (R3). */
-  static double lag(double lag, boolean isReturn) {
-    return isReturn ? Math.max(1, lag) : lag;
+    return Adjacency.lag(scenario.processes().lag()[p], scenario.processes().returns()[k]);
   }
 
   private void describeOutputs() {
@@ -278,6 +266,14 @@ final class Wiring {
       }
     }
     return has;
+  }
+
+  private boolean[] sellsRecorded() {
+    var sells = new boolean[nodes];
+    for (int h = 0; h < held.length; h++) {
+      sells[scenario.lanes().from()[held[h]]] |= hasRecord[h];
+    }
+    return sells;
   }
 
   private static int[] positions(boolean[] marks, boolean wanted) {

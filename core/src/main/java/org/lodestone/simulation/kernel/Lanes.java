@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 /**
  * Chooses the kernel: vectors where the Java runtime has them ({@code --add-modules

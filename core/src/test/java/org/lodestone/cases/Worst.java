@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * The largest breach of a rule that was seen. One assertion at the end of a run is a hundred times
  * faster than one per number.
  */
-final class Worst {
+public final class Worst {
 
   private double breach;
   private String where = "";
@@ -16,14 +16,14 @@ final class Worst {
   /**
    * @param excess by how much the rule is broken; not above zero if it is kept
    */
-  void see(double excess, Supplier<String> place) {
+  public void see(double excess, Supplier<String> place) {
     if (!(excess <= breach)) {
       breach = Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
       where = place.get();
     }
   }
 
-  void assertKept() {
+  public void assertKept() {
     assertThat(breach).as(where).isZero();
   }
 }

@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import net.jqwik.api.constraints.LongRange;
 import org.lodestone.cases.RandomNetworks;
 import org.lodestone.cases.RandomScenarios;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.simulation.DrawBlock.Target;
-import org.lodestone.simulation.Kernel.Precision;
+import org.lodestone.simulation.kernel.DrawBlock.Target;
+import org.lodestone.simulation.kernel.Kernel.Precision;
 
 /** The vector kernels against the plain loops, on random networks, scenarios and draws. */
 class KernelTest {

@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import org.lodestone.scenario.ResolvedScenario;
 
@@ -8,40 +8,40 @@ import org.lodestone.scenario.ResolvedScenario;
  * <p>A process runs right after its last input node; one without inputs runs first. Because inputs
  * have lower numbers than outputs (returns apart), that is always early enough for its buyers.
  */
-final class Adjacency {
+public final class Adjacency {
 
   /**
    * Lists of different lengths: those of row {@code i} are {@code item[start[i]] …
    * item[start[i+1]-1]}.
    */
   @SuppressWarnings("ArrayRecordComponent") // an index of a hot loop
-  record Lists(int[] start, int[] item) {}
+  public record Lists(int[] start, int[] item) {}
 
   /** Lanes that leave, and that enter, a node. */
-  final Lists lanesOut;
+  public final Lists lanesOut;
 
-  final Lists lanesIn;
+  public final Lists lanesIn;
 
   /**
    * Entries of the input table of processes that take from a node; {@code inProcess} says whose
    * they are.
    */
-  final Lists uses;
+  public final Lists uses;
 
-  final int[] inProcess;
+  public final int[] inProcess;
 
   /**
    * Entries of the output table of processes that give to a node; {@code outProcess} says whose
    * they are.
    */
-  final Lists gives;
+  public final Lists gives;
 
-  final int[] outProcess;
+  public final int[] outProcess;
 
   /** Processes that run right after a node; the last row holds those without inputs. */
-  final Lists runsAfter;
+  public final Lists runsAfter;
 
-  Adjacency(ResolvedScenario scenario) {
+  public Adjacency(ResolvedScenario scenario) {
     int nodes = scenario.nodes().count();
     var lanes = scenario.lanes();
     var processes = scenario.processes();
@@ -88,5 +88,12 @@ final class Adjacency {
       item[next[row[i]]++] = i;
     }
     return new Lists(start, item);
+  }
+
+  /**
+   * A lag in periods; what goes against the order arrives in the next period at the earliest (R3).
+   */
+  public static double lag(double lag, boolean isReturn) {
+    return isReturn ? Math.max(1, lag) : lag;
   }
 }

@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import java.util.List;
 import org.lodestone.network.ReferenceNetwork;

@@ -1,11 +1,14 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.lodestone.cases.RandomNetworks;
 import org.lodestone.cases.RandomScenarios;
+import org.lodestone.cases.Worst;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.simulation.Simulation;
+import org.lodestone.simulation.SimulationResult;
 
 /** The engine against the first form of its equations, on random networks and scenarios. */
 class OracleTest {

@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 /** Constants of the equations that all kernels share. */
 final class KernelRules {

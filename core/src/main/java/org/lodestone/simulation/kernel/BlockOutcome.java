@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Trajectory;

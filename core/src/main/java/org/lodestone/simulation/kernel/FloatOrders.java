@@ -1,4 +1,4 @@
-package org.lodestone.simulation;
+package org.lodestone.simulation.kernel;
 
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
