@@ -89,7 +89,7 @@ final class Wiring {
 
   final Adjacency adjacency;
 
-  /** Highest value over time of C_p and δ_n; the kernels work with parts of it. */
+  /** Highest value over time of C_p, and D_n; the kernels work with factors on them. */
   final double[] capacity;
 
   final double[] demand;
@@ -121,7 +121,8 @@ final class Wiring {
   final List<BoundChange> boundChanges;
 
   /**
-   * From a period on a bound of the resolved scenario is a part of its highest value.
+   * From a period on a bound of the resolved scenario is a part of its highest value, a demand of
+   * that of the baseline.
    *
    * @param index of the process, lane or node in the scenario
    */
@@ -151,10 +152,8 @@ final class Wiring {
     heldLate = Arrays.stream(held).mapToDouble(l -> laneLag(l) % 1).toArray();
     sells = Adjacency.group(nodes, from);
     capacity = highest(scenario.bounds().capacity(), processes);
-    var highestDemand = highest(scenario.bounds().demandFactor(), nodes);
-    demand = new double[nodes];
-    Arrays.setAll(demand, n -> highestDemand[n] * scenario.nodes().demand()[n]);
-    boundChanges = boundChanges(highestLimit, highestDemand);
+    demand = scenario.nodes().demand();
+    boundChanges = boundChanges(highestLimit);
     segmentStart = new int[nodes + 1];
     var segments = segments();
     laneStart = segments.laneStart();
@@ -218,12 +217,14 @@ final class Wiring {
     }
   }
 
-  private List<BoundChange> boundChanges(double[] highestLimit, double[] highestDemand) {
+  private List<BoundChange> boundChanges(double[] highestLimit) {
     var changes = new ArrayList<BoundChange>();
     var bounds = scenario.bounds();
     addChanges(changes, DrawBlock.Target.CAPACITY, bounds.capacity(), capacity);
     addChanges(changes, DrawBlock.Target.LANE, bounds.laneLimit(), highestLimit);
-    addChanges(changes, DrawBlock.Target.DEMAND, bounds.demandFactor(), highestDemand);
+    var ones = new double[nodes];
+    Arrays.fill(ones, 1);
+    addChanges(changes, DrawBlock.Target.DEMAND, bounds.demandFactor(), ones);
     changes.sort(Comparator.comparingInt(BoundChange::period));
     return List.copyOf(changes);
   }
