@@ -1,5 +1,6 @@
 package org.lodestone.simulation.kernel;
 
+import java.util.Arrays;
 import org.lodestone.scenario.ResolvedScenario;
 
 /**
@@ -27,39 +28,35 @@ public record KernelTraffic(long rows, long operations, long divisions, long sta
     }
   }
 
-  // Each line is a method of FloatKernel, or its inner loop; the figures are read off its source.
+  // Each line is a method of FloatOrders or FloatKernel, or its inner loop; the figures are read
+  // off its source.
   private static final Cost WANT = new Cost(3, 8, 0);
   private static final Cost WANT_DRIVER = new Cost(4, 9, 0);
-  private static final Cost ASK = new Cost(2, 1, 0);
-  private static final Cost ASK_LANE = new Cost(5, 11, 0);
-  private static final Cost REQUIRE = new Cost(5, 3, 0);
+  private static final Cost REQUIRE = new Cost(5, 4, 0);
+  private static final Cost REQUIRE_LANE = new Cost(5, 11, 0);
   private static final Cost REQUIRE_USE = new Cost(2, 4, 0);
   private static final Cost REQUIRE_HELD = new Cost(2, 2, 0);
-  private static final Cost DECIDE = new Cost(11, 20, 1);
-  private static final Cost REROUTE = new Cost(10, 22, 2);
-  private static final Cost SCALE = new Cost(8, 18, 0);
+  private static final Cost DECIDE = new Cost(15, 37, 1);
+  private static final Cost REROUTE = new Cost(10, 20, 2);
   private static final Cost ORDER_HELD = new Cost(7, 12, 0);
-  private static final Cost PULL_SEGMENT = new Cost(10, 2, 0);
+  private static final Cost PULL_SEGMENT = new Cost(13, 4, 0);
   private static final Cost PULL_LANE = new Cost(5, 25, 0);
-  private static final Cost SEND = new Cost(5, 3, 0);
-  private static final Cost RECEIVE = new Cost(6, 3, 0);
-  private static final Cost CLAIM = new Cost(5, 0, 0);
-  private static final Cost CLAIM_HELD = new Cost(3, 1, 0);
-  private static final Cost CLAIM_GROUP = new Cost(1, 1, 0);
-  private static final Cost CLAIM_USE = new Cost(1, 2, 0);
-  private static final Cost RELEASE = new Cost(10, 18, 1);
-  private static final Cost SERVE_GROUP = new Cost(3, 6, 1);
-  private static final Cost SERVE_DEMAND = new Cost(12, 11, 0);
+  private static final Cost RECEIVE = new Cost(9, 5, 0);
+  private static final Cost RECEIVE_HELD = new Cost(1, 1, 0);
+  private static final Cost RELEASE = new Cost(16, 16, 1);
+  private static final Cost SERVE_GROUP = new Cost(2, 6, 1);
+  private static final Cost SERVE_DEMAND = new Cost(12, 12, 0);
   private static final Cost SERVE_EXPORTS = new Cost(5, 3, 0);
-  private static final Cost SERVE_USE = new Cost(2, 1, 0);
-  private static final Cost SERVE_EXTRA = new Cost(6, 8, 1);
+  private static final Cost SERVE_USE = new Cost(3, 3, 0);
+  private static final Cost SERVE_EXTRA = new Cost(6, 7, 1);
   private static final Cost EXTRA_HELD = new Cost(1, 1, 0);
   private static final Cost EXTRA_USE = new Cost(3, 3, 0);
   private static final Cost PUSH = new Cost(5, 3, 0);
   private static final Cost BOOK = new Cost(10, 11, 0);
+  private static final Cost SEND = new Cost(5, 3, 0);
   private static final Cost RUN = new Cost(3, 2, 0);
   private static final Cost RUN_INPUT = new Cost(2, 2, 0);
-  private static final Cost RUN_OUTPUT = new Cost(1, 1, 0);
+  private static final Cost RUN_OUTPUT = new Cost(13, 15, 0);
 
   private static final int NODE_STATE = 19;
   private static final int PROCESS_STATE = 2;
@@ -80,30 +77,35 @@ public record KernelTraffic(long rows, long operations, long divisions, long sta
   }
 
   private static Cost orders(Wiring wiring) {
-    return ASK.plus(REQUIRE)
+    return REQUIRE
         .plus(DECIDE)
         .plus(REROUTE)
-        .plus(SCALE)
         .times(wiring.nodes)
-        .plus(ASK_LANE.times(wiring.lane.length))
+        .plus(REQUIRE_LANE.times(wiring.lane.length))
         .plus(REQUIRE_USE.times(wiring.use.length))
         .plus(REQUIRE_HELD.plus(ORDER_HELD).times(wiring.held.length));
   }
 
   private static Cost goods(Wiring wiring) {
+    long stocked =
+        Arrays.stream(wiring.scenario.nodes().stateStock()).filter(stock -> stock > 0).count();
     return RECEIVE
-        .plus(CLAIM)
-        .plus(RELEASE)
         .plus(SERVE_EXTRA)
         .times(wiring.nodes)
-        .plus(PULL_SEGMENT.plus(SEND).times(wiring.segmentLag.length))
+        .plus(RELEASE.times(stocked))
+        .plus(PULL_SEGMENT.times(wiring.segmentLag.length))
         .plus(PULL_LANE.times(wiring.lane.length))
-        .plus(CLAIM_GROUP.plus(SERVE_GROUP).times(wiring.groupHasDemand.length))
+        .plus(SERVE_GROUP.times(wiring.groupHasDemand.length))
         .plus(SERVE_DEMAND.times(count(wiring.groupHasDemand)))
         .plus(SERVE_EXPORTS.times(count(wiring.groupHasExports)))
-        .plus(CLAIM_USE.plus(SERVE_USE).plus(EXTRA_USE).times(wiring.use.length))
+        .plus(SERVE_USE.plus(EXTRA_USE).times(wiring.use.length))
         .plus(
-            CLAIM_HELD.plus(EXTRA_HELD).plus(PUSH).plus(BOOK).plus(SEND).times(wiring.held.length));
+            RECEIVE_HELD
+                .plus(EXTRA_HELD)
+                .plus(PUSH)
+                .plus(BOOK)
+                .plus(SEND)
+                .times(wiring.held.length));
   }
 
   private static Cost processes(Wiring wiring) {
@@ -112,7 +114,7 @@ public record KernelTraffic(long rows, long operations, long divisions, long sta
         .times(wiring.processes)
         .plus(WANT_DRIVER.times(count(processes.drives())))
         .plus(RUN_INPUT.times(processes.inNode().length))
-        .plus(RUN_OUTPUT.plus(BOOK).plus(SEND).times(processes.outNode().length));
+        .plus(RUN_OUTPUT.times(processes.outNode().length));
   }
 
   private static int count(boolean[] marks) {
