@@ -1,5 +1,7 @@
 package org.lodestone.simulation.kernel;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.lodestone.scenario.ResolvedScenario;
 
 /** The bounds of one draw, put together from a block for tests. */
@@ -11,10 +13,13 @@ public record DrawnBounds(double[] capacity, double[] laneLimit, double[] demand
     var drawn =
         new DrawnBounds(
             bounds.capacity().clone(), bounds.laneLimit().clone(), bounds.demandFactor().clone());
-    for (int c = 0; c < block.changes(); c++) {
-      if (block.draw(c) != draw) {
-        continue;
-      }
+    var changes =
+        IntStream.range(0, block.changes())
+            .filter(c -> block.draw(c) == draw)
+            .boxed()
+            .sorted(Comparator.comparingInt(block::period))
+            .toList();
+    for (int c : changes) {
       switch (block.target(c)) {
         case CAPACITY -> scale(base, block, c, bounds.capacity(), drawn.capacity);
         case LANE -> scale(base, block, c, bounds.laneLimit(), drawn.laneLimit);
