@@ -13,6 +13,7 @@ import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.simulation.kernel.BlockOutcome;
 import org.lodestone.simulation.kernel.DrawBlock;
 import org.lodestone.simulation.kernel.Kernel;
+import org.lodestone.simulation.kernel.KernelPlan;
 
 /**
  * Outages of single processes and of all pairs, by connected parts. Two outages in different parts
@@ -90,7 +91,7 @@ public record ComponentOutages(
    * @param process their indices in the part
    */
   @SuppressWarnings("ArrayRecordComponent") // indices of a hot loop
-  private record Part(ResolvedScenario scenario, int[] asked, int[] process, double[] weight) {
+  private record Part(KernelPlan plan, int[] asked, int[] process, double[] weight) {
 
     double uncovered(BlockOutcome outcome, int column) {
       double sum = 0;
@@ -156,7 +157,7 @@ public record ComponentOutages(
                 .toArray();
         parts.add(
             new Part(
-                components.part(c),
+                KernelPlan.of(components.part(c), List.of(), Kernel.Precision.SINGLE),
                 asked,
                 Arrays.stream(asked)
                     .map(i -> Arrays.binarySearch(all, question.processes().get(i)))
@@ -223,8 +224,7 @@ public record ComponentOutages(
 
     private Batch run(Part part, int[] one, int[] other) {
       var batch = new Batch(part, one, other, new double[one.length]);
-      int width = Kernel.of(part.scenario, List.of(), Kernel.Precision.SINGLE).width();
-      long blocks = ((long) one.length + width - 1) / width;
+      long blocks = Math.ceilDiv(one.length, part.plan.width());
       if (!BlockRuns.run(blocks, threads, progress, () -> worker(batch))) {
         throw new CancellationException("Stopped before all outages were run.");
       }
@@ -232,7 +232,7 @@ public record ComponentOutages(
     }
 
     private BlockRuns.Worker worker(Batch batch) {
-      var kernel = Kernel.of(batch.part.scenario, List.of(), Kernel.Precision.SINGLE);
+      var kernel = batch.part.plan.newKernel();
       var block = kernel.newBlock();
       var outcome = kernel.newOutcome();
       return number -> {

@@ -1,11 +1,12 @@
 package org.lodestone.ensemble;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.uncertain.Subject;
+import org.lodestone.simulation.kernel.BlockOutcome;
+import org.lodestone.simulation.kernel.DrawBlock;
 import org.lodestone.simulation.kernel.Kernel;
+import org.lodestone.simulation.kernel.KernelPlan;
 
 /**
  * Runs draws and counts what becomes of them. The result depends on the question and the numbers of
@@ -92,21 +93,21 @@ public final class Ensemble {
           "There are no draws from %d up to %d.\nAsk for at least one draw."
               .formatted(firstDraw, lastDraw));
     }
-    var workers = Collections.synchronizedList(new ArrayList<Worker>());
-    int width = Kernel.of(model.resolved(), watch.nodes()).width();
-    long blocks = Math.ceilDiv(lastDraw - firstDraw, width);
+    var workers = new ArrayList<Worker>();
+    var plan = KernelPlan.of(model.resolved(), watch.nodes(), Kernel.Precision.DOUBLE);
+    long blocks = Math.ceilDiv(lastDraw - firstDraw, plan.width());
     boolean isComplete =
         BlockRuns.run(
             blocks,
             threads,
             progress,
             () -> {
-              var worker = new Worker(firstDraw, lastDraw);
+              var worker = new Worker(plan.newKernel(), firstDraw, lastDraw);
               workers.add(worker);
               return worker;
             });
     var tally = new Tally(layout);
-    List.copyOf(workers).forEach(worker -> tally.add(worker.tally));
+    workers.forEach(worker -> tally.add(worker.tally));
     return new Result(isComplete ? Status.COMPLETE : Status.PARTIAL, lastDraw - firstDraw, tally);
   }
 
@@ -114,9 +115,9 @@ public final class Ensemble {
   private final class Worker implements BlockRuns.Worker {
     private final long firstDraw;
     private final long lastDraw;
-    private final Kernel kernel = Kernel.of(model.resolved(), watch.nodes());
-    private final org.lodestone.simulation.kernel.DrawBlock block = kernel.newBlock();
-    private final org.lodestone.simulation.kernel.BlockOutcome outcome = kernel.newOutcome();
+    private final Kernel kernel;
+    private final DrawBlock block;
+    private final BlockOutcome outcome;
     private final DrawModel.Pen pen = model.newPen();
     private final UnitNumbers numbers =
         new UnitNumbers(model.uncertainty().plan(), model.inputNames());
@@ -124,7 +125,10 @@ public final class Ensemble {
     private final double[] values = new double[unit.length];
     private final Tally tally = new Tally(layout);
 
-    Worker(long firstDraw, long lastDraw) {
+    Worker(Kernel kernel, long firstDraw, long lastDraw) {
+      this.kernel = kernel;
+      block = kernel.newBlock();
+      outcome = kernel.newOutcome();
       this.firstDraw = firstDraw;
       this.lastDraw = lastDraw;
     }

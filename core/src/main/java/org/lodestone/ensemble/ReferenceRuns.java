@@ -5,6 +5,7 @@ import java.util.List;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.simulation.kernel.Kernel;
+import org.lodestone.simulation.kernel.KernelPlan;
 
 /** Many draws of the {@link ReferenceLoad}, counted as in an {@link Ensemble}. */
 public final class ReferenceRuns {
@@ -20,8 +21,8 @@ public final class ReferenceRuns {
       ResolvedScenario scenario, long seed, long draws, int threads, Progress progress) {
     var layout = new Tally.Layout(List.of(), scenario.periods(), scenario.daysPerPeriod(), 0);
     var tallies = new ArrayList<Tally>();
-    int width = Kernel.of(scenario, List.of(), Kernel.Precision.SINGLE).width();
-    long blocks = (draws + width - 1) / width;
+    var plan = KernelPlan.of(scenario, List.of(), Kernel.Precision.SINGLE);
+    long blocks = Math.ceilDiv(draws, plan.width());
     BlockRuns.run(
         blocks,
         threads,
@@ -29,7 +30,7 @@ public final class ReferenceRuns {
         () -> {
           var tally = new Tally(layout);
           tallies.add(tally);
-          return worker(scenario, seed, draws, tally);
+          return worker(plan.newKernel(), new ReferenceLoad(scenario, seed), draws, tally);
         });
     var all = new Tally(layout);
     tallies.forEach(all::add);
@@ -37,9 +38,7 @@ public final class ReferenceRuns {
   }
 
   private static BlockRuns.Worker worker(
-      ResolvedScenario scenario, long seed, long draws, Tally tally) {
-    var kernel = Kernel.of(scenario, List.of(), Kernel.Precision.SINGLE);
-    var load = new ReferenceLoad(scenario, seed);
+      Kernel kernel, ReferenceLoad load, long draws, Tally tally) {
     var block = kernel.newBlock();
     var outcome = kernel.newOutcome();
     return number -> {

@@ -1,8 +1,8 @@
 package org.lodestone.ensemble;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import org.lodestone.scenario.Progress;
 import org.lodestone.simulation.kernel.BlockOutcome;
 import org.lodestone.simulation.kernel.DrawBlock;
 import org.lodestone.simulation.kernel.Kernel;
+import org.lodestone.simulation.kernel.KernelPlan;
 
 /**
  * What a state stock of unknown size would carry: the same draws again and again, each time with
@@ -108,16 +109,16 @@ public record StockCurve(Status status, long draws, List<String> uses, List<Poin
       if (stocks.length == 0) {
         return new StockCurve(Status.NO_STOCKPILE, 0, watch.useNames(), List.of());
       }
-      int width = Kernel.of(model.resolved(), List.of()).width();
-      long blocks = Math.ceilDiv(draws, width) * sizes.size();
-      var workers = Collections.synchronizedList(new ArrayList<Worker>());
+      var plan = KernelPlan.of(model.resolved(), List.of(), Kernel.Precision.DOUBLE);
+      long blocks = Math.ceilDiv(draws, plan.width()) * sizes.size();
+      var workers = new ArrayList<Worker>();
       boolean isComplete =
           BlockRuns.run(
               blocks,
               threads,
               progress,
               () -> {
-                var worker = new Worker();
+                var worker = new Worker(plan.newKernel());
                 workers.add(worker);
                 return worker;
               });
@@ -125,7 +126,7 @@ public record StockCurve(Status status, long draws, List<String> uses, List<Poin
         return new StockCurve(Status.STOPPED, 0, watch.useNames(), List.of());
       }
       var counts = new SizeCounts(sizes.size(), watch.uses() + 1, model.resolved().periods());
-      List.copyOf(workers).forEach(worker -> counts.add(worker.counts));
+      workers.forEach(worker -> counts.add(worker.counts));
       var central = central();
       var points =
           IntStream.range(0, sizes.size())
@@ -164,9 +165,9 @@ public record StockCurve(Status status, long draws, List<String> uses, List<Poin
 
     /** One thread with its own kernel and its own counts. */
     private final class Worker implements BlockRuns.Worker {
-      private final Kernel kernel = Kernel.of(model.resolved(), List.of());
-      private final DrawBlock block = kernel.newBlock();
-      private final BlockOutcome outcome = kernel.newOutcome();
+      private final Kernel kernel;
+      private final DrawBlock block;
+      private final BlockOutcome outcome;
       private final DrawModel.Pen pen = model.newPen();
       private final UnitNumbers numbers =
           new UnitNumbers(spec.uncertainty().plan(), model.inputNames());
@@ -174,6 +175,12 @@ public record StockCurve(Status status, long draws, List<String> uses, List<Poin
       private final double[] values = new double[unit.length];
       private final SizeCounts counts =
           new SizeCounts(sizes.size(), watch.uses() + 1, model.resolved().periods());
+
+      Worker(Kernel kernel) {
+        this.kernel = kernel;
+        block = kernel.newBlock();
+        outcome = kernel.newOutcome();
+      }
 
       @Override
       public void run(long number) {

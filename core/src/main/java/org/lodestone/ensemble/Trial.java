@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.lodestone.scenario.Progress;
 import org.lodestone.simulation.kernel.DrawBlock;
 import org.lodestone.simulation.kernel.Kernel;
+import org.lodestone.simulation.kernel.KernelPlan;
 
 /**
  * The simulation as a function of chosen inputs: no draws, but cases. Results stand in the order of
@@ -37,11 +38,13 @@ final class Trial {
 
   private final DrawModel model;
   private final Watch watch;
+  private final KernelPlan plan;
   private final int threads;
 
   Trial(EnsembleSpec spec, DrawModel model, int threads) {
     this.model = model;
     watch = new Watch(spec, model);
+    plan = KernelPlan.of(model.resolved(), List.of(), Kernel.Precision.DOUBLE);
     this.threads = threads;
   }
 
@@ -63,14 +66,14 @@ final class Trial {
   /** Runs cases by number; each thread gets a writer of its own. */
   Outcome[] run(int cases, Supplier<Writer> writers, Progress progress) {
     var outcomes = new Outcome[cases];
-    int width = Kernel.of(model.resolved(), List.of()).width();
+    int width = plan.width();
     boolean isComplete =
         BlockRuns.run(
             Math.ceilDiv(cases, width),
             threads,
             progress,
             () -> {
-              var kernel = Kernel.of(model.resolved(), List.of());
+              var kernel = plan.newKernel();
               var block = kernel.newBlock();
               var outcome = kernel.newOutcome();
               var writer = writers.get();

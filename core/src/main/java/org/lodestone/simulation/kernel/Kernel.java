@@ -1,6 +1,5 @@
 package org.lodestone.simulation.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import org.lodestone.scenario.ResolvedScenario;
 
@@ -22,24 +21,26 @@ public final class Kernel {
     SINGLE
   }
 
-  private final ResolvedScenario scenario;
-  private final int width;
-  private final int watched;
+  private final KernelPlan plan;
   private final List<Section> sections;
 
   /** A connected part with its kernel and what it needs for a block. */
   private record Section(
       KernelPart part, BlockKernel kernel, BlockChanges changes, boolean isSteady) {}
 
-  private Kernel(ResolvedScenario scenario, int width, int watched, List<Section> sections) {
-    this.scenario = scenario;
-    this.width = width;
-    this.watched = watched;
-    this.sections = sections;
+  Kernel(KernelPlan plan) {
+    this.plan = plan;
+    sections = plan.parts().stream().map(this::section).toList();
+  }
+
+  private Section section(KernelPlan.Part planned) {
+    var part = planned.part();
+    var changes = new BlockChanges(part, plan.width());
+    return new Section(part, plan.engine().kernel(part), changes, planned.isSteady());
   }
 
   /**
-   * A kernel in double precision.
+   * A single kernel in double precision.
    *
    * @param watched nodes whose demand and state stock are followed period by period
    */
@@ -47,67 +48,32 @@ public final class Kernel {
     return of(scenario, watched, Precision.DOUBLE);
   }
 
+  /** A single kernel; several on one scenario come from one {@link KernelPlan}. */
   public static Kernel of(ResolvedScenario scenario, List<Integer> watched, Precision precision) {
-    int width = Lanes.width(precision);
-    var sections =
-        KernelPart.split(scenario, watched).stream()
-            .map(part -> section(part, width, watched.size(), precision))
-            .toList();
-    return new Kernel(scenario, width, watched.size(), sections);
+    return KernelPlan.of(scenario, watched, precision).newKernel();
   }
 
-  /**
-   * A kernel that always runs plain loops, one draw after the other: the measure of the others. In
-   * double precision both give the same bits.
-   */
+  /** A single kernel of plain loops. */
   public static Kernel plain(ResolvedScenario scenario, List<Integer> watched) {
-    int width = Lanes.PLAIN_WIDTH;
-    var sections =
-        KernelPart.split(scenario, watched).stream()
-            .map(
-                part ->
-                    new Section(
-                        part,
-                        new PlainKernel(part, Recorder.NONE),
-                        new BlockChanges(part, width),
-                        isSteady(part, watched.size())))
-            .toList();
-    return new Kernel(scenario, width, watched.size(), sections);
+    return KernelPlan.plain(scenario, watched).newKernel();
   }
 
   /** Whether this Java runtime has the vectors of the fast kernels. */
   public static boolean hasVectors() {
-    return Lanes.VECTORS;
-  }
-
-  private static Section section(KernelPart part, int width, int watched, Precision precision) {
-    var changes = new BlockChanges(part, width);
-    return new Section(part, Lanes.kernel(part, precision), changes, isSteady(part, watched));
-  }
-
-  /** Whether a part without any change serves every demand, so that it need not be run. */
-  private static boolean isSteady(KernelPart part, int watched) {
-    if (!part.wiring().boundChanges.isEmpty()) {
-      return false;
-    }
-    var block = new DrawBlock(part.whole(), 1);
-    var outcome = new BlockOutcome(1, part.whole(), watched);
-    new PlainKernel(part, Recorder.NONE).run(block, new BlockChanges(part, 1), outcome);
-    return Arrays.stream(part.node())
-        .allMatch(n -> outcome.unserved(0, n) <= KernelRules.STEADY_PART * outcome.demanded(0, n));
+    return Engine.HAS_VECTORS;
   }
 
   /** Draws that fit into a block. */
   public int width() {
-    return width;
+    return plan.width();
   }
 
   public DrawBlock newBlock() {
-    return new DrawBlock(scenario, width);
+    return new DrawBlock(plan.scenario(), plan.width());
   }
 
   public BlockOutcome newOutcome() {
-    return new BlockOutcome(width, scenario, watched);
+    return new BlockOutcome(plan.width(), plan.scenario(), plan.watched());
   }
 
   /** Runs all draws of a block over the whole horizon. */
