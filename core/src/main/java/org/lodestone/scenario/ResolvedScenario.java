@@ -96,7 +96,14 @@ public record ResolvedScenario(
       int[] priority,
       double[] workingStock,
       double[] stateStock,
-      double[] releaseLimit) {}
+      double[] releaseLimit) {
+
+    /** The same nodes with other stocks at the start, in tonnes. */
+    public Nodes withStocks(double[] working, double[] state) {
+      return new Nodes(
+          count, place, form, coproduct, supply, demand, priority, working, state, releaseLimit);
+    }
+  }
 
   /**
    * Bounds per period (R6, R7).
@@ -116,29 +123,49 @@ public record ResolvedScenario(
       int quotas,
       int[] quotaStart,
       int[] quotaLane,
-      double[] quotaLimit) {}
+      double[] quotaLimit) {
+
+    /** The same quotas and records with other tables of these. */
+    public Bounds with(double[] otherCapacity, double[] otherLaneLimit, double[] otherDemand) {
+      checkLength("capacities", otherCapacity, capacity);
+      checkLength("limits of lanes", otherLaneLimit, laneLimit);
+      checkLength("factors of demand", otherDemand, demandFactor);
+      return new Bounds(
+          otherCapacity,
+          otherLaneLimit,
+          recorded,
+          otherDemand,
+          quotas,
+          quotaStart,
+          quotaLane,
+          quotaLimit);
+    }
+
+    private static void checkLength(String what, double[] table, double[] like) {
+      if (table.length != like.length) {
+        throw new IllegalArgumentException(
+            "The table of %s holds %d numbers, not %d.".formatted(what, table.length, like.length));
+      }
+    }
+  }
 
   /** The same scenario with other capacities, {@code [t * processes + p]}; all else is shared. */
   public ResolvedScenario withCapacity(double[] capacity) {
-    if (capacity.length != bounds.capacity.length) {
-      throw new IllegalArgumentException(
-          "The table of capacities holds "
-              + capacity.length
-              + " numbers, not "
-              + bounds.capacity.length
-              + ".");
-    }
-    var changed =
-        new Bounds(
-            capacity,
-            bounds.laneLimit,
-            bounds.recorded,
-            bounds.demandFactor,
-            bounds.quotas,
-            bounds.quotaStart,
-            bounds.quotaLane,
-            bounds.quotaLimit);
+    return withBounds(bounds.with(capacity, bounds.laneLimit, bounds.demandFactor));
+  }
+
+  public ResolvedScenario withBounds(Bounds other) {
     return new ResolvedScenario(
-        periods, daysPerPeriod, behaviour, nodes, processes, lanes, changed, labels);
+        periods, daysPerPeriod, behaviour, nodes, processes, lanes, other, labels);
+  }
+
+  public ResolvedScenario withNodes(Nodes other) {
+    return new ResolvedScenario(
+        periods, daysPerPeriod, behaviour, other, processes, lanes, bounds, labels);
+  }
+
+  public ResolvedScenario withBehaviour(Behaviour other) {
+    return new ResolvedScenario(
+        periods, daysPerPeriod, other, nodes, processes, lanes, bounds, labels);
   }
 }

@@ -48,9 +48,6 @@ class A02_DaysOfCoverTest {
 
   private static Scenario withoutMine(PeriodLength period) {
     var outage = outage("mine@S", days(0, 2000));
-    return switch (period) {
-      case WEEK -> weeks(52, outage);
-      case MONTH -> months(12, outage);
-    };
+    return period == PeriodLength.WEEK ? weeks(52, outage) : months(12, outage);
   }
 }

@@ -47,7 +47,7 @@ class A07_BreakEvenStockTest {
   @CsvSource({"1823, 21.9", "1943, 26.2", "2246, 40.1"})
   void theDipOf2010NeedsSoManyDays(double baseline_tPerMonth, double expected_days) {
     assertThat(byHand_days(baseline_tPerMonth)).isCloseTo(expected_days, within(0.05));
-    for (var period : PeriodLength.values()) {
+    for (var period : List.of(PeriodLength.WEEK, PeriodLength.MONTH)) {
       var found = breakEven(japan(baseline_tPerMonth), replay(period), 180);
       assertThat(found.status()).isEqualTo(Status.FOUND);
       assertThat(found.days().orElseThrow())

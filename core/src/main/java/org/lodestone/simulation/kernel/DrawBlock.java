@@ -1,6 +1,8 @@
 package org.lodestone.simulation.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.ResolvedScenario;
 
 /**
@@ -141,6 +143,66 @@ public final class DrawBlock {
     target = Arrays.copyOf(target, length);
     index = Arrays.copyOf(index, length);
     factor = Arrays.copyOf(factor, length);
+  }
+
+  /**
+   * One draw as a scenario of its own, for engines that take one at a time.
+   *
+   * @throws IllegalArgumentException if the draw changes a yield, which is no bound
+   */
+  public ResolvedScenario scenario(int draw) {
+    var bounds = scenario.bounds();
+    var capacity = bounds.capacity().clone();
+    var lanes = bounds.laneLimit().clone();
+    var demand = bounds.demandFactor().clone();
+    for (int k = 0; k < changes; k++) {
+      if (this.draw[k] == draw) {
+        switch (target(k)) {
+          case CAPACITY -> changeFrom(period[k], index[k], factor[k], bounds.capacity(), capacity);
+          case LANE -> changeFrom(period[k], index[k], factor[k], bounds.laneLimit(), lanes);
+          case DEMAND -> changeFrom(period[k], index[k], factor[k], bounds.demandFactor(), demand);
+          case YIELD ->
+              throw new IllegalArgumentException(
+                  "The yield of process %s is uncertain, but a linear program has fixed yields.\nMake its capacity uncertain instead."
+                      .formatted(scenario.labels().processes().get(index[k])));
+        }
+      }
+    }
+    return scenario
+        .withBounds(bounds.with(capacity, lanes, demand))
+        .withNodes(scenario.nodes().withStocks(workingStocks(draw), stateStocks(draw)))
+        .withBehaviour(behaviour(draw));
+  }
+
+  private void changeFrom(int from, int index, double factor, double[] before, double[] after) {
+    int count = before.length / scenario.periods();
+    for (int t = from; t < scenario.periods(); t++) {
+      after[t * count + index] = before[t * count + index] * factor;
+    }
+  }
+
+  private double[] workingStocks(int draw) {
+    return Arrays.stream(scenario.nodes().workingStock())
+        .map(tonnes -> tonnes * workingStockFactor[draw])
+        .toArray();
+  }
+
+  private double[] stateStocks(int draw) {
+    return IntStream.range(0, scenario.nodes().count())
+        .mapToDouble(n -> stateStock(draw, n))
+        .toArray();
+  }
+
+  private Behaviour behaviour(int draw) {
+    var shared = scenario.behaviour();
+    return new Behaviour(
+        reroutingShare[draw],
+        reroutingDelayDays[draw],
+        reroutingRampDays[draw],
+        shared.laneHeadroom(),
+        correctionDays[draw],
+        shared.rationing(),
+        shared.releaseDays_perDay());
   }
 
   int changes() {

@@ -1,0 +1,251 @@
+package org.lodestone.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.scenario.Field;
+import org.lodestone.scenario.PeriodLength;
+
+/**
+ * What a plan file asks (format {@code docs/formats/plan.md}). Ids are as written; {@link
+ * PlanProblem} looks them up. Money is in millions of US dollars unless a currency stands beside
+ * it.
+ *
+ * @param signed the day from which commitments count
+ * @param decideBy the day by which support must be adopted
+ * @param start first day of the first period
+ * @param scenario path of the scenario file whose draws are the outcomes, relative to this file
+ * @param rates what a unit of another currency is worth in US dollars
+ */
+public record PlanFile(
+    String name,
+    LocalDate signed,
+    LocalDate decideBy,
+    LocalDate start,
+    int years,
+    PeriodLength period,
+    String scenario,
+    Sampling sampling,
+    Tail tail,
+    double discount_perYear,
+    List<Party> parties,
+    List<Rate> rates,
+    Growth growth,
+    Completion completion,
+    UnmetValue unmet,
+    List<StockChoice> stocks,
+    Selection selection,
+    List<Trigger> triggers) {
+
+  /** How many outcomes, from which seed. */
+  public record Sampling(int outcomes, long seed) {}
+
+  /**
+   * How much the worst counts (T2).
+   *
+   * @param part the worst part of all outcomes, 0 to 1
+   * @param weight of their mean in the objective, 0 to 1
+   */
+  public record Tail(double part, double weight) {}
+
+  /**
+   * Who pays.
+   *
+   * @param budget_perYear in millions of the currency, per fiscal year from the one that holds the
+   *     start of the plan; the last number holds for all later years
+   * @param leastShare of the public cost of all parties, 0 to 1
+   * @param mostShare of the public cost of all parties, 0 to 1
+   * @param permits regulatory easings that its offices can carry in all
+   */
+  public record Party(
+      String place,
+      String currency,
+      List<Double> budget_perYear,
+      double leastShare,
+      double mostShare,
+      int permits) {
+    public Party {
+      budget_perYear = List.copyOf(budget_perYear);
+    }
+
+    /** The budget of a fiscal year counted from 0. */
+    double budget(int year) {
+      return budget_perYear.get(Math.min(year, budget_perYear.size() - 1));
+    }
+  }
+
+  /** US dollars per unit of a currency on a day. */
+  public record Rate(String currency, double usd, LocalDate date, String source) {}
+
+  /**
+   * How the world grows without us.
+   *
+   * @param demand_perYear of all final demand
+   * @param supply_perYear of every existing process and lane
+   */
+  public record Growth(double demand_perYear, double supply_perYear, String why) {}
+
+  /**
+   * The probability that a project is completed without new support, by its status.
+   *
+   * @param byStatus in the words of the register
+   */
+  public record Completion(Map<String, Double> byStatus, String why) {
+    public Completion {
+      byStatus = Map.copyOf(byStatus);
+    }
+  }
+
+  /**
+   * What a tonne of unmet final demand costs.
+   *
+   * @param musd_perTonne by class of priority; the last one holds for all further classes
+   * @param others what the demand of places that are no party counts, as a part of that
+   */
+  public record UnmetValue(List<Double> musd_perTonne, double others, String why) {
+    public UnmetValue {
+      musd_perTonne = List.copyOf(musd_perTonne);
+    }
+  }
+
+  /**
+   * A stock that may be built.
+   *
+   * @param party place of who pays
+   * @param place where it lies
+   * @param most_days the largest size, in days of use there
+   * @param usd_perKg price of purchase
+   * @param carry_perYear storage and rotation, as a part of the value
+   * @param builtOver_periods so many periods the purchases are spread over
+   */
+  public record StockChoice(
+      String party,
+      String place,
+      String form,
+      double most_days,
+      double usd_perKg,
+      double carry_perYear,
+      int builtOver_periods,
+      String why) {}
+
+  /**
+   * Which projects may be chosen at all.
+   *
+   * @param starts years from the start of the plan in which support may begin
+   * @param without ids of projects that are left out
+   * @param refuseFlags whether an open environmental or social issue excludes a project
+   * @param votes what the parties say about projects
+   */
+  public record Selection(
+      List<Integer> starts, List<String> without, FlagRule refuseFlags, List<Vote> votes) {
+    public Selection {
+      starts = List.copyOf(starts);
+      without = List.copyOf(without);
+      votes = List.copyOf(votes);
+    }
+  }
+
+  /** What an open environmental or social issue of a project means. */
+  public enum FlagRule {
+    SHOW,
+    REFUSE
+  }
+
+  /**
+   * What a party says about a project. The score is the party's own and is not shown to others.
+   *
+   * @param stand for, neutral or against; one stand against keeps a project off the joint list
+   * @param score 0 to 10
+   */
+  public record Vote(String party, String project, Stand stand, double score, String reason) {}
+
+  /** A party's stand on a project. */
+  public enum Stand {
+    FOR,
+    NEUTRAL,
+    AGAINST
+  }
+
+  /**
+   * A contingency that a measure of ours may provoke.
+   *
+   * @param kinds kinds of instruments in the words of the register
+   * @param contingency name of a contingency of the scenario file, which happens only then
+   */
+  public record Trigger(List<String> kinds, String contingency, double probability, String why) {
+    public Trigger {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /** The version of the format that this program reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  public PlanFile {
+    parties = List.copyOf(parties);
+    rates = List.copyOf(rates);
+    stocks = List.copyOf(stocks);
+    triggers = List.copyOf(triggers);
+  }
+
+  /** Reads a plan file; faults name file, line and field. */
+  public static PlanFile read(String file, String text) {
+    return new PlanFileReader(Field.root(file, text, FORMAT_VERSION)).read();
+  }
+
+  /** The party at a place. */
+  public Optional<Party> findParty(String place) {
+    return parties.stream().filter(party -> party.place().equals(place)).findFirst();
+  }
+
+  /** US dollars per unit of a currency, if the file states it. */
+  public Optional<Double> findUsdPer(String currency) {
+    if (currency.equals("USD")) {
+      return Optional.of(1.0);
+    }
+    return rates.stream()
+        .filter(rate -> rate.currency().equals(currency))
+        .map(Rate::usd)
+        .findFirst();
+  }
+
+  /** The same question with every budget multiplied by a factor. */
+  public PlanFile withBudgets(double factor) {
+    var changed = new ArrayList<Party>();
+    for (var party : parties) {
+      var budget = party.budget_perYear().stream().map(b -> b * factor).toList();
+      changed.add(
+          new Party(
+              party.place(),
+              party.currency(),
+              budget,
+              party.leastShare(),
+              party.mostShare(),
+              party.permits()));
+    }
+    return withParties(changed);
+  }
+
+  /** The same question with other parties. */
+  public PlanFile withParties(List<Party> others) {
+    return new PlanFile(
+        name, signed, decideBy, start, years, period, scenario, sampling, tail, discount_perYear,
+        others, rates, growth, completion, unmet, stocks, selection, triggers);
+  }
+
+  /** The same question with another sample of outcomes. */
+  public PlanFile withSampling(Sampling other) {
+    return new PlanFile(
+        name, signed, decideBy, start, years, period, scenario, other, tail, discount_perYear,
+        parties, rates, growth, completion, unmet, stocks, selection, triggers);
+  }
+
+  /** The same question, decided by another day. */
+  public PlanFile withDecideBy(LocalDate other) {
+    return new PlanFile(
+        name, signed, other, start, years, period, scenario, sampling, tail, discount_perYear,
+        parties, rates, growth, completion, unmet, stocks, selection, triggers);
+  }
+}

@@ -1,0 +1,224 @@
+package org.lodestone.plan;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lodestone.plan.PlanFile.Completion;
+import org.lodestone.plan.PlanFile.FlagRule;
+import org.lodestone.plan.PlanFile.Growth;
+import org.lodestone.plan.PlanFile.Party;
+import org.lodestone.plan.PlanFile.Rate;
+import org.lodestone.plan.PlanFile.Sampling;
+import org.lodestone.plan.PlanFile.Selection;
+import org.lodestone.plan.PlanFile.Stand;
+import org.lodestone.plan.PlanFile.StockChoice;
+import org.lodestone.plan.PlanFile.Tail;
+import org.lodestone.plan.PlanFile.Trigger;
+import org.lodestone.plan.PlanFile.UnmetValue;
+import org.lodestone.plan.PlanFile.Vote;
+import org.lodestone.scenario.Field;
+import org.lodestone.scenario.PeriodLength;
+
+/** Reads the fields of a plan file. One use each. */
+final class PlanFileReader {
+
+  private static final int MOST_YEARS = 30;
+  private static final int MOST_OUTCOMES = 10_000;
+  private static final double LARGEST_MONEY = 1e9;
+  private static final double LARGEST_SEED = 1e15;
+
+  private static final Tail USUAL_TAIL = new Tail(0.1, 0.5);
+  private static final Selection EVERYTHING =
+      new Selection(List.of(0), List.of(), FlagRule.SHOW, List.of());
+
+  private final Field root;
+
+  PlanFileReader(Field root) {
+    this.root = root;
+  }
+
+  PlanFile read() {
+    root.only(
+        List.of(
+            "format", "kind", "name", "note", "signed", "decideBy", "start", "years", "period",
+            "scenario", "outcomes", "tail", "discount", "parties", "rates", "growth",
+            "completion", "unmet", "stocks", "selection", "triggers"));
+    root.get("kind").word(List.of("plan"), word -> word);
+    var signed = root.get("signed").date();
+    var decideBy = root.get("decideBy").date();
+    if (decideBy.isBefore(signed)) {
+      throw root.get("decideBy")
+          .fault(
+              "The decision (" + decideBy + ") is due before the signature (" + signed + ").",
+              "Exchange the two days, or correct one.");
+    }
+    return new PlanFile(
+        root.get("name").text(),
+        signed,
+        decideBy,
+        root.get("start").date(),
+        (int) root.get("years").numberWithin(1, MOST_YEARS),
+        root.find("period")
+            .map(f -> f.word(Arrays.asList(PeriodLength.values()), PeriodLength::word))
+            .orElse(PeriodLength.HALF_YEAR),
+        root.get("scenario").text(),
+        sampling(root.get("outcomes")),
+        root.find("tail").map(PlanFileReader::tail).orElse(USUAL_TAIL),
+        root.get("discount").numberWithin(0, 1),
+        root.get("parties").items().stream().map(PlanFileReader::party).toList(),
+        items("rates").stream().map(PlanFileReader::rate).toList(),
+        growth(root.get("growth")),
+        completion(root.get("completion")),
+        unmet(root.get("unmet")),
+        items("stocks").stream().map(PlanFileReader::stock).toList(),
+        root.find("selection").map(PlanFileReader::selection).orElse(EVERYTHING),
+        items("triggers").stream().map(PlanFileReader::trigger).toList());
+  }
+
+  private List<Field> items(String name) {
+    return root.find(name).map(Field::items).orElse(List.of());
+  }
+
+  private static Sampling sampling(Field field) {
+    field.only(List.of("draws", "seed"));
+    return new Sampling(
+        (int) field.get("draws").numberWithin(1, MOST_OUTCOMES),
+        (long) field.get("seed").numberWithin(0, LARGEST_SEED));
+  }
+
+  private static Tail tail(Field field) {
+    field.only(List.of("part", "weight"));
+    return new Tail(
+        field.get("part").numberWithin(1e-3, 1), field.get("weight").numberWithin(0, 1));
+  }
+
+  private static Party party(Field field) {
+    field.only(List.of("place", "currency", "budget", "share", "permits"));
+    var budget =
+        field.get("budget").items().stream().map(f -> f.numberWithin(0, LARGEST_MONEY)).toList();
+    var share =
+        field
+            .find("share")
+            .map(f -> f.items().stream().map(part -> part.numberWithin(0, 1)).toList())
+            .orElse(List.of(0.0, 1.0));
+    if (share.size() != 2 || share.get(0) > share.get(1)) {
+      throw field
+          .get("share")
+          .fault(
+              "The share " + share + " is no interval.",
+              "Write the least and the most, for instance [0.3, 0.7].");
+    }
+    return new Party(
+        field.get("place").text(),
+        field.get("currency").text(),
+        budget,
+        share.get(0),
+        share.get(1),
+        field.find("permits").map(f -> (int) f.numberWithin(0, 1000)).orElse(1000));
+  }
+
+  private static Rate rate(Field field) {
+    field.only(List.of("currency", "usd", "date", "source"));
+    return new Rate(
+        field.get("currency").text(),
+        field.get("usd").numberWithin(1e-9, 1e6),
+        field.get("date").date(),
+        field.get("source").text());
+  }
+
+  private static Growth growth(Field field) {
+    field.only(List.of("demand", "supply", "why"));
+    return new Growth(
+        field.get("demand").numberWithin(-0.5, 1),
+        field.get("supply").numberWithin(-0.5, 1),
+        field.get("why").text());
+  }
+
+  private static Completion completion(Field field) {
+    var known =
+        List.of(
+            "announced", "feasibility", "permitting", "financing", "construction",
+            "commissioning", "operating", "paused", "why");
+    field.only(known);
+    Map<String, Double> byStatus = new LinkedHashMap<>();
+    for (var status : known.subList(0, known.size() - 1)) {
+      byStatus.put(status, field.get(status).numberWithin(0, 1));
+    }
+    return new Completion(byStatus, field.get("why").text());
+  }
+
+  private static UnmetValue unmet(Field field) {
+    field.only(List.of("perTonne", "others", "why"));
+    var prices = field.get("perTonne").items();
+    for (int i = 1; i < prices.size(); i++) {
+      if (!(prices.get(i).number() < prices.get(i - 1).number())) {
+        throw prices
+            .get(i)
+            .fault(
+                "The value '" + prices.get(i).text() + "' is not below the one before it.",
+                "State the values in falling order, by class of priority.");
+      }
+    }
+    return new UnmetValue(
+        prices.stream().map(f -> f.numberWithin(1e-6, 1e4)).toList(),
+        field.get("others").numberWithin(0, 1),
+        field.get("why").text());
+  }
+
+  private static StockChoice stock(Field field) {
+    field.only(
+        List.of("party", "place", "form", "most", "price", "carry", "builtOver", "why"));
+    return new StockChoice(
+        field.get("party").text(),
+        field.get("place").text(),
+        field.get("form").text(),
+        field.get("most").days(),
+        field.get("price").numberWithin(0, 1e6),
+        field.get("carry").numberWithin(0, 1),
+        field.find("builtOver").map(f -> (int) f.numberWithin(1, 20)).orElse(2),
+        field.get("why").text());
+  }
+
+  private static Selection selection(Field field) {
+    field.only(List.of("starts", "without", "flags", "votes"));
+    return new Selection(
+        field.find("starts").map(PlanFileReader::starts).orElse(EVERYTHING.starts()),
+        field.find("without").map(Field::items).orElse(List.of()).stream()
+            .map(Field::text)
+            .toList(),
+        field.find("flags").map(f -> word(f, FlagRule.values())).orElse(FlagRule.SHOW),
+        field.find("votes").map(Field::items).orElse(List.of()).stream()
+            .map(PlanFileReader::vote)
+            .toList());
+  }
+
+  private static List<Integer> starts(Field field) {
+    return field.items().stream().map(f -> (int) f.numberWithin(0, MOST_YEARS)).toList();
+  }
+
+  private static Vote vote(Field field) {
+    field.only(List.of("party", "project", "stand", "score", "reason"));
+    return new Vote(
+        field.get("party").text(),
+        field.get("project").text(),
+        word(field.get("stand"), Stand.values()),
+        field.find("score").map(f -> f.numberWithin(0, 10)).orElse(5.0),
+        field.get("reason").text());
+  }
+
+  private static Trigger trigger(Field field) {
+    field.only(List.of("kinds", "contingency", "probability", "why"));
+    return new Trigger(
+        field.get("kinds").items().stream().map(Field::text).toList(),
+        field.get("contingency").text(),
+        field.get("probability").numberWithin(0, 1),
+        field.get("why").text());
+  }
+
+  private static <E extends Enum<E>> E word(Field field, E[] values) {
+    return field.word(
+        Arrays.asList(values), value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}
