@@ -35,6 +35,7 @@ public record DataPackage(
     Table<Row.Event> events,
     Table<Row.WorldProduction> worldProduction,
     Table<Row.Governance> governance,
+    RegisterTables register,
     List<LeftOut> leftOut) {
 
   /**

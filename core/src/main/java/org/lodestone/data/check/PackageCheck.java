@@ -25,7 +25,15 @@ public final class PackageCheck {
     issues.addAll(new RecipeCheck(data).check());
     issues.addAll(new StructureCheck(data).check());
     issues.addAll(new CompositionCheck(data).check());
+    issues.addAll(checkRegister(data));
     issues.addAll(new SourceCheck(data).check());
+    return List.copyOf(issues);
+  }
+
+  /** The contradictions of the project register alone. */
+  public static List<DataIssue> checkRegister(DataPackage data) {
+    var issues = new ArrayList<>(new RegisterReferences(data).check());
+    issues.addAll(new RegisterCheck(data).check());
     return List.copyOf(issues);
   }
 

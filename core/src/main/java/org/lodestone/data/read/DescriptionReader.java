@@ -120,7 +120,7 @@ final class DescriptionReader {
   }
 
   private void reportMissingTables(Map<String, List<String>> parts) {
-    for (var table : TableFormat.ALL) {
+    for (var table : TableFormat.all()) {
       if (table.needed() && !parts.containsKey(table.name())) {
         issues.add(new MissingFile(TOP, table.name() + ".csv"));
       }
@@ -129,9 +129,9 @@ final class DescriptionReader {
 
   private void add(Resource resource, Map<String, List<String>> parts) {
     var name = Optional.ofNullable(resource.name()).orElse("");
-    var format = TableFormat.ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+    var format = TableFormat.all().stream().filter(table -> table.name().equals(name)).findFirst();
     if (format.isEmpty()) {
-      var names = TableFormat.ALL.stream().map(TableFormat::name).toList();
+      var names = TableFormat.all().stream().map(TableFormat::name).toList();
       issues.add(new UnknownTable(TOP, name, Nearest.to(name, names)));
       return;
     }

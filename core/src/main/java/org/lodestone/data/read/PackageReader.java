@@ -23,6 +23,7 @@ import org.lodestone.data.DataPackage.LeftOut;
 import org.lodestone.data.Imported;
 import org.lodestone.data.ReferenceIssue.DuplicateId;
 import org.lodestone.data.ReferenceIssue.DuplicateSourceConflict;
+import org.lodestone.data.RegisterTables;
 import org.lodestone.data.Row;
 import org.lodestone.data.RowRef;
 import org.lodestone.data.Table;
@@ -96,8 +97,23 @@ public final class PackageReader {
             table(TableFormat.EVENTS, description),
             table(TableFormat.WORLD_PRODUCTION, description),
             table(TableFormat.GOVERNANCE, description),
+            register(description),
             leftOut);
     return new Imported<>(data, issues);
+  }
+
+  private RegisterTables register(Description description) {
+    return new RegisterTables(
+        table(RegisterFormats.PROJECTS, description),
+        table(RegisterFormats.FLAGS, description),
+        table(RegisterFormats.PROCESSES, description),
+        table(RegisterFormats.NEEDS, description),
+        table(RegisterFormats.OFFTAKES, description),
+        table(RegisterFormats.PERMITS, description),
+        table(RegisterFormats.COSTS, description),
+        table(RegisterFormats.FUNDING, description),
+        table(RegisterFormats.INSTRUMENTS, description),
+        table(RegisterFormats.STEPS, description));
   }
 
   /** Reads a file of the package into memory; an issue if that cannot be done. */

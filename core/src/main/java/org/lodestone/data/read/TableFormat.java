@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.data.AssumedFigure;
 import org.lodestone.data.Figure;
 import org.lodestone.data.ReferenceIssue.MissingReason;
@@ -96,8 +97,7 @@ record TableFormat<R extends Row>(
           "id,place,indicator,year,estimate,lower,upper,source,locator",
           TableFormat::governance);
 
-  /** Every table, in the order in which they are read. */
-  static final List<TableFormat<? extends Row>> ALL =
+  private static final List<TableFormat<? extends Row>> CHAIN =
       List.of(
           QUANTITIES,
           PLACES,
@@ -118,12 +118,17 @@ record TableFormat<R extends Row>(
           WORLD_PRODUCTION,
           GOVERNANCE);
 
+  /** Every table, in the order in which they are read. */
+  static List<TableFormat<? extends Row>> all() {
+    return Stream.concat(CHAIN.stream(), RegisterFormats.ALL.stream()).toList();
+  }
+
   private static <R extends Row> TableFormat<R> needed(
       String name, String columns, Function<Cells, R> toRow) {
     return new TableFormat<>(name, true, List.of(columns.split(",")), toRow);
   }
 
-  private static <R extends Row> TableFormat<R> optional(
+  static <R extends Row> TableFormat<R> optional(
       String name, String columns, Function<Cells, R> toRow) {
     return new TableFormat<>(name, false, List.of(columns.split(",")), toRow);
   }
