@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lodestone.scenario.Field;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.scenario.PeriodLength;
 
 /**
@@ -192,7 +192,7 @@ public record PlanFile(
 
   /** Reads a plan file; faults name file, line and field. */
   public static PlanFile read(String file, String text) {
-    return new PlanFileReader(Field.root(file, text, FORMAT_VERSION)).read();
+    return new PlanFileReader(Field.document(file, text).version(FORMAT_VERSION)).read();
   }
 
   /** The party at a place. */

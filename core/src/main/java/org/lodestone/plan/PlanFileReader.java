@@ -18,7 +18,7 @@ import org.lodestone.plan.PlanFile.Tail;
 import org.lodestone.plan.PlanFile.Trigger;
 import org.lodestone.plan.PlanFile.UnmetValue;
 import org.lodestone.plan.PlanFile.Vote;
-import org.lodestone.scenario.Field;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.scenario.PeriodLength;
 
 /** Reads the fields of a plan file. One use each. */

@@ -40,7 +40,7 @@ public record EpisodeFile(
   /** Reads an episode; faults name file, line and field. */
   public static EpisodeFile read(String file, String text) {
     var root =
-        Field.document(file, text)
+        Field.document(file, text).version(ScenarioFile.FORMAT_VERSION)
             .only(
                 List.of(
                     "format",
@@ -54,12 +54,6 @@ public record EpisodeFile(
                     "base",
                     "unlicensed",
                     "transit"));
-    var format = root.get("format");
-    if (format.number() != ScenarioFile.FORMAT_VERSION) {
-      throw format.fault(
-          "The version '" + format.text() + "' of the format is unknown.",
-          "This program reads version " + ScenarioFile.FORMAT_VERSION + ".");
-    }
     root.get("kind").word(List.of("episode"), word -> word);
     var base = root.get("base").only(List.of("perMonth", "why"));
     var control = root.get("control").date();

@@ -65,7 +65,7 @@ public record Rulebook(
   /** Reads a rulebook; faults name file, line and field. */
   public static Rulebook read(String file, String text) {
     var root =
-        Field.document(file, text)
+        Field.document(file, text).version(ScenarioFile.FORMAT_VERSION)
             .only(
                 List.of(
                     "format",
@@ -78,12 +78,6 @@ public record Rulebook(
                     "unreachable",
                     "base",
                     "conversion"));
-    var format = root.get("format");
-    if (format.number() != ScenarioFile.FORMAT_VERSION) {
-      throw format.fault(
-          "The version '" + format.text() + "' of the format is unknown.",
-          "This program reads version " + ScenarioFile.FORMAT_VERSION + ".");
-    }
     root.get("kind").word(List.of("rulebook"), word -> word);
     return new Rulebook(
         root.get("name").text(),

@@ -3,7 +3,6 @@ package org.lodestone.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.network.SupplyNetwork;
@@ -67,13 +66,7 @@ public sealed interface ScenarioFile {
    * the network.
    */
   static ScenarioFile read(String file, String text, DataPackage data, SupplyNetwork network) {
-    var root = Field.document(file, text);
-    var format = root.get("format");
-    if (format.number() != FORMAT_VERSION) {
-      throw format.fault(
-          "The version '" + format.text() + "' of the format is unknown.",
-          "This program reads version " + FORMAT_VERSION + "; a newer file needs a newer program.");
-    }
+    var root = Field.document(file, text).version(FORMAT_VERSION);
     var kind =
         root.find("kind")
             .map(field -> field.word(List.of("stress", "replay"), word -> word))
@@ -102,9 +95,7 @@ public sealed interface ScenarioFile {
         root.find("period")
             .map(
                 field ->
-                    field.word(
-                        Arrays.asList(PeriodLength.values()),
-                        p -> p.name().toLowerCase(Locale.ROOT)))
+                    field.word(List.of(PeriodLength.WEEK, PeriodLength.MONTH), PeriodLength::word))
             .orElse(PeriodLength.WEEK);
     var horizon = root.get("horizon");
     double horizon_days = horizon.days();

@@ -27,16 +27,8 @@ public record StudyFile(
 
   public static StudyFile read(String file, String text) {
     var root =
-        Field.document(file, text)
+        Field.document(file, text).version(ScenarioFile.FORMAT_VERSION)
             .only(List.of("format", "note", "for", "lookedAt", "elements", "scenario"));
-    var format = root.get("format");
-    if (format.number() != ScenarioFile.FORMAT_VERSION) {
-      throw format.fault(
-          "The version '" + format.text() + "' of the format is unknown.",
-          "This program reads version "
-              + ScenarioFile.FORMAT_VERSION
-              + "; a newer file needs a newer program.");
-    }
     return new StudyFile(
         root.get("for").items().stream().map(Field::text).toList(),
         root.find("lookedAt").map(Field::text),

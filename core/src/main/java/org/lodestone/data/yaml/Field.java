@@ -24,6 +24,17 @@ public record Field(String file, String path, YamlText.Part part) {
     return new Field(file, "", YamlText.parse(file, text));
   }
 
+  /** The same file, which must be of this version of its format. */
+  public Field version(int known) {
+    var format = get("format");
+    if (format.number() != known) {
+      throw format.fault(
+          "The version '" + format.text() + "' of the format is unknown.",
+          "This program reads version " + known + "; a newer file needs a newer program.");
+    }
+    return this;
+  }
+
   /** What is wrong here, and what to do. */
   public FileFault fault(String problem, String advice) {
     var where = path.isEmpty() ? "" : path + ": ";
