@@ -34,6 +34,8 @@ public record PlanFile(
     List<Rate> rates,
     Growth growth,
     Completion completion,
+    Terms terms,
+    List<FormPrice> prices,
     UnmetValue unmet,
     List<StockChoice> stocks,
     Selection selection,
@@ -97,6 +99,49 @@ public record PlanFile(
       byStatus = Map.copyOf(byStatus);
     }
   }
+
+  /**
+   * On which terms the state lends, insures and owns; where a programme publishes none.
+   *
+   * @param loanRate interest that the state asks, per year
+   * @param referenceRate interest that the project would pay elsewhere, per year
+   * @param tenor_years of loans and guarantees
+   * @param grace_years of loans
+   * @param loss part of the money that is lost if a project is not completed, 0 to 1
+   * @param fee of guarantees and insurance, per year on what is covered
+   * @param usualShare of the capital cost, where a programme names no largest share, 0 to 1
+   * @param easing_musd what carrying one project through its permits costs the offices
+   * @param premium part by which offtakes and floors lie above the expected price, 0 to 1
+   */
+  public record Terms(
+      double loanRate,
+      double referenceRate,
+      int tenor_years,
+      int grace_years,
+      double loss,
+      double fee,
+      double usualShare,
+      double easing_musd,
+      double premium,
+      String why) {}
+
+  /**
+   * The price of a form, for floors and offtakes: log-normal around a level that it returns to
+   * (F13).
+   *
+   * @param form a form or a group
+   * @param usd_perKg the level
+   * @param floor_usdPerKg what a price floor pays up to
+   * @param volatility_perYear standard deviation of the yearly change of its logarithm
+   * @param reversion_perYear part of the distance to the level that is closed in a year
+   */
+  public record FormPrice(
+      String form,
+      double usd_perKg,
+      double floor_usdPerKg,
+      double volatility_perYear,
+      double reversion_perYear,
+      String why) {}
 
   /**
    * What a tonne of unmet final demand costs.
@@ -186,6 +231,7 @@ public record PlanFile(
   public PlanFile {
     parties = List.copyOf(parties);
     rates = List.copyOf(rates);
+    prices = List.copyOf(prices);
     stocks = List.copyOf(stocks);
     triggers = List.copyOf(triggers);
   }
@@ -232,20 +278,20 @@ public record PlanFile(
   public PlanFile withParties(List<Party> others) {
     return new PlanFile(
         name, signed, decideBy, start, years, period, scenario, sampling, tail, discount_perYear,
-        others, rates, growth, completion, unmet, stocks, selection, triggers);
+        others, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
     return new PlanFile(
         name, signed, decideBy, start, years, period, scenario, other, tail, discount_perYear,
-        parties, rates, growth, completion, unmet, stocks, selection, triggers);
+        parties, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
   }
 
   /** The same question, decided by another day. */
   public PlanFile withDecideBy(LocalDate other) {
     return new PlanFile(
         name, signed, other, start, years, period, scenario, sampling, tail, discount_perYear,
-        parties, rates, growth, completion, unmet, stocks, selection, triggers);
+        parties, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.lodestone.plan.PlanFile.Completion;
 import org.lodestone.plan.PlanFile.FlagRule;
+import org.lodestone.plan.PlanFile.FormPrice;
 import org.lodestone.plan.PlanFile.Growth;
 import org.lodestone.plan.PlanFile.Party;
 import org.lodestone.plan.PlanFile.Rate;
@@ -15,6 +16,7 @@ import org.lodestone.plan.PlanFile.Selection;
 import org.lodestone.plan.PlanFile.Stand;
 import org.lodestone.plan.PlanFile.StockChoice;
 import org.lodestone.plan.PlanFile.Tail;
+import org.lodestone.plan.PlanFile.Terms;
 import org.lodestone.plan.PlanFile.Trigger;
 import org.lodestone.plan.PlanFile.UnmetValue;
 import org.lodestone.plan.PlanFile.Vote;
@@ -44,7 +46,7 @@ final class PlanFileReader {
         List.of(
             "format", "kind", "name", "note", "signed", "decideBy", "start", "years", "period",
             "scenario", "outcomes", "tail", "discount", "parties", "rates", "growth",
-            "completion", "unmet", "stocks", "selection", "triggers"));
+            "completion", "terms", "prices", "unmet", "stocks", "selection", "triggers"));
     root.get("kind").word(List.of("plan"), word -> word);
     var signed = root.get("signed").date();
     var decideBy = root.get("decideBy").date();
@@ -71,6 +73,8 @@ final class PlanFileReader {
         items("rates").stream().map(PlanFileReader::rate).toList(),
         growth(root.get("growth")),
         completion(root.get("completion")),
+        terms(root.get("terms")),
+        items("prices").stream().map(PlanFileReader::price).toList(),
         unmet(root.get("unmet")),
         items("stocks").stream().map(PlanFileReader::stock).toList(),
         root.find("selection").map(PlanFileReader::selection).orElse(EVERYTHING),
@@ -147,6 +151,36 @@ final class PlanFileReader {
       byStatus.put(status, field.get(status).numberWithin(0, 1));
     }
     return new Completion(byStatus, field.get("why").text());
+  }
+
+  private static Terms terms(Field field) {
+    field.only(
+        List.of(
+            "loanRate", "referenceRate", "tenor", "grace", "loss", "fee", "usualShare", "easing",
+            "premium", "why"));
+    int tenor = (int) field.get("tenor").numberWithin(1, 50);
+    return new Terms(
+        field.get("loanRate").numberWithin(0, 1),
+        field.get("referenceRate").numberWithin(0, 1),
+        tenor,
+        (int) field.get("grace").numberWithin(0, tenor - 1.0),
+        field.get("loss").numberWithin(0, 1),
+        field.get("fee").numberWithin(0, 1),
+        field.get("usualShare").numberWithin(0, 1),
+        field.get("easing").numberWithin(0, 1000),
+        field.get("premium").numberWithin(0, 1),
+        field.get("why").text());
+  }
+
+  private static FormPrice price(Field field) {
+    field.only(List.of("form", "price", "floor", "volatility", "reversion", "why"));
+    return new FormPrice(
+        field.get("form").text(),
+        field.get("price").numberWithin(1e-3, 1e6),
+        field.get("floor").numberWithin(0, 1e6),
+        field.get("volatility").numberWithin(0, 3),
+        field.get("reversion").numberWithin(0, 1),
+        field.get("why").text());
   }
 
   private static UnmetValue unmet(Field field) {
