@@ -56,6 +56,9 @@ enum HighsFunction {
   CHANGE_ROW_BOUNDS("Highs_changeRowsBoundsBySet", ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS),
   CHANGE_COSTS("Highs_changeColsCostBySet", ADDRESS, JAVA_INT, ADDRESS, ADDRESS),
 
+  // object, length, indices, kinds
+  CHANGE_INTEGRALITY("Highs_changeColsIntegralityBySet", ADDRESS, JAVA_INT, ADDRESS, ADDRESS),
+
   // object, callback, its data; object, type of callback
   SET_CALLBACK("Highs_setCallback", ADDRESS, ADDRESS, ADDRESS),
   START_CALLBACK("Highs_startCallback", ADDRESS, JAVA_INT),
@@ -65,9 +68,14 @@ enum HighsFunction {
   ZERO_CLOCKS("Highs_zeroAllClocks", ADDRESS),
   MODEL_STATUS("Highs_getModelStatus", ADDRESS),
   INT_INFO("Highs_getIntInfoValue", ADDRESS, ADDRESS, ADDRESS),
+  LONG_INFO("Highs_getInt64InfoValue", ADDRESS, ADDRESS, ADDRESS),
+  DOUBLE_INFO("Highs_getDoubleInfoValue", ADDRESS, ADDRESS, ADDRESS),
 
   // object; column values, reduced costs, row activities, row duals, each NULL if not wanted
   GET_SOLUTION("Highs_getSolution", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
+
+  // object; column values, row activities, reduced costs, row duals, each NULL if not given
+  SET_SOLUTION("Highs_setSolution", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
 
   // object, column status, row status
   GET_BASIS("Highs_getBasis", ADDRESS, ADDRESS, ADDRESS),

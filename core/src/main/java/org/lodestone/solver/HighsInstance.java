@@ -3,9 +3,11 @@ package org.lodestone.solver;
 import static java.lang.foreign.MemorySegment.NULL;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ final class HighsInstance {
   private static final int MINIMISE = 1;
   private static final int ERROR = -1;
   private static final int VALID = 1;
+  private static final int FEASIBLE = 2;
+  private static final int INTEGER = 1;
+
+  /** How far from a whole number a value may be; what is further off is not rounded by us. */
+  private static final double INTEGRALITY = 1e-6;
 
   private final MemorySegment highs;
   private @Nullable InterruptCallback interrupt;
@@ -114,6 +121,7 @@ final class HighsInstance {
     interrupt = new InterruptCallback(interrupted);
     HighsFunction.SET_CALLBACK.callStrictly(highs, interrupt.function(), NULL);
     HighsFunction.START_CALLBACK.callStrictly(highs, InterruptCallback.TYPE);
+    HighsFunction.START_CALLBACK.callStrictly(highs, InterruptCallback.TYPE_OF_SEARCH);
   }
 
   void passProgram(LinearProgram program) {
@@ -135,6 +143,56 @@ final class HighsInstance {
           arena.allocateFrom(JAVA_INT, program.matrix.start),
           arena.allocateFrom(JAVA_INT, program.matrix.index),
           arena.allocateFrom(JAVA_DOUBLE, program.matrix.value));
+    }
+  }
+
+  /** Makes columns integer, and the next run a search by branch and bound, with presolve. */
+  void passIntegers(int[] columns, double relativeGap) {
+    set("presolve", "on");
+    set("solver", "choose");
+    set("mip_rel_gap", relativeGap);
+    set("mip_abs_gap", 0.0);
+    set("mip_feasibility_tolerance", INTEGRALITY);
+    setPrecision(Precision.USUAL);
+    var kinds = new int[columns.length];
+    Arrays.fill(kinds, INTEGER);
+    try (var arena = Arena.ofConfined()) {
+      HighsFunction.CHANGE_INTEGRALITY.callStrictly(
+          highs,
+          columns.length,
+          arena.allocateFrom(JAVA_INT, columns),
+          arena.allocateFrom(JAVA_INT, kinds));
+    }
+  }
+
+  /** Offers column values to begin a search with; HiGHS leaves them aside if they do not fit. */
+  void offerStart(double[] columnValues) {
+    try (var arena = Arena.ofConfined()) {
+      HighsFunction.SET_SOLUTION.call(
+          highs, arena.allocateFrom(JAVA_DOUBLE, columnValues), NULL, NULL, NULL);
+    }
+  }
+
+  /** Returns whether the last search found any values that satisfy all rows and bounds. */
+  boolean hasFeasibleValues() {
+    return intInfo("primal_solution_status") == FEASIBLE;
+  }
+
+  /** Returns what the last search proved the objective not to fall below. */
+  double searchBound() {
+    try (var arena = Arena.ofConfined()) {
+      MemorySegment value = arena.allocate(JAVA_DOUBLE);
+      HighsFunction.DOUBLE_INFO.call(highs, arena.allocateFrom("mip_dual_bound"), value);
+      return value.get(JAVA_DOUBLE, 0);
+    }
+  }
+
+  /** Returns the nodes of the last search. */
+  long searchNodes() {
+    try (var arena = Arena.ofConfined()) {
+      MemorySegment value = arena.allocate(JAVA_LONG);
+      HighsFunction.LONG_INFO.call(highs, arena.allocateFrom("mip_node_count"), value);
+      return value.get(JAVA_LONG, 0);
     }
   }
 

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The question whether to stop, as a C function of type {@code HighsCCallbackType}, which HiGHS
- * calls between the iterations of the simplex method.
+ * calls between the iterations of the simplex method and between the nodes of a search.
  */
 @SuppressWarnings("restricted") // Handing a function to native code is what this class is for.
 final class InterruptCallback {
   /** {@code kHighsCallbackSimplexInterrupt}. */
   static final int TYPE = 1;
+
+  /** {@code kHighsCallbackMipInterrupt}. */
+  static final int TYPE_OF_SEARCH = 6;
 
   private static final FunctionDescriptor C_TYPE =
       FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);

@@ -59,6 +59,38 @@ public final class LinearProgram {
     return new LinearProgram(this);
   }
 
+  /** Returns a copy with other bounds of the named columns. */
+  public LinearProgram withColumnBounds(int[] columns, double[] lower, double[] upper) {
+    LinearProgram copy = copy();
+    for (int k = 0; k < columns.length; k++) {
+      checkColumnBounds(columns[k], lower[k], upper[k]);
+      copy.columnLower[columns[k]] = lower[k];
+      copy.columnUpper[columns[k]] = upper[k];
+    }
+    return copy;
+  }
+
+  /** Returns a copy with other bounds of the named rows. */
+  public LinearProgram withRowBounds(int[] rows, double[] lower, double[] upper) {
+    LinearProgram copy = copy();
+    for (int k = 0; k < rows.length; k++) {
+      checkRowBounds(rows[k], lower[k], upper[k]);
+      copy.rowLower[rows[k]] = lower[k];
+      copy.rowUpper[rows[k]] = upper[k];
+    }
+    return copy;
+  }
+
+  /** Returns a copy with other costs of the named columns. */
+  public LinearProgram withCosts(int[] columns, double[] costs) {
+    LinearProgram copy = copy();
+    for (int k = 0; k < columns.length; k++) {
+      checkCost(columns[k], costs[k]);
+      copy.cost[columns[k]] = costs[k];
+    }
+    return copy;
+  }
+
   public int columnCount() {
     return cost.length;
   }
@@ -70,6 +102,11 @@ public final class LinearProgram {
   /** Returns the number of matrix entries other than 0. */
   public int entryCount() {
     return matrix.entryCount();
+  }
+
+  /** The part of the objective that no column changes. */
+  public double offset() {
+    return offset;
   }
 
   public double cost(int column) {
@@ -222,6 +259,42 @@ public final class LinearProgram {
                 .formatted(value, row, column, rows, columns));
       }
       entries.add(row, column, value);
+    }
+
+    /**
+     * Adds all columns, rows and entries of another program behind those that exist, without its
+     * offset. Its first column and row get the indices that {@link #columnCount()} and {@link
+     * #rowCount()} tell before the call.
+     *
+     * @param costFactor what its costs are multiplied by
+     */
+    public void append(LinearProgram other, double costFactor) {
+      int firstColumn = columns;
+      int firstRow = rows;
+      for (int i = 0; i < other.rowCount(); i++) {
+        addRow(other.rowLower[i], other.rowUpper[i]);
+      }
+      for (int j = 0; j < other.columnCount(); j++) {
+        addColumn(costFactor * other.cost[j], other.columnLower[j], other.columnUpper[j]);
+        for (int e = other.matrix.start[j]; e < other.matrix.start[j + 1]; e++) {
+          addEntry(firstRow + other.matrix.index[e], firstColumn + j, other.matrix.value[e]);
+        }
+      }
+    }
+
+    /** Takes the upper bound from an existing column. */
+    public void freeAbove(int column) {
+      columnUpper[column] = Double.POSITIVE_INFINITY;
+    }
+
+    /** The number of columns so far. */
+    public int columnCount() {
+      return columns;
+    }
+
+    /** The number of rows so far. */
+    public int rowCount() {
+      return rows;
     }
 
     /** Returns the program; the order of the calls to {@link #addEntry} leaves no trace in it. */

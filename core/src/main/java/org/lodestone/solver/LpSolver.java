@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * another; for parallel work give each thread a solver of its own.
  */
 public final class LpSolver implements AutoCloseable {
-  private static final HighsPool POOL = new HighsPool();
+  static final HighsPool POOL = new HighsPool();
 
   private @Nullable HighsInstance highs;
   private @Nullable LinearProgram program;
