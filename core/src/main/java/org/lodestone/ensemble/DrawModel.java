@@ -101,7 +101,7 @@ public final class DrawModel {
   }
 
   /** Tonnes used per day at a node at the baseline, at home. */
-  double dailyUse(int node) {
+  public double dailyUse(int node) {
     return dailyUse[node];
   }
 
@@ -114,6 +114,33 @@ public final class DrawModel {
     double days = base.resolved().daysPerPeriod();
     for (int t = 0; t < strength.length; t++) {
       strength[t] = contingency.strength(t * days, (t + 1) * days);
+    }
+  }
+
+  /** The draws of a plan of drawing, one after the other. Not for more than one thread. */
+  public Draws draws(Uncertainty.Plan plan) {
+    return new Draws(plan);
+  }
+
+  /** Draws as scenarios of their own, for engines that take one at a time. */
+  public final class Draws {
+    private final UnitNumbers unitNumbers;
+    private final DrawBlock block = new DrawBlock(base.resolved(), 1);
+    private final Pen pen = new Pen();
+    private final double[] numbers = new double[uncertainty.inputs().size()];
+    private final double[] values = new double[numbers.length];
+
+    private Draws(Uncertainty.Plan plan) {
+      unitNumbers = new UnitNumbers(plan, inputNames());
+    }
+
+    /** One draw, counted from 0. */
+    public ResolvedScenario scenario(long draw) {
+      unitNumbers.fill(draw, numbers);
+      values(numbers, values);
+      block.clear(1);
+      pen.write(block, 0, values);
+      return block.scenario(0);
     }
   }
 

@@ -1,0 +1,140 @@
+package org.lodestone.optimisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.optimisation.twostage.Coupling;
+import org.lodestone.optimisation.twostage.Outcome;
+import org.lodestone.optimisation.twostage.Recourse;
+import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.Trajectory;
+import org.lodestone.solver.LinearProgram;
+import org.lodestone.solver.LpSolution;
+
+/**
+ * The best response as the second stage of a plan (P6): the linear program L1–L3 of a scenario in
+ * which nothing is decided, couplings that let decisions change its bounds, and outcomes that are
+ * other scenarios of the same structure. One column more than L1 takes what decisions cost in an
+ * outcome.
+ *
+ * <p>The objective is in points of the prices, divided by {@link #pointsPerUnit}; a first stage
+ * must be scaled alike.
+ */
+public final class NetworkRecourse {
+
+  private final ResolvedScenario scenario;
+  private final ResponsePrices prices;
+  private final double[] weights;
+  private final ResponseProgram response;
+  private final LinearProgram program;
+  private final int costColumn;
+  private final int costRow;
+  private final List<Coupling> couplings = new ArrayList<>();
+
+  /**
+   * @param scenario in which nothing is decided; bounds that decisions raise must be finite
+   * @param weights by which the price of unmet demand is multiplied, per node
+   */
+  public NetworkRecourse(ResolvedScenario scenario, ResponsePrices prices, double[] weights) {
+    this.scenario = scenario;
+    this.prices = prices;
+    this.weights = weights.clone();
+    response = ResponseProgram.whole(scenario, prices);
+    var builder = weighted(response);
+    costColumn = builder.addColumn(1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    costRow = builder.addRow(0, Double.POSITIVE_INFINITY);
+    builder.addEntry(costRow, costColumn, 1);
+    program = builder.build();
+  }
+
+  private LinearProgram.Builder weighted(ResponseProgram of) {
+    var shape = of.shape();
+    var linear = of.linearProgram();
+    var builder = linear.toBuilder();
+    for (int t = 0; t < shape.periods; t++) {
+      for (int d = 0; d < shape.demandNode.length; d++) {
+        int column = shape.unmet(t, d);
+        builder.cost(column, linear.cost(column) * weights[shape.demandNode[d]]);
+      }
+    }
+    return builder;
+  }
+
+  /** Points of the prices per unit of the objective. */
+  public double pointsPerUnit() {
+    return response.pointsPerUnit();
+  }
+
+  public LinearProgram program() {
+    return program;
+  }
+
+  /** Everything as the decomposition wants it. */
+  public Recourse recourse() {
+    return Recourse.of(program, couplings);
+  }
+
+  /** A decision raises the capacity of a process in a period; returns the number of the coupling. */
+  public int raiseCapacity(int period, int process, int decision, double activity) {
+    int column = response.shape().activity(period, process);
+    return add(
+        Coupling.columnUpper(column, decision, activity / response.columnUnit(column)));
+  }
+
+  /** A decision raises (below 0: lowers) the limit of a lane in a period, in tonnes. */
+  public int raiseLane(int period, int lane, int decision, double tonnes) {
+    int column = response.shape().shipment(period, lane);
+    return add(Coupling.columnUpper(column, decision, tonnes / response.columnUnit(column)));
+  }
+
+  /** A decision brings tonnes to a node in a period, to be kept or used. */
+  public int bring(int period, int node, int decision, double tonnes) {
+    int row = response.shape().balance(period, node);
+    return add(Coupling.row(row, decision, -tonnes / response.rowUnit(row)));
+  }
+
+  /** A decision costs points in an outcome, as many as the factor of the coupling says. */
+  public int charge(int decision, double points) {
+    return add(Coupling.row(costRow, decision, points / pointsPerUnit()));
+  }
+
+  private int add(Coupling coupling) {
+    couplings.add(coupling);
+    return couplings.size() - 1;
+  }
+
+  /** The couplings so far, by number. */
+  public List<Coupling> couplings() {
+    return List.copyOf(couplings);
+  }
+
+  /** An outcome: the bounds of another scenario of the same structure. */
+  public Outcome.Builder outcome(double probability, ResolvedScenario other) {
+    var builder = Outcome.builder(probability);
+    var drawn = ResponseProgram.whole(other, prices);
+    var from = response.linearProgram();
+    var to = drawn.linearProgram();
+    if (to.columnCount() != from.columnCount() || to.rowCount() != from.rowCount()) {
+      throw new IllegalArgumentException(
+          "The outcome is a %s, but the base is a %s.\nQuotas, recorded flows and state stocks must be in all outcomes or in none."
+              .formatted(to, from));
+    }
+    for (int j = 0; j < to.columnCount(); j++) {
+      if (to.columnLower(j) != from.columnLower(j) || to.columnUpper(j) != from.columnUpper(j)) {
+        builder.columnBounds(j, to.columnLower(j), to.columnUpper(j));
+      }
+    }
+    for (int i = 0; i < to.rowCount(); i++) {
+      if (to.rowLower(i) != from.rowLower(i) || to.rowUpper(i) != from.rowUpper(i)) {
+        builder.rowBounds(i, to.rowLower(i), to.rowUpper(i));
+      }
+    }
+    return builder;
+  }
+
+  /** What a solution of the recourse does in a scenario, in tonnes. */
+  public Trajectory trajectory(ResolvedScenario other, LpSolution solution) {
+    var trajectory = new ResponseTrajectory(other);
+    ResponseProgram.whole(other, prices).readAll(solution, trajectory);
+    return trajectory;
+  }
+}

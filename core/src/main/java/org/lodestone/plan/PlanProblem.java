@@ -1,0 +1,229 @@
+package org.lodestone.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.data.DataPackage;
+import org.lodestone.data.yaml.FileFault;
+import org.lodestone.measure.Project;
+import org.lodestone.measure.ProjectRegister;
+import org.lodestone.network.FormId;
+import org.lodestone.network.PlaceId;
+import org.lodestone.network.Recipe;
+import org.lodestone.network.SupplyNetwork;
+import org.lodestone.plan.PlanFile.StockChoice;
+import org.lodestone.plan.PlanFile.Trigger;
+import org.lodestone.scenario.Scenario;
+import org.lodestone.scenario.uncertain.Subject;
+import org.lodestone.scenario.uncertain.Uncertainty;
+
+/**
+ * A plan file put to a network, a register and a scenario: which projects and stocks may be chosen,
+ * in which supply network, against which outcomes ({@code docs/model/plan.md}). Everything is found
+ * and checked here; nothing is solved.
+ */
+public final class PlanProblem {
+
+  /**
+   * What a plan is made from.
+   *
+   * @param scenario whose contingencies and uncertain inputs make the outcomes
+   */
+  public record Inputs(
+      DataPackage data,
+      SupplyNetwork network,
+      ProjectRegister register,
+      Scenario scenario,
+      Uncertainty uncertainty) {}
+
+  private final PlanFile file;
+  private final Inputs inputs;
+  private final OptionFinder finder;
+  private final PlanNetwork network;
+
+  /** Refuses what the file names and the inputs do not hold. */
+  public PlanProblem(PlanFile file, Inputs inputs) {
+    this.file = file;
+    this.inputs = inputs;
+    checkParties();
+    var recipes =
+        inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
+    finder = new OptionFinder(file, inputs.register(), recipes);
+    network =
+        new PlanNetwork(
+            inputs.network(),
+            projectsInNetwork(),
+            file.parties().stream().map(p -> new PlaceId(p.place())).toList());
+    file.stocks().forEach(this::checkStock);
+    file.triggers().forEach(this::checkTrigger);
+  }
+
+  /** Candidates, and projects that go ahead anyway: they deliver too. */
+  private List<Project> projectsInNetwork() {
+    var known =
+        inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
+    return inputs.register().projects().stream()
+        .filter(p -> !p.processes().isEmpty())
+        .filter(p -> p.processes().stream().allMatch(part -> known.contains(part.recipe())))
+        .toList();
+  }
+
+  private void checkParties() {
+    if (file.parties().isEmpty()) {
+      throw new FileFault("The plan has no party.\nAdd who pays, with place, currency and budget.");
+    }
+    for (var party : file.parties()) {
+      if (inputs.network().findPlace(new PlaceId(party.place())).isEmpty()) {
+        throw new FileFault(
+            "The party '%s' is no place of the network.\nList places with 'lodestone data show'."
+                .formatted(party.place()));
+      }
+      if (file.findUsdPer(party.currency()).isEmpty()) {
+        throw new FileFault(
+            "The budget of '%s' is in '%s', whose value in US dollars is unknown.\nAdd a rate with currency, usd, date and source."
+                .formatted(party.place(), party.currency()));
+      }
+    }
+  }
+
+  private void checkStock(StockChoice stock) {
+    if (file.findParty(stock.party()).isEmpty()) {
+      throw new FileFault(
+          "The stock of %s in %s is paid by '%s', which is no party of the plan."
+              .formatted(stock.form(), stock.place(), stock.party()));
+    }
+    if (inputs.network().findPlace(new PlaceId(stock.place())).isEmpty()
+        || inputs.network().findForm(new FormId(stock.form())).isEmpty()) {
+      throw new FileFault(
+          "The stock of '%s' in '%s' names a form or a place that the network does not have.\nList them with 'lodestone data show forms'."
+              .formatted(stock.form(), stock.place()));
+    }
+  }
+
+  private void checkTrigger(Trigger trigger) {
+    boolean known =
+        inputs.scenario().contingencies().stream()
+            .anyMatch(c -> c.name().equals(trigger.contingency()));
+    if (!known) {
+      throw new FileFault(
+          "The trigger names the contingency '%s', which the scenario does not have.\nIt has: %s."
+              .formatted(
+                  trigger.contingency(),
+                  inputs.scenario().contingencies().stream()
+                      .map(c -> c.name())
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  public PlanFile file() {
+    return file;
+  }
+
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  /** Projects that can be chosen, in the order of the register. */
+  public List<Project> candidates() {
+    return finder.candidates();
+  }
+
+  public List<Option> options() {
+    return finder.options();
+  }
+
+  /** Why projects cannot be chosen at all. */
+  public Map<Project, Reason> refused() {
+    return finder.refused();
+  }
+
+  OptionFinder finder() {
+    return finder;
+  }
+
+  PlanNetwork network() {
+    return network;
+  }
+
+  /** What the options of a project deliver at full output, tonnes a year by form. */
+  public Map<FormId, Double> outputs_perYear(Project project) {
+    return network.outputs_perYear(project);
+  }
+
+  /** The scenario of the outcomes over the years of the plan, projects hit like their hosts. */
+  Scenario scenario() {
+    var scenario = inputs.scenario();
+    var contingencies = scenario.contingencies().stream().map(network::withProjects).toList();
+    return new Scenario(
+        scenario.name(),
+        file.start(),
+        file.period(),
+        file.years() * 365.25,
+        contingencies,
+        scenario.behaviour(),
+        scenario.stateCoverDays());
+  }
+
+  /** The scenario without what only our measures can provoke. */
+  Scenario unprovoked() {
+    var provoked = file.triggers().stream().map(Trigger::contingency).toList();
+    var scenario = scenario();
+    return scenario.withContingencies(
+        scenario.contingencies().stream().filter(c -> !provoked.contains(c.name())).toList());
+  }
+
+  /** The uncertain inputs that are left when some contingencies cannot happen. */
+  Uncertainty uncertainty(Scenario scenario) {
+    var names = scenario.contingencies().stream().map(c -> c.name()).toList();
+    var left =
+        inputs.uncertainty().inputs().stream()
+            .filter(
+                input ->
+                    !(input.subject() instanceof Subject.OfContingency of)
+                        || names.contains(of.contingency()))
+            .toList();
+    return new Uncertainty(left, inputs.uncertainty().plan());
+  }
+
+  /** The prices that pay-by-price instruments refer to, by form; groups resolved. */
+  Map<FormId, PlanFile.FormPrice> pricesByForm() {
+    var byForm = new LinkedHashMap<FormId, PlanFile.FormPrice>();
+    for (var price : file.prices()) {
+      for (var form : formsOf(price.form())) {
+        byForm.put(form, price);
+      }
+    }
+    return byForm;
+  }
+
+  private List<FormId> formsOf(String heading) {
+    var forms = inputs.data().listForms(heading);
+    if (forms.isEmpty()) {
+      throw new FileFault(
+          "The price of '%s' names no form or group of the data package.\nList them with 'lodestone data show forms'."
+              .formatted(heading));
+    }
+    return forms.stream().map(form -> new FormId(form.id())).toList();
+  }
+
+  /** Names of all projects that use a form, candidates or not. */
+  List<String> usersAmongProjects(FormId form) {
+    var names = new ArrayList<String>();
+    for (var part : network.parts()) {
+      boolean uses =
+          inputs.network().recipe(part.process().recipe()).inputs().stream()
+              .anyMatch(input -> input.form().equals(form));
+      if (uses && !names.contains(part.project().id().text())) {
+        names.add(part.project().id().text());
+      }
+    }
+    return names;
+  }
+
+  Optional<Project> findCandidate(String id) {
+    return candidates().stream().filter(p -> p.id().text().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,456 @@
+package org.lodestone.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.lodestone.data.RegisterRow.CeilingScope;
+import org.lodestone.data.RegisterRow.InstrumentKind;
+import org.lodestone.measure.Programme;
+import org.lodestone.measure.Project;
+import org.lodestone.optimisation.NetworkRecourse;
+import org.lodestone.optimisation.twostage.Outcome;
+import org.lodestone.optimisation.twostage.RiskWeight;
+import org.lodestone.optimisation.twostage.TwoStageProgram;
+import org.lodestone.scenario.PeriodLength;
+import org.lodestone.solver.LinearProgram;
+import org.lodestone.solver.MixedIntegerProgram;
+
+/**
+ * A plan problem as a two-stage program (P3, P6, P7). Columns of the first stage: one per option (0
+ * or 1), one per stock (days of cover), one per trigger (0 or 1).
+ */
+final class PlanProgram {
+
+  private static final double KG_PER_TONNE = 1000;
+  private static final double MILLION = 1e6;
+  private static final double FREE = Double.POSITIVE_INFINITY;
+
+  /** Couplings that carry an option's capacity: one part of its project in one period. */
+  private record Raise(int option, PlanNetwork.Part part, int period, int coupling) {}
+
+  /** Couplings that carry what an option costs in an outcome. */
+  private record Charge(int option, int coupling) {}
+
+  /** Couplings by which a trigger takes a lane's limit: one lane in one period. */
+  private record Take(int trigger, int lane, int period, int coupling) {}
+
+  private final PlanProblem problem;
+  private final PlanFile file;
+  private final PlanWorld world;
+  private final NetworkRecourse recourse;
+  private final List<Raise> raises = new ArrayList<>();
+  private final List<Charge> charges = new ArrayList<>();
+  private final List<Take> takes = new ArrayList<>();
+  private final PayByPrice payByPrice;
+
+  PlanProgram(PlanProblem problem) {
+    this.problem = problem;
+    file = problem.file();
+    world = new PlanWorld(problem);
+    payByPrice = new PayByPrice(problem, world);
+    recourse = new NetworkRecourse(world.base(), world.prices(), world.weights());
+    coupleOptions();
+    coupleStocks();
+    coupleTriggers();
+  }
+
+  PlanWorld world() {
+    return world;
+  }
+
+  NetworkRecourse recourse() {
+    return recourse;
+  }
+
+  int columns() {
+    return problem.options().size() + file.stocks().size() + file.triggers().size();
+  }
+
+  int stockColumn(int stock) {
+    return problem.options().size() + stock;
+  }
+
+  int triggerColumn(int trigger) {
+    return problem.options().size() + file.stocks().size() + trigger;
+  }
+
+  // ---- couplings
+
+  private void coupleOptions() {
+    for (int o = 0; o < problem.options().size(); o++) {
+      var option = problem.options().get(o);
+      double first = earliest(option);
+      for (var part : problem.network().parts()) {
+        if (part.project().equals(option.project())) {
+          for (int t = 0; t < world.periods(); t++) {
+            if (world.firstDay(t + 1) > first) {
+              int coupling =
+                  recourse.raiseCapacity(t, world.processOf(part), o, world.full(part));
+              raises.add(new Raise(o, part, t, coupling));
+            }
+          }
+        }
+      }
+      charges.add(new Charge(o, recourse.charge(o, 1)));
+    }
+  }
+
+  /** The day, counted from the start of the plan, before which an option adds nothing ever. */
+  private double earliest(Option option) {
+    var day = problem.finder().firstProduction(option.project(), option, 0);
+    return day.toEpochDay() - (double) file.start().toEpochDay();
+  }
+
+  private void coupleStocks() {
+    for (int k = 0; k < file.stocks().size(); k++) {
+      var stock = file.stocks().get(k);
+      int node = world.nodeOf(stock.form(), stock.place());
+      double part = world.dailyUse(node) / stock.builtOver_periods();
+      for (int t = 0; t < Math.min(stock.builtOver_periods(), world.periods()); t++) {
+        if (part > 0) {
+          recourse.bring(t, node, stockColumn(k), part);
+        }
+      }
+    }
+  }
+
+  /** Where the provoked contingency can take anything in any outcome. */
+  private void coupleTriggers() {
+    var base = world.base();
+    for (int r = 0; r < file.triggers().size(); r++) {
+      var hit = new boolean[base.bounds().laneLimit().length];
+      var sample = world.sample(file.sampling());
+      for (int s = 0; s < file.sampling().outcomes(); s++) {
+        if (sample.isProvoked(file.triggers().get(r), s)) {
+          var before = sample.undecided(s).bounds().laneLimit();
+          var after = sample.provoked(s).bounds().laneLimit();
+          for (int i = 0; i < hit.length; i++) {
+            hit[i] |= after[i] < before[i];
+          }
+        }
+      }
+      int lanes = base.lanes().count();
+      for (int i = 0; i < hit.length; i++) {
+        if (hit[i]) {
+          int coupling = recourse.raiseLane(i / lanes, i % lanes, triggerColumn(r), -1);
+          takes.add(new Take(r, i % lanes, i / lanes, coupling));
+        }
+      }
+    }
+  }
+
+  // ---- outcomes
+
+  /** The outcomes of a sample, all of the same probability. */
+  List<Outcome> outcomes(PlanFile.Sampling sampling) {
+    var sample = world.sample(sampling);
+    var outcomes = new ArrayList<Outcome>();
+    for (int s = 0; s < sampling.outcomes(); s++) {
+      outcomes.add(outcome(sample, s, 1.0 / sampling.outcomes()));
+    }
+    return outcomes;
+  }
+
+  private Outcome outcome(PlanWorld.Sample sample, int s, double probability) {
+    var builder = recourse.outcome(probability, sample.undecided(s));
+    for (var raise : raises) {
+      var option = problem.options().get(raise.option());
+      double factor =
+          sample.added(option, raise.part(), s, raise.period())
+              * sample.left(raise.part(), s, raise.period());
+      builder.couplingFactor(raise.coupling(), factor);
+    }
+    for (var charge : charges) {
+      builder.couplingFactor(
+          charge.coupling(),
+          payByPrice.contingent_musd(problem.options().get(charge.option()), sample, s));
+    }
+    if (!takes.isEmpty()) {
+      takeLanes(sample, s, builder);
+    }
+    return builder.build();
+  }
+
+  private void takeLanes(PlanWorld.Sample sample, int s, Outcome.Builder builder) {
+    int lanes = world.base().lanes().count();
+    var before = sample.undecided(s).bounds().laneLimit();
+    var after = sample.provoked(s).bounds().laneLimit();
+    for (var take : takes) {
+      boolean answered = sample.isProvoked(file.triggers().get(take.trigger()), s);
+      int i = take.period() * lanes + take.lane();
+      double taken = answered ? Math.max(0, before[i] - after[i]) : 0;
+      builder.couplingFactor(take.coupling(), taken);
+    }
+  }
+
+  TwoStageProgram program() {
+    return new TwoStageProgram(
+        firstStage(file).program(),
+        recourse.recourse(),
+        outcomes(file.sampling()),
+        new RiskWeight(file.tail().weight(), 1 - file.tail().part()));
+  }
+
+  // ---- the first stage
+
+  /**
+   * The first stage with names for its rows.
+   *
+   * @param limits what each row stands for
+   */
+  record First(MixedIntegerProgram program, List<Limit> limits) {}
+
+  /** The first stage under other budgets, shares or deadlines, the columns unchanged. */
+  First firstStage(PlanFile terms) {
+    return new FirstStage(terms).build();
+  }
+
+  private final class FirstStage {
+    private final PlanFile terms;
+    private final LinearProgram.Builder builder = LinearProgram.builder();
+    private final List<Limit> limits = new ArrayList<>();
+
+    private FirstStage(PlanFile terms) {
+      this.terms = terms;
+    }
+
+    private First build() {
+      double unit = recourse.pointsPerUnit();
+      var integers = new ArrayList<Integer>();
+      for (var option : problem.options()) {
+        boolean inTime =
+            option.startYear() > 0 || !option.adopted().isAfter(terms.decideBy());
+        integers.add(builder.addColumn(option.cost_musd() / unit, 0, inTime ? 1 : 0));
+      }
+      for (int k = 0; k < terms.stocks().size(); k++) {
+        builder.addColumn(stockCost_musdPerDay(k) / unit, 0, terms.stocks().get(k).most_days());
+      }
+      for (int r = 0; r < terms.triggers().size(); r++) {
+        integers.add(builder.addColumn(0, 0, 1));
+      }
+      addRows();
+      var program = builder.build();
+      return new First(
+          MixedIntegerProgram.of(
+              program, integers.stream().mapToInt(Integer::intValue).toArray()),
+          limits);
+    }
+
+    private void addRows() {
+      problem.candidates().forEach(this::addOnce);
+      for (var party : terms.parties()) {
+        for (int year = 0; year < terms.years(); year++) {
+          addBudget(party, year);
+        }
+        addShare(party);
+        addPermits(party);
+      }
+      problem.inputs().register().programmes().forEach(this::addCeiling);
+      problem.candidates().forEach(this::addNeeds);
+      for (int r = 0; r < terms.triggers().size(); r++) {
+        addTrigger(r);
+      }
+    }
+
+    private int row(Limit limit, double lower, double upper) {
+      limits.add(limit);
+      return builder.addRow(lower, upper);
+    }
+
+    private void addOnce(Project project) {
+      int row = row(new Limit.OnePerProject(project.id().text()), -FREE, 1);
+      for (int o : optionsOf(project)) {
+        builder.addEntry(row, o, 1);
+      }
+    }
+
+    private void addBudget(PlanFile.Party party, int year) {
+      double usd = terms.findUsdPer(party.currency()).orElseThrow();
+      int row =
+          row(new Limit.Budget(party.place(), year), -FREE, party.budget(year) * usd);
+      for (int o = 0; o < problem.options().size(); o++) {
+        double cash = cash(problem.options().get(o), party.place(), year);
+        if (cash != 0) {
+          builder.addEntry(row, o, cash);
+        }
+      }
+      for (int k = 0; k < terms.stocks().size(); k++) {
+        if (terms.stocks().get(k).party().equals(party.place())) {
+          double cash = stockCash_musdPerDay(k, year);
+          if (cash > 0) {
+            builder.addEntry(row, stockColumn(k), cash);
+          }
+        }
+      }
+    }
+
+    /** Least and most part of all money that leaves budgets. */
+    private void addShare(PlanFile.Party party) {
+      if (party.leastShare() > 0) {
+        int row = row(new Limit.LeastShare(party.place()), 0, FREE);
+        addShareEntries(row, party.place(), party.leastShare());
+      }
+      if (party.mostShare() < 1) {
+        int row = row(new Limit.MostShare(party.place()), -FREE, 0);
+        addShareEntries(row, party.place(), party.mostShare());
+      }
+    }
+
+    private void addShareEntries(int row, String party, double share) {
+      for (int o = 0; o < problem.options().size(); o++) {
+        var option = problem.options().get(o);
+        double all = 0;
+        double own = 0;
+        for (var given : option.shares()) {
+          double cash = given.cash_musd().stream().mapToDouble(c -> c).sum();
+          all += cash;
+          own += given.party().equals(party) ? cash : 0;
+        }
+        if (own - share * all != 0) {
+          builder.addEntry(row, o, own - share * all);
+        }
+      }
+      for (int k = 0; k < terms.stocks().size(); k++) {
+        double cash = stockCash_musdPerDay(k);
+        double own = terms.stocks().get(k).party().equals(party) ? cash : 0;
+        if (own - share * cash != 0) {
+          builder.addEntry(row, stockColumn(k), own - share * cash);
+        }
+      }
+    }
+
+    private void addPermits(PlanFile.Party party) {
+      var eased = new ArrayList<Integer>();
+      for (int o = 0; o < problem.options().size(); o++) {
+        for (var programme : problem.options().get(o).programmes()) {
+          if (programme.kind() == InstrumentKind.EASING
+              && programme.party().text().equals(party.place())) {
+            eased.add(o);
+          }
+        }
+      }
+      if (!eased.isEmpty()) {
+        int row = row(new Limit.Permits(party.place()), -FREE, party.permits());
+        eased.forEach(o -> builder.addEntry(row, o, 1));
+      }
+    }
+
+    private void addCeiling(Programme programme) {
+      var ceiling = programme.ceiling();
+      if (ceiling.isEmpty() || ceiling.get().scope() == CeilingScope.PROJECT) {
+        return;
+      }
+      double most = problem.finder().musd(ceiling.get().money());
+      var byYear = new TreeMap<Integer, List<Integer>>();
+      for (int o = 0; o < problem.options().size(); o++) {
+        var option = problem.options().get(o);
+        int year = ceiling.get().scope() == CeilingScope.YEAR ? option.startYear() : 0;
+        if (amount(option, programme) > 0) {
+          byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(o);
+        }
+      }
+      byYear.forEach(
+          (year, options) -> {
+            int row = row(new Limit.Ceiling(programme.id().text()), -FREE, most);
+            options.forEach(
+                o -> builder.addEntry(row, o, amount(problem.options().get(o), programme)));
+          });
+    }
+
+    private static double amount(Option option, Programme programme) {
+      return option.shares().stream()
+          .filter(share -> share.programme().equals(programme.id().text()))
+          .mapToDouble(Option.Share::amount_musd)
+          .sum();
+    }
+
+    /** A project that only other projects can feed comes with one of them. */
+    private void addNeeds(Project project) {
+      for (var need : project.needs()) {
+        if (!need.bindsToProjects()) {
+          continue;
+        }
+        boolean anyway =
+            need.fromProjects().stream().anyMatch(id -> goesAhead(id.text()));
+        if (anyway) {
+          continue;
+        }
+        int row = row(new Limit.Needs(project.id().text()), -FREE, 0);
+        optionsOf(project).forEach(o -> builder.addEntry(row, o, 1));
+        for (var id : need.fromProjects()) {
+          problem
+              .findCandidate(id.text())
+              .ifPresent(other -> optionsOf(other).forEach(o -> builder.addEntry(row, o, -1)));
+        }
+      }
+    }
+
+    private boolean goesAhead(String id) {
+      return problem.refused().entrySet().stream()
+          .anyMatch(
+              e ->
+                  e.getKey().id().text().equals(id)
+                      && e.getValue() instanceof Reason.NeedsNoSupport);
+    }
+
+    private void addTrigger(int r) {
+      var trigger = terms.triggers().get(r);
+      for (int o = 0; o < problem.options().size(); o++) {
+        var option = problem.options().get(o);
+        boolean opens =
+            option.programmes().stream()
+                .anyMatch(p -> trigger.kinds().contains(InstrumentWords.of(p.kind())));
+        if (opens) {
+          int row = row(new Limit.Opens(option.id(), trigger.contingency()), -FREE, 0);
+          builder.addEntry(row, o, 1);
+          builder.addEntry(row, triggerColumn(r), -1);
+        }
+      }
+    }
+  }
+
+  List<Integer> optionsOf(Project project) {
+    var found = new ArrayList<Integer>();
+    for (int o = 0; o < problem.options().size(); o++) {
+      if (problem.options().get(o).project().equals(project)) {
+        found.add(o);
+      }
+    }
+    return found;
+  }
+
+  static double cash(Option option, String party, int year) {
+    return option.shares().stream()
+        .filter(share -> share.party().equals(party))
+        .mapToDouble(share -> share.cash_musd().get(year))
+        .sum();
+  }
+
+  /** Present value of buying and keeping a day of a stock to the end of the plan. */
+  double stockCost_musdPerDay(int k) {
+    double value = stockCash_musdPerDay(k);
+    double factor = 1;
+    for (int year = 1; year <= file.years(); year++) {
+      factor += file.stocks().get(k).carry_perYear() * Math.pow(1 + file.discount_perYear(), -year);
+    }
+    return value * factor;
+  }
+
+  /** The purchase of a day of a stock. */
+  double stockCash_musdPerDay(int k) {
+    var stock = file.stocks().get(k);
+    int node = world.nodeOf(stock.form(), stock.place());
+    return world.dailyUse(node) * KG_PER_TONNE * stock.usd_perKg() / MILLION;
+  }
+
+  /** What of the purchase of a day of a stock falls into a year of the plan. */
+  double stockCash_musdPerDay(int k, int year) {
+    var stock = file.stocks().get(k);
+    double days = world.base().daysPerPeriod();
+    int bought = 0;
+    for (int t = 0; t < stock.builtOver_periods(); t++) {
+      bought += (int) (t * days / PeriodLength.DAYS_PER_YEAR + 1e-9) == year ? 1 : 0;
+    }
+    return stockCash_musdPerDay(k) * bought / stock.builtOver_periods();
+  }
+}

@@ -1,0 +1,346 @@
+package org.lodestone.plan;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.lodestone.ensemble.DrawModel;
+import org.lodestone.ensemble.Philox;
+import org.lodestone.measure.Project;
+import org.lodestone.network.FormId;
+import org.lodestone.network.PlaceId;
+import org.lodestone.optimisation.ResponsePrices;
+import org.lodestone.scenario.PeriodLength;
+import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.uncertain.Uncertainty;
+
+/**
+ * The network of a plan over its years: resolved, grown, with everything that outcomes change (P5,
+ * P6). What nobody decides, such as projects that go ahead by themselves, is in the outcomes.
+ */
+final class PlanWorld {
+
+  /** Streams of random numbers that only plans draw. */
+  private static final String COMPLETION = "completion of ";
+
+  private static final String START = "start of ";
+  private static final String PRICE = "price of ";
+  private static final String PROVOCATION = "provocation of ";
+
+  private static final NormalDistribution NORMAL = new NormalDistribution();
+  private static final double DAYS_PER_MONTH = PeriodLength.DAYS_PER_YEAR / 12;
+
+  private final PlanProblem problem;
+  private final PlanFile file;
+  private final DrawModel calm;
+  private final DrawModel provoked;
+  private final ResolvedScenario resolved;
+  private final Map<String, Integer> processIndex = new HashMap<>();
+  private final Map<String, Integer> laneIndex = new HashMap<>();
+  private final Map<String, Integer> nodeIndex = new HashMap<>();
+  private final Set<Integer> ofProjects = new HashSet<>();
+
+  PlanWorld(PlanProblem problem) {
+    this.problem = problem;
+    file = problem.file();
+    var network = problem.network().network();
+    var unprovoked = problem.unprovoked();
+    calm = new DrawModel(network, unprovoked, problem.uncertainty(unprovoked));
+    var scenario = problem.scenario();
+    provoked =
+        file.triggers().isEmpty()
+            ? calm
+            : new DrawModel(network, scenario, problem.uncertainty(scenario));
+    index(calm.resolved());
+    resolved = grown(calm.resolved());
+  }
+
+  private void index(ResolvedScenario scenario) {
+    var labels = scenario.labels();
+    for (int p = 0; p < labels.processes().size(); p++) {
+      processIndex.put(labels.processes().get(p), p);
+    }
+    for (int l = 0; l < labels.lanes().size(); l++) {
+      laneIndex.put(labels.lanes().get(l), l);
+    }
+    for (int n = 0; n < labels.nodes().size(); n++) {
+      nodeIndex.put(labels.nodes().get(n), n);
+    }
+    problem.network().parts().forEach(part -> ofProjects.add(processOf(part)));
+  }
+
+  int processOf(PlanNetwork.Part part) {
+    return found(processIndex, part.id().text());
+  }
+
+  int nodeOf(String form, String place) {
+    return found(nodeIndex, form + "@" + place);
+  }
+
+  private static int found(Map<String, Integer> index, String name) {
+    var number = index.get(name);
+    if (number == null) {
+      throw new IllegalStateException("The resolved network has no '" + name + "'.");
+    }
+    return number;
+  }
+
+  /** With nothing decided, no contingency and no project. */
+  ResolvedScenario base() {
+    return resolved;
+  }
+
+  int periods() {
+    return resolved.periods();
+  }
+
+  double dailyUse(int node) {
+    return calm.dailyUse(node) / resolved.daysPerPeriod();
+  }
+
+  /** First and last day of a period, counted from the start of the plan. */
+  double firstDay(int period) {
+    return period * resolved.daysPerPeriod();
+  }
+
+  /** Years from the start of the plan to the middle of a period. */
+  double year(int period) {
+    return (period + 0.5) * resolved.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+  }
+
+  /**
+   * Demand and what exists grow as the file says, from the middle of the baseline year on; lanes of
+   * projects carry what the projects give and take, and the projects themselves stand still.
+   */
+  private ResolvedScenario grown(ResolvedScenario from) {
+    double offset =
+        (file.start().toEpochDay()
+                - LocalDate.of(problem.inputs().network().baselineYear(), 7, 1).toEpochDay())
+            / PeriodLength.DAYS_PER_YEAR;
+    var bounds = from.bounds();
+    var capacity = bounds.capacity().clone();
+    var lanes = bounds.laneLimit().clone();
+    var demand = bounds.demandFactor().clone();
+    int processes = from.processes().count();
+    for (int t = 0; t < from.periods(); t++) {
+      double years = offset + year(from, t);
+      scale(capacity, t, from.periods(), Math.pow(1 + file.growth().supply_perYear(), years));
+      scale(lanes, t, from.periods(), Math.pow(1 + file.growth().supply_perYear(), years));
+      scale(demand, t, from.periods(), Math.pow(1 + file.growth().demand_perYear(), years));
+      for (int p : ofProjects) {
+        capacity[t * processes + p] = 0;
+      }
+    }
+    for (var link : problem.network().links()) {
+      int l = found(laneIndex, link.form() + ":" + link.from() + ">" + link.to());
+      double most = link.most_perYear() * from.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+      for (int t = 0; t < from.periods(); t++) {
+        lanes[t * from.lanes().count() + l] += most;
+      }
+    }
+    return from.withBounds(bounds.with(capacity, lanes, demand));
+  }
+
+  private static double year(ResolvedScenario scenario, int t) {
+    return (t + 0.5) * scenario.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+  }
+
+  private static void scale(double[] table, int t, int periods, double factor) {
+    int count = table.length / periods;
+    for (int i = t * count; i < (t + 1) * count; i++) {
+      table[i] *= factor;
+    }
+  }
+
+  /** Prices in millions of US dollars a tonne, so that points are millions of US dollars. */
+  ResponsePrices prices() {
+    var unmet = file.unmet().musd_perTonne();
+    double stock = unmet.getLast() / 100;
+    return new ResponsePrices(unmet, stock, stock / 100, file.discount_perYear());
+  }
+
+  /** What unmet demand counts per node: 1 where a party uses it. */
+  double[] weights() {
+    var places = problem.network().network().places();
+    var weights = new double[resolved.nodes().count()];
+    for (int n = 0; n < weights.length; n++) {
+      var place = places.get(resolved.nodes().place()[n]).id().text();
+      weights[n] = file.findParty(place).isPresent() ? 1 : file.unmet().others();
+    }
+    return weights;
+  }
+
+  /** Whether a node's demand is a party's. */
+  boolean isOfParty(int node) {
+    var place = problem.network().network().places().get(resolved.nodes().place()[node]).id();
+    return file.findParty(place.text()).isPresent();
+  }
+
+  // ---- outcomes
+
+  /** A sample of outcomes. */
+  Sample sample(PlanFile.Sampling sampling) {
+    return new Sample(sampling);
+  }
+
+  /** Draws of contingencies, projects and prices. Not for more than one thread. */
+  final class Sample {
+    private final long seed;
+    private final DrawModel.Draws calmDraws;
+    private final DrawModel.Draws provokedDraws;
+    private int drawn = -1;
+    private ResolvedScenario drawnScenario = resolved;
+    private double[] drawnFactor = new double[0];
+
+    private Sample(PlanFile.Sampling sampling) {
+      seed = sampling.seed();
+      var plan =
+          new Uncertainty.Plan(sampling.outcomes(), seed, Uncertainty.Sequence.SOBOL);
+      calmDraws = calm.draws(plan);
+      provokedDraws = provoked.draws(plan);
+    }
+
+    /** Draws once what several questions about the same draw need. */
+    private void draw(int draw) {
+      if (draw == drawn) {
+        return;
+      }
+      drawnScenario = calmDraws.scenario(draw);
+      var left = drawnScenario.bounds().capacity();
+      var free = calm.resolved().bounds().capacity();
+      drawnFactor = new double[left.length];
+      Arrays.setAll(drawnFactor, i -> free[i] > 0 ? left[i] / free[i] : 1);
+      drawn = draw;
+    }
+
+    /** The world of a draw without any decision; projects that go ahead by themselves run. */
+    ResolvedScenario undecided(int draw) {
+      draw(draw);
+      var grown = grown(drawnScenario);
+      var capacity = grown.bounds().capacity().clone();
+      for (var part : problem.network().parts()) {
+        for (int t = 0; t < periods(); t++) {
+          capacity[t * grown.processes().count() + processOf(part)] =
+              full(part) * left(part, draw, t) * runsAnyway(part, draw, t);
+        }
+      }
+      return grown.withCapacity(capacity);
+    }
+
+    /** What contingencies leave of a part's capacity in a period, 0 to 1. */
+    double left(PlanNetwork.Part part, int draw, int period) {
+      draw(draw);
+      return drawnFactor[period * resolved.processes().count() + processOf(part)];
+    }
+
+    /** Whether a project that is completed with some probability is, in this draw. */
+    boolean completes(Project project, double probability, int draw) {
+      return unit(COMPLETION + project.id(), draw) < probability;
+    }
+
+    private double runsAnyway(PlanNetwork.Part part, int draw, int period) {
+      var project = part.project();
+      if (!completes(project, problem.finder().completion(project), draw)) {
+        return 0;
+      }
+      return running(part, problem.finder().drawnStart(project, startUnit(project, draw)), period);
+    }
+
+    private double startUnit(Project project, int draw) {
+      return unit(START + project.id(), draw);
+    }
+
+    /** The part of full output that an option adds in a period (P5); 0 if nothing. */
+    double added(Option option, PlanNetwork.Part part, int draw, int period) {
+      var project = option.project();
+      double with =
+          completes(project, option.completion(), draw)
+              ? running(
+                  part,
+                  problem.finder().firstProduction(project, option, startUnit(project, draw)),
+                  period)
+              : 0;
+      return Math.max(0, with - runsAnyway(part, draw, period));
+    }
+
+    /** The part of full output in a period: a ramp from the first day on, until the life ends. */
+    private double running(PlanNetwork.Part part, LocalDate first, int period) {
+      double from = firstDay(period);
+      double to = firstDay(period + 1);
+      double start = first.toEpochDay() - (double) file.start().toEpochDay();
+      double ramp = Math.max(1, part.process().rampUpMonths().value() * DAYS_PER_MONTH);
+      double end = start + part.process().lifeYears().value() * PeriodLength.DAYS_PER_YEAR;
+      double area = ramped(Math.min(to, end), start, ramp) - ramped(Math.min(from, end), start, ramp);
+      return area / (to - from);
+    }
+
+    /** Integral of the ramp up to a day. */
+    private static double ramped(double day, double start, double ramp) {
+      double gone = Math.max(0, day - start);
+      return gone < ramp ? gone * gone / (2 * ramp) : gone - ramp / 2;
+    }
+
+    /** The world of a draw in which the measures of a trigger were answered. */
+    ResolvedScenario provoked(int draw) {
+      return grown(provokedDraws.scenario(draw));
+    }
+
+    /** Whether a trigger is answered in this draw. */
+    boolean isProvoked(PlanFile.Trigger trigger, int draw) {
+      return unit(PROVOCATION + trigger.contingency(), draw) < trigger.probability();
+    }
+
+    /** The price of a form in a year of the plan, in dollars per kilogram (P7). */
+    double price(PlanFile.FormPrice price, int draw, int year) {
+      double log = 0;
+      for (int y = 0; y <= year; y++) {
+        double normal = normal(unit(PRICE + price.form() + " " + y, draw));
+        log = log * (1 - price.reversion_perYear()) + price.volatility_perYear() * normal;
+      }
+      double v = price.volatility_perYear();
+      return price.usd_perKg() * Math.exp(log - variance(price, year) / 2 * (v > 0 ? 1 : 0));
+    }
+
+    /** Variance of the logarithm after so many years, so that the mean stays at the level. */
+    private static double variance(PlanFile.FormPrice price, int year) {
+      double kept = (1 - price.reversion_perYear()) * (1 - price.reversion_perYear());
+      double sum = 0;
+      for (int y = 0; y <= year; y++) {
+        sum = sum * kept + price.volatility_perYear() * price.volatility_perYear();
+      }
+      return sum;
+    }
+
+    private double unit(String stream, int draw) {
+      return Philox.uniform(seed, draw, Philox.stream(stream));
+    }
+  }
+
+  /** Quantile of the standard normal distribution. */
+  private static double normal(double unit) {
+    return NORMAL.inverseCumulativeProbability(unit);
+  }
+
+  /** Activity of a part in a period at full output. */
+  double full(PlanNetwork.Part part) {
+    return part.capacity_perYear() * resolved.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+  }
+
+  /** Kilograms that a part puts out in a period at full output, by form. */
+  Map<FormId, Double> output_kg(PlanNetwork.Part part) {
+    var amounts = new HashMap<FormId, Double>();
+    var recipe = problem.inputs().network().recipe(part.process().recipe());
+    for (var output : recipe.outputs()) {
+      amounts.put(output.form(), full(part) * output.perActivity().value() * 1000);
+    }
+    return amounts;
+  }
+
+  List<PlaceId> parties() {
+    return file.parties().stream().map(p -> new PlaceId(p.place())).toList();
+  }
+}
