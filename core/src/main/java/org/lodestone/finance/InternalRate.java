@@ -2,14 +2,14 @@ package org.lodestone.finance;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.analysis.polynomials.PolynomialFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * The rate at which cash flows are worth nothing (F2). There may be none or several, and which of
  * several is "the" return is a matter of taste, so that is said rather than guessed.
  */
 public sealed interface InternalRate {
+  /** Rates closer than this, relative to 1 + r, are one. */
+  double SAME = 1e-7;
 
   /** The one rate. */
   record One(double rate) implements InternalRate {}
@@ -34,17 +34,29 @@ public sealed interface InternalRate {
     var amounts = trimmed(flows.amounts());
     var rates = new ArrayList<Double>();
     if (amounts.size() > 1) {
-      var discountFactors = Roots.inUnitInterval(amounts);
-      var growthFactors = Roots.inUnitInterval(amounts.reversed());
+      var discountFactors = UnitRoots.of(amounts);
+      var growthFactors = UnitRoots.of(amounts.reversed());
       discountFactors.stream().map(x -> 1 / x - 1).forEach(rates::add);
       growthFactors.stream().filter(y -> y < 1).map(y -> y - 1).forEach(rates::add);
     }
-    rates.sort(null);
-    return switch (rates.size()) {
+    var distinct = distinct(rates);
+    return switch (distinct.size()) {
       case 0 -> new None();
-      case 1 -> new One(rates.getFirst());
-      default -> new Several(rates);
+      case 1 -> new One(distinct.getFirst());
+      default -> new Several(distinct);
     };
+  }
+
+  /** In ascending order; a double root that was found from both sides counts once. */
+  private static List<Double> distinct(List<Double> rates) {
+    rates.sort(null);
+    var distinct = new ArrayList<Double>();
+    for (double rate : rates) {
+      if (distinct.isEmpty() || rate - distinct.getLast() > SAME * (1 + rate)) {
+        distinct.add(rate);
+      }
+    }
+    return distinct;
   }
 
   /** Years without a flow at either end change nothing but would be roots at zero. */
@@ -58,102 +70,5 @@ public sealed interface InternalRate {
       last--;
     }
     return amounts.subList(first, last);
-  }
-
-  /** Real roots of a polynomial between 0 (excluded) and 1 (included). */
-  final class Roots {
-    private static final double NARROWEST = 1e-9;
-    private static final double ACCURACY = 1e-15;
-
-    private final PolynomialFunction polynomial;
-    private final List<Double> found = new ArrayList<>();
-
-    private Roots(PolynomialFunction polynomial) {
-      this.polynomial = polynomial;
-    }
-
-    private static List<Double> inUnitInterval(List<Double> coefficients) {
-      var power = coefficients.stream().mapToDouble(Double::doubleValue).toArray();
-      var roots = new Roots(new PolynomialFunction(power));
-      roots.isolate(bernstein(power), 0, 1);
-      if (roots.polynomial.value(1) == 0) {
-        roots.found.add(1.0);
-      }
-      return roots.found;
-    }
-
-    /** b_i = Σ_{k ≤ i} C(i, k) / C(n, k) a_k. */
-    private static double[] bernstein(double[] power) {
-      int n = power.length - 1;
-      var scaled = new double[n + 1];
-      double binomial = 1;
-      for (int k = 0; k <= n; k++) {
-        scaled[k] = power[k] / binomial;
-        binomial = binomial * (n - k) / (k + 1);
-      }
-      // Repeated sums of neighbours are the binomial transform.
-      var coefficients = new double[n + 1];
-      for (int i = 0; i <= n; i++) {
-        double sum = 0;
-        double choose = 1;
-        for (int k = 0; k <= i; k++) {
-          sum += choose * scaled[k];
-          choose = choose * (i - k) / (k + 1);
-        }
-        coefficients[i] = sum;
-      }
-      return coefficients;
-    }
-
-    private void isolate(double[] bernstein, double low, double high) {
-      int changes = signChanges(bernstein);
-      if (changes == 0) {
-        return;
-      }
-      int n = bernstein.length - 1;
-      if (changes == 1 && bernstein[0] * bernstein[n] < 0) {
-        found.add(between(low, high));
-        return;
-      }
-      if (high - low < NARROWEST) {
-        // A double root, or two that no arithmetic of this length can tell apart.
-        found.add((low + high) / 2);
-        return;
-      }
-      var left = new double[n + 1];
-      var right = bernstein.clone();
-      for (int step = 0; step <= n; step++) {
-        left[step] = right[0];
-        for (int i = 0; i < n - step; i++) {
-          right[i] = (right[i] + right[i + 1]) / 2;
-        }
-      }
-      double middle = (low + high) / 2;
-      isolate(left, low, middle);
-      if (right[0] == 0) {
-        found.add(middle);
-      }
-      isolate(right, middle, high);
-    }
-
-    private static int signChanges(double[] coefficients) {
-      int changes = 0;
-      double last = 0;
-      for (double coefficient : coefficients) {
-        if (coefficient != 0) {
-          changes += last * coefficient < 0 ? 1 : 0;
-          last = Math.signum(coefficient);
-        }
-      }
-      return changes;
-    }
-
-    private double between(double low, double high) {
-      if (polynomial.value(low) * polynomial.value(high) >= 0) {
-        return Math.abs(polynomial.value(low)) < Math.abs(polynomial.value(high)) ? low : high;
-      }
-      var solver = new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ACCURACY, 5);
-      return solver.solve(200, polynomial, low, high);
-    }
   }
 }
