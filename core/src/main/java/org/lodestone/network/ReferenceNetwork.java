@@ -32,6 +32,9 @@ public final class ReferenceNetwork {
 
   private static final int PLACES = 32;
 
+  /** So many countries have names. */
+  private static final int MOST_PLACES = 81;
+
   /** Per form the rounds of trade; more rounds give more lanes. */
   private static final int ROUNDS = 13;
 
@@ -50,6 +53,7 @@ public final class ReferenceNetwork {
   private record Amounts(double[] made, double[] wanted) {}
 
   private final SplittableRandom random;
+  private final int placeCount;
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final Map<String, Amounts> amounts = new LinkedHashMap<>();
   private final List<Recipe> recipes = new ArrayList<>();
@@ -58,13 +62,23 @@ public final class ReferenceNetwork {
   private final List<Stockpile> stockpiles = new ArrayList<>();
   private final List<Demand> demands = new ArrayList<>();
 
-  private ReferenceNetwork(long seed) {
+  private ReferenceNetwork(long seed, int placeCount) {
     random = new SplittableRandom(seed);
+    this.placeCount = placeCount;
   }
 
   /** The network of a seed. */
   public static SupplyNetwork of(long seed) {
-    return new ReferenceNetwork(seed).draw();
+    return ofPlaces(seed, PLACES);
+  }
+
+  /** A smaller or larger network: the same forms and recipes in another number of countries. */
+  public static SupplyNetwork ofPlaces(long seed, int places) {
+    if (places < 2 || places > MOST_PLACES) {
+      throw new IllegalArgumentException(
+          "The number of places (%d) must lie between 2 and %d.".formatted(places, MOST_PLACES));
+    }
+    return new ReferenceNetwork(seed, places).draw();
   }
 
   private SupplyNetwork draw() {
@@ -101,9 +115,9 @@ public final class ReferenceNetwork {
     return stages;
   }
 
-  private static List<Place> places() {
+  private List<Place> places() {
     var places = new ArrayList<Place>();
-    for (int i = 0; i < PLACES; i++) {
+    for (int i = 0; i < placeCount; i++) {
       places.add(new Place(place(i), "Country " + (i + 1), "Pays " + (i + 1), false));
     }
     return places;
@@ -123,7 +137,7 @@ public final class ReferenceNetwork {
         row.id(),
         new Form(
             id, stage(row.stage()), "", "t", Basis.GROSS, row.coproduct(), row.id(), row.id()));
-    amounts.put(row.id(), new Amounts(new double[PLACES], new double[PLACES]));
+    amounts.put(row.id(), new Amounts(new double[placeCount], new double[placeCount]));
   }
 
   private Amounts amounts(String form) {
@@ -134,7 +148,7 @@ public final class ReferenceNetwork {
   private void addDemand(ReferenceTable.FormRow row) {
     double[] wanted = amounts(row.id()).wanted;
     double[] shares = shares(row.places());
-    for (int i = 0; i < PLACES; i++) {
+    for (int i = 0; i < placeCount; i++) {
       if (shares[i] > 0) {
         wanted[i] = row.wanted_t() * shares[i];
         int main = random.nextInt(10) < 2 ? 0 : 1 + random.nextInt(2);
@@ -151,8 +165,9 @@ public final class ReferenceNetwork {
   }
 
   /** Uneven shares of so many places, of sum 1; the others have 0. */
-  private double[] shares(int count) {
-    var shares = new double[PLACES];
+  private double[] shares(int wanted) {
+    int count = Math.min(wanted, placeCount);
+    var shares = new double[placeCount];
     int[] order = largestFirst();
     double sum = 0;
     for (int k = 0; k < count; k++) {
@@ -161,7 +176,7 @@ public final class ReferenceNetwork {
       shares[order[k]] = size * size;
       sum += size * size;
     }
-    for (int i = 0; i < PLACES; i++) {
+    for (int i = 0; i < placeCount; i++) {
       shares[i] /= sum > 0 ? sum : 1;
     }
     return shares;
@@ -169,11 +184,11 @@ public final class ReferenceNetwork {
 
   /** Random, but low numbers tend to come first: large economies take part in most chains. */
   private int[] largestFirst() {
-    var key = new double[PLACES];
-    for (int i = 0; i < PLACES; i++) {
-      key[i] = random.nextDouble() + LARGE_FIRST * i / PLACES;
+    var key = new double[placeCount];
+    for (int i = 0; i < placeCount; i++) {
+      key[i] = random.nextDouble() + LARGE_FIRST * i / placeCount;
     }
-    return IntStream.range(0, PLACES)
+    return IntStream.range(0, placeCount)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> key[i]))
         .mapToInt(Integer::intValue)
@@ -200,7 +215,7 @@ public final class ReferenceNetwork {
     var id = new RecipeId(row.id());
     double lag = row.lag_months() * MONTH_DAYS;
     recipes.add(new Recipe(id, stage, row.id(), row.id(), inputs, outputs, fictional(lag)));
-    for (int i = 0; i < PLACES; i++) {
+    for (int i = 0; i < placeCount; i++) {
       if (shares[i] > 0) {
         addProcess(id, i, activity * shares[i]);
       }
@@ -224,8 +239,8 @@ public final class ReferenceNetwork {
     return Arrays.stream(amounts(form).wanted).sum();
   }
 
-  private static void add(double[] amounts, double[] shares, double total) {
-    for (int i = 0; i < PLACES; i++) {
+  private void add(double[] amounts, double[] shares, double total) {
+    for (int i = 0; i < placeCount; i++) {
       amounts[i] += shares[i] * total;
     }
   }
@@ -244,8 +259,8 @@ public final class ReferenceNetwork {
   private void addLanes(String form, Amounts of) {
     double[] made = traded(of);
     double[][] flow = new BalancedTrade(random, ROUNDS).of(made, of.wanted);
-    for (int from = 0; from < PLACES; from++) {
-      for (int to = 0; to < PLACES; to++) {
+    for (int from = 0; from < placeCount; from++) {
+      for (int to = 0; to < placeCount; to++) {
         if (from != to && flow[from][to] > 0) {
           lanes.add(
               new Lane(
@@ -260,7 +275,7 @@ public final class ReferenceNetwork {
   }
 
   /** What is made without the surplus of a co-product, which every maker discards alike. */
-  private static double[] traded(Amounts of) {
+  private double[] traded(Amounts of) {
     double made = Arrays.stream(of.made).sum();
     double wanted = Arrays.stream(of.wanted).sum();
     return Arrays.stream(of.made).map(amount -> amount * wanted / made).toArray();
@@ -280,7 +295,7 @@ public final class ReferenceNetwork {
   /** Firms hold two weeks to two months; some states hold one to three months of what is used. */
   private void addStocks(Form form) {
     var of = amounts(form.id().text());
-    for (int i = 0; i < PLACES; i++) {
+    for (int i = 0; i < placeCount; i++) {
       if (of.made[i] + of.wanted[i] > 0) {
         addStock(form, i, Stockpile.Owner.INDUSTRY, 15 + random.nextInt(46));
       }

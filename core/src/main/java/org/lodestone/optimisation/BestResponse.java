@@ -22,17 +22,42 @@ public final class BestResponse {
 
   private BestResponse() {}
 
-  /**
-   * The linear program of a scenario, for other solvers.
-   *
-   * @param pointsPerUnit points per unit of the program's objective
-   */
-  public record Stated(LinearProgram program, double pointsPerUnit) {}
+  /** The linear program of a scenario, for other solvers and as a part of larger programs. */
+  public static final class Stated {
+    private final ResponseProgram response;
+
+    private Stated(ResponseProgram response) {
+      this.response = response;
+    }
+
+    public LinearProgram program() {
+      return response.linearProgram();
+    }
+
+    /** Points per unit of the program's objective. */
+    public double pointsPerUnit() {
+      return response.pointsPerUnit();
+    }
+
+    /** Where each column and row stands. */
+    public ProgramShape shape() {
+      return response.shape();
+    }
+
+    /** Tonnes per unit of a column. */
+    public double columnUnit_t(int column) {
+      return response.columnUnit(column);
+    }
+
+    /** Tonnes per unit of a row. */
+    public double rowUnit_t(int row) {
+      return response.rowUnit(row);
+    }
+  }
 
   /** States all periods without solving them. */
   public static Stated state(ResolvedScenario scenario, ResponsePrices prices) {
-    var program = ResponseProgram.whole(scenario, prices);
-    return new Stated(program.linearProgram(), program.pointsPerUnit());
+    return new Stated(ResponseProgram.whole(scenario, prices));
   }
 
   /**

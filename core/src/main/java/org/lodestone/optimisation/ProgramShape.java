@@ -9,7 +9,7 @@ import org.lodestone.scenario.ResolvedScenario;
  * missed records, then stock missing at the end. Rows: period by period the balances; then quotas,
  * state stocks, records, stock at the end.
  */
-final class ProgramShape {
+public final class ProgramShape {
 
   /** What a column is. */
   enum Part {
@@ -64,15 +64,18 @@ final class ProgramShape {
     return IntStream.range(from * count, (from + periods) * count);
   }
 
-  int activity(int t, int p) {
+  /** The column of a process: its activity. */
+  public int activity(int t, int p) {
     return t * perPeriod + p;
   }
 
-  int shipment(int t, int l) {
+  /** The column of a lane: what leaves on it. */
+  public int shipment(int t, int l) {
     return t * perPeriod + processes + l;
   }
 
-  int stock(int t, int n) {
+  /** The column of a node: what is in stock at the end of the period. */
+  public int stock(int t, int n) {
     return t * perPeriod + processes + lanes + n;
   }
 
@@ -125,7 +128,8 @@ final class ProgramShape {
     return missingStock(endNode.length);
   }
 
-  int balance(int t, int n) {
+  /** The row of a node: what comes and was there, less what goes and is left, covers demand. */
+  public int balance(int t, int n) {
     return t * nodes + n;
   }
 
