@@ -1,9 +1,8 @@
 package org.lodestone.plan;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,10 @@ import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.uncertain.Uncertainty;
 
 /**
- * The network of a plan over its years: resolved, grown, with everything that outcomes change (P5,
- * P6). What nobody decides, such as projects that go ahead by themselves, is in the outcomes.
+ * The world of a plan over its years, drawn outcome by outcome (P5, P6). Contingencies hit the whole
+ * network; what the alliance can still buy abroad follows from there, and the plan is made in the
+ * network of the alliance. What nobody decides, such as projects that go ahead by themselves, is in
+ * the outcomes.
  */
 final class PlanWorld {
 
@@ -38,11 +39,13 @@ final class PlanWorld {
   private final PlanFile file;
   private final DrawModel calm;
   private final DrawModel provoked;
+  private final Capability capability;
+  private final AllianceNetwork alliance;
   private final ResolvedScenario resolved;
-  private final Map<String, Integer> processIndex = new HashMap<>();
-  private final Map<String, Integer> laneIndex = new HashMap<>();
-  private final Map<String, Integer> nodeIndex = new HashMap<>();
-  private final Set<Integer> ofProjects = new HashSet<>();
+  private final Correspondence whole;
+  private final Map<String, Integer> processIndex;
+  private final Map<String, Integer> laneIndex;
+  private final Map<String, Integer> nodeIndex;
 
   PlanWorld(PlanProblem problem) {
     this.problem = problem;
@@ -55,22 +58,49 @@ final class PlanWorld {
         file.triggers().isEmpty()
             ? calm
             : new DrawModel(network, scenario, problem.uncertainty(scenario));
-    index(calm.resolved());
-    resolved = grown(calm.resolved());
+    var free = unprovoked.withContingencies(List.of());
+    capability = new Capability(free.resolve(network));
+    alliance = new AllianceNetwork(network, inside());
+    var commanded = free.resolve(alliance.network());
+    processIndex = index(commanded.labels().processes());
+    laneIndex = index(commanded.labels().lanes());
+    nodeIndex = index(commanded.labels().nodes());
+    whole = Correspondence.of(commanded.labels(), calm.resolved().labels());
+    resolved = withoutProjects(grown(commanded));
   }
 
-  private void index(ResolvedScenario scenario) {
-    var labels = scenario.labels();
-    for (int p = 0; p < labels.processes().size(); p++) {
-      processIndex.put(labels.processes().get(p), p);
+  private Set<PlaceId> inside() {
+    var places = new LinkedHashSet<>(parties());
+    problem.network().parts().forEach(part -> places.add(PlanNetwork.placeOf(part.project())));
+    return places;
+  }
+
+  /**
+   * Where the processes, lanes and nodes of the alliance stand in the whole network; -1 for a node
+   * that it does not have.
+   */
+  private record Correspondence(
+      List<Integer> processes, List<Integer> lanes, List<Integer> nodes) {
+
+    static Correspondence of(ResolvedScenario.Labels from, ResolvedScenario.Labels to) {
+      return new Correspondence(
+          positions(from.processes(), to.processes()),
+          positions(from.lanes(), to.lanes()),
+          positions(from.nodes(), to.nodes()));
     }
-    for (int l = 0; l < labels.lanes().size(); l++) {
-      laneIndex.put(labels.lanes().get(l), l);
+
+    private static List<Integer> positions(List<String> names, List<String> among) {
+      var index = index(among);
+      return names.stream().map(name -> index.getOrDefault(name, -1)).toList();
     }
-    for (int n = 0; n < labels.nodes().size(); n++) {
-      nodeIndex.put(labels.nodes().get(n), n);
+  }
+
+  private static Map<String, Integer> index(List<String> names) {
+    var index = new HashMap<String, Integer>();
+    for (int i = 0; i < names.size(); i++) {
+      index.put(names.get(i), i);
     }
-    problem.network().parts().forEach(part -> ofProjects.add(processOf(part)));
+    return index;
   }
 
   int processOf(PlanNetwork.Part part) {
@@ -89,7 +119,7 @@ final class PlanWorld {
     return number;
   }
 
-  /** With nothing decided, no contingency and no project. */
+  /** The alliance with nothing decided, no contingency and no project. */
   ResolvedScenario base() {
     return resolved;
   }
@@ -98,11 +128,12 @@ final class PlanWorld {
     return resolved.periods();
   }
 
+  /** Tonnes used per day at a node of the alliance at the baseline. */
   double dailyUse(int node) {
-    return calm.dailyUse(node) / resolved.daysPerPeriod();
+    return calm.dailyUse(whole.nodes().get(node));
   }
 
-  /** First and last day of a period, counted from the start of the plan. */
+  /** First day of a period, counted from the start of the plan. */
   double firstDay(int period) {
     return period * resolved.daysPerPeriod();
   }
@@ -112,41 +143,40 @@ final class PlanWorld {
     return (period + 0.5) * resolved.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
   }
 
-  /**
-   * Demand and what exists grow as the file says, from the middle of the baseline year on; lanes of
-   * projects carry what the projects give and take, and the projects themselves stand still.
-   */
-  private ResolvedScenario grown(ResolvedScenario from) {
+  /** By how much something has grown since the middle of the baseline year. */
+  private double grown(double rate, double yearOfPlan) {
     double offset =
         (file.start().toEpochDay()
                 - LocalDate.of(problem.inputs().network().baselineYear(), 7, 1).toEpochDay())
             / PeriodLength.DAYS_PER_YEAR;
+    return Math.pow(1 + rate, offset + yearOfPlan);
+  }
+
+  /**
+   * Demand and what exists grow as the file says; lanes of projects carry what the projects give
+   * and take.
+   */
+  private ResolvedScenario grown(ResolvedScenario from) {
     var bounds = from.bounds();
     var capacity = bounds.capacity().clone();
     var lanes = bounds.laneLimit().clone();
     var demand = bounds.demandFactor().clone();
-    int processes = from.processes().count();
     for (int t = 0; t < from.periods(); t++) {
-      double years = offset + year(from, t);
-      scale(capacity, t, from.periods(), Math.pow(1 + file.growth().supply_perYear(), years));
-      scale(lanes, t, from.periods(), Math.pow(1 + file.growth().supply_perYear(), years));
-      scale(demand, t, from.periods(), Math.pow(1 + file.growth().demand_perYear(), years));
-      for (int p : ofProjects) {
-        capacity[t * processes + p] = 0;
-      }
+      double year = (t + 0.5) * from.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+      scale(capacity, t, from.periods(), grown(file.growth().supply_perYear(), year));
+      scale(lanes, t, from.periods(), grown(file.growth().supply_perYear(), year));
+      scale(demand, t, from.periods(), grown(file.growth().demand_perYear(), year));
     }
     for (var link : problem.network().links()) {
-      int l = found(laneIndex, link.form() + ":" + link.from() + ">" + link.to());
-      double most = link.most_perYear() * from.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
-      for (int t = 0; t < from.periods(); t++) {
-        lanes[t * from.lanes().count() + l] += most;
+      var l = laneIndex.get(link.form() + ":" + link.from() + ">" + link.to());
+      if (l != null) {
+        double most = link.most_perYear() * from.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+        for (int t = 0; t < from.periods(); t++) {
+          lanes[t * from.lanes().count() + l] += most;
+        }
       }
     }
     return from.withBounds(bounds.with(capacity, lanes, demand));
-  }
-
-  private static double year(ResolvedScenario scenario, int t) {
-    return (t + 0.5) * scenario.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
   }
 
   private static void scale(double[] table, int t, int periods, double factor) {
@@ -154,6 +184,16 @@ final class PlanWorld {
     for (int i = t * count; i < (t + 1) * count; i++) {
       table[i] *= factor;
     }
+  }
+
+  private ResolvedScenario withoutProjects(ResolvedScenario from) {
+    var capacity = from.bounds().capacity().clone();
+    for (var part : problem.network().parts()) {
+      for (int t = 0; t < from.periods(); t++) {
+        capacity[t * from.processes().count() + processOf(part)] = 0;
+      }
+    }
+    return from.withCapacity(capacity);
   }
 
   /** Prices in millions of US dollars a tonne, so that points are millions of US dollars. */
@@ -165,11 +205,9 @@ final class PlanWorld {
 
   /** What unmet demand counts per node: 1 where a party uses it. */
   double[] weights() {
-    var places = problem.network().network().places();
     var weights = new double[resolved.nodes().count()];
     for (int n = 0; n < weights.length; n++) {
-      var place = places.get(resolved.nodes().place()[n]).id().text();
-      weights[n] = file.findParty(place).isPresent() ? 1 : file.unmet().others();
+      weights[n] = isOfParty(n) ? 1 : file.unmet().others();
     }
     return weights;
   }
@@ -193,48 +231,44 @@ final class PlanWorld {
     private final DrawModel.Draws calmDraws;
     private final DrawModel.Draws provokedDraws;
     private int drawn = -1;
-    private ResolvedScenario drawnScenario = resolved;
-    private double[] drawnFactor = new double[0];
+    private ResolvedScenario wholeDrawn = calm.resolved();
 
     private Sample(PlanFile.Sampling sampling) {
       seed = sampling.seed();
-      var plan =
-          new Uncertainty.Plan(sampling.outcomes(), seed, Uncertainty.Sequence.SOBOL);
+      var plan = new Uncertainty.Plan(sampling.outcomes(), seed, Uncertainty.Sequence.SOBOL);
       calmDraws = calm.draws(plan);
       provokedDraws = provoked.draws(plan);
     }
 
     /** Draws once what several questions about the same draw need. */
     private void draw(int draw) {
-      if (draw == drawn) {
-        return;
+      if (draw != drawn) {
+        wholeDrawn = calmDraws.scenario(draw);
+        drawn = draw;
       }
-      drawnScenario = calmDraws.scenario(draw);
-      var left = drawnScenario.bounds().capacity();
-      var free = calm.resolved().bounds().capacity();
-      drawnFactor = new double[left.length];
-      Arrays.setAll(drawnFactor, i -> free[i] > 0 ? left[i] / free[i] : 1);
-      drawn = draw;
     }
 
-    /** The world of a draw without any decision; projects that go ahead by themselves run. */
+    /** The alliance in a draw without any decision; projects that go ahead by themselves run. */
     ResolvedScenario undecided(int draw) {
       draw(draw);
-      var grown = grown(drawnScenario);
-      var capacity = grown.bounds().capacity().clone();
+      var hit = hit(wholeDrawn);
+      var capacity = hit.bounds().capacity().clone();
       for (var part : problem.network().parts()) {
         for (int t = 0; t < periods(); t++) {
-          capacity[t * grown.processes().count() + processOf(part)] =
+          capacity[t * hit.processes().count() + processOf(part)] =
               full(part) * left(part, draw, t) * runsAnyway(part, draw, t);
         }
       }
-      return grown.withCapacity(capacity);
+      return hit.withCapacity(capacity);
     }
 
     /** What contingencies leave of a part's capacity in a period, 0 to 1. */
     double left(PlanNetwork.Part part, int draw, int period) {
       draw(draw);
-      return drawnFactor[period * resolved.processes().count() + processOf(part)];
+      int i = whole.processes().get(processOf(part));
+      int count = calm.resolved().processes().count();
+      double free = calm.resolved().bounds().capacity()[period * count + i];
+      return free > 0 ? wholeDrawn.bounds().capacity()[period * count + i] / free : 1;
     }
 
     /** Whether a project that is completed with some probability is, in this draw. */
@@ -286,7 +320,7 @@ final class PlanWorld {
 
     /** The world of a draw in which the measures of a trigger were answered. */
     ResolvedScenario provoked(int draw) {
-      return grown(provokedDraws.scenario(draw));
+      return hit(provokedDraws.scenario(draw));
     }
 
     /** Whether a trigger is answered in this draw. */
@@ -318,6 +352,62 @@ final class PlanWorld {
     private double unit(String stream, int draw) {
       return Philox.uniform(seed, draw, Philox.stream(stream));
     }
+  }
+
+  /** The alliance when contingencies hit the whole network. */
+  private ResolvedScenario hit(ResolvedScenario drawn) {
+    var bounds = resolved.bounds();
+    var capacity = bounds.capacity().clone();
+    var lanes = bounds.laneLimit().clone();
+    var demand = bounds.demandFactor().clone();
+    for (int t = 0; t < periods(); t++) {
+      var able = capability.ofNodes(drawn, t);
+      hitProcesses(drawn, t, capacity);
+      hitLanes(drawn, t, able, lanes);
+      for (int n = 0; n < resolved.nodes().count(); n++) {
+        int i = whole.nodes().get(n);
+        demand[t * resolved.nodes().count() + n] *=
+            drawn.bounds().demandFactor()[t * drawn.nodes().count() + i];
+      }
+    }
+    return resolved
+        .withBounds(bounds.with(capacity, lanes, demand))
+        .withNodes(stocked(drawn));
+  }
+
+  private void hitProcesses(ResolvedScenario drawn, int t, double[] capacity) {
+    int count = drawn.processes().count();
+    for (int p = 0; p < resolved.processes().count(); p++) {
+      int i = t * count + whole.processes().get(p);
+      double free = calm.resolved().bounds().capacity()[i];
+      double left = free > 0 ? drawn.bounds().capacity()[i] / free : 1;
+      capacity[t * resolved.processes().count() + p] *= left;
+    }
+  }
+
+  /** What the world sells falls with what the sellers can still deliver. */
+  private void hitLanes(ResolvedScenario drawn, int t, double[] able, double[] lanes) {
+    var places = alliance.network().places();
+    for (int l = 0; l < resolved.lanes().count(); l++) {
+      int i = whole.lanes().get(l);
+      double left = capability.lane(drawn, t, i);
+      var seller = places.get(resolved.nodes().place()[resolved.lanes().from()[l]]).id();
+      if (!alliance.isInside(seller)) {
+        left *= able[drawn.lanes().from()[i]];
+      }
+      lanes[t * resolved.lanes().count() + l] *= left;
+    }
+  }
+
+  private ResolvedScenario.Nodes stocked(ResolvedScenario drawn) {
+    var working = new double[resolved.nodes().count()];
+    var state = new double[working.length];
+    for (int n = 0; n < working.length; n++) {
+      int i = whole.nodes().get(n);
+      working[n] = resolved.nodes().workingStock()[n] > 0 ? drawn.nodes().workingStock()[i] : 0;
+      state[n] = resolved.nodes().stateStock()[n] > 0 ? drawn.nodes().stateStock()[i] : 0;
+    }
+    return resolved.nodes().withStocks(working, state);
   }
 
   /** Quantile of the standard normal distribution. */
