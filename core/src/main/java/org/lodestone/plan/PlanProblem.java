@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.contingency.Contingency.ExportBan;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.Project;
@@ -116,6 +117,18 @@ public final class PlanProblem {
                       .map(c -> c.name())
                       .collect(Collectors.joining(", "))));
     }
+  }
+
+  /** The ban that a trigger sets off. */
+  ExportBan provoked(Trigger trigger) {
+    for (var contingency : scenario().contingencies()) {
+      if (contingency instanceof ExportBan ban && ban.name().equals(trigger.contingency())) {
+        return ban;
+      }
+    }
+    throw new FileFault(
+        "The contingency '%s' of a trigger is no export ban.\nOnly export bans can be provoked; state another event as a ban of its forms."
+            .formatted(trigger.contingency()));
   }
 
   public PlanFile file() {

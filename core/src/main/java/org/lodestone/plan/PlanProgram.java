@@ -114,26 +114,18 @@ final class PlanProgram {
     }
   }
 
-  /** Where the provoked contingency can take anything in any outcome. */
+  /** Wherever the provoked contingency can take anything; at most what the lane carries. */
   private void coupleTriggers() {
-    var base = world.base();
+    var limits = world.base().bounds().laneLimit();
+    int lanes = world.base().lanes().count();
     for (int r = 0; r < file.triggers().size(); r++) {
-      var hit = new boolean[base.bounds().laneLimit().length];
-      var sample = world.sample(file.sampling());
-      for (int s = 0; s < file.sampling().outcomes(); s++) {
-        if (sample.isProvoked(file.triggers().get(r), s)) {
-          var before = sample.undecided(s).bounds().laneLimit();
-          var after = sample.provoked(s).bounds().laneLimit();
-          for (int i = 0; i < hit.length; i++) {
-            hit[i] |= after[i] < before[i];
+      for (int l : world.lanesOf(problem.provoked(file.triggers().get(r)))) {
+        for (int t = 0; t < world.periods(); t++) {
+          double most = limits[t * lanes + l];
+          if (most > 0) {
+            int coupling = recourse.raiseLane(t, l, triggerColumn(r), -most);
+            takes.add(new Take(r, l, t, coupling));
           }
-        }
-      }
-      int lanes = base.lanes().count();
-      for (int i = 0; i < hit.length; i++) {
-        if (hit[i]) {
-          int coupling = recourse.raiseLane(i / lanes, i % lanes, triggerColumn(r), -1);
-          takes.add(new Take(r, i % lanes, i / lanes, coupling));
         }
       }
     }
@@ -152,7 +144,8 @@ final class PlanProgram {
   }
 
   private Outcome outcome(PlanWorld.Sample sample, int s, double probability) {
-    var builder = recourse.outcome(probability, sample.undecided(s));
+    var undecided = sample.undecided(s);
+    var builder = recourse.outcome(probability, undecided);
     for (var raise : raises) {
       var option = problem.options().get(raise.option());
       double factor =
@@ -165,20 +158,22 @@ final class PlanProgram {
           charge.coupling(),
           payByPrice.contingent_musd(problem.options().get(charge.option()), sample, s));
     }
-    if (!takes.isEmpty()) {
-      takeLanes(sample, s, builder);
-    }
+    takeLanes(sample, s, undecided.bounds().laneLimit(), builder);
     return builder.build();
   }
 
-  private void takeLanes(PlanWorld.Sample sample, int s, Outcome.Builder builder) {
-    int lanes = world.base().lanes().count();
-    var before = sample.undecided(s).bounds().laneLimit();
-    var after = sample.provoked(s).bounds().laneLimit();
+  private void takeLanes(
+      PlanWorld.Sample sample, int s, double[] before, Outcome.Builder builder) {
+    if (takes.isEmpty()) {
+      return;
+    }
+    boolean any = file.triggers().stream().anyMatch(trigger -> sample.isProvoked(trigger, s));
+    var after = any ? sample.provoked(s).bounds().laneLimit() : before;
+    var most = world.base().bounds().laneLimit();
     for (var take : takes) {
       boolean answered = sample.isProvoked(file.triggers().get(take.trigger()), s);
-      int i = take.period() * lanes + take.lane();
-      double taken = answered ? Math.max(0, before[i] - after[i]) : 0;
+      int i = take.period() * world.base().lanes().count() + take.lane();
+      double taken = answered ? Math.max(0, before[i] - after[i]) / most[i] : 0;
       builder.couplingFactor(take.coupling(), taken);
     }
   }

@@ -1,12 +1,14 @@
 package org.lodestone.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.lodestone.contingency.Contingency.ExportBan;
 import org.lodestone.ensemble.DrawModel;
 import org.lodestone.ensemble.Philox;
 import org.lodestone.measure.Project;
@@ -216,6 +218,23 @@ final class PlanWorld {
   boolean isOfParty(int node) {
     var place = problem.network().network().places().get(resolved.nodes().place()[node]).id();
     return file.findParty(place.text()).isPresent();
+  }
+
+  /** The lanes of the alliance that a ban concerns. */
+  List<Integer> lanesOf(ExportBan ban) {
+    var places = alliance.network().places();
+    var forms = alliance.network().forms();
+    var found = new ArrayList<Integer>();
+    for (int l = 0; l < resolved.lanes().count(); l++) {
+      int from = resolved.lanes().from()[l];
+      int to = resolved.lanes().to()[l];
+      if (places.get(resolved.nodes().place()[from]).id().equals(ban.from())
+          && ban.concerns(places.get(resolved.nodes().place()[to]).id())
+          && ban.forms().contains(forms.get(resolved.nodes().form()[from]).id())) {
+        found.add(l);
+      }
+    }
+    return found;
   }
 
   // ---- outcomes
