@@ -8,6 +8,7 @@ import org.lodestone.contingency.Contingency;
 import org.lodestone.contingency.LicenceTerms;
 import org.lodestone.contingency.Span;
 import org.lodestone.data.DataPackage;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.network.FormId;
 import org.lodestone.network.Lane;
 import org.lodestone.network.PlaceId;

@@ -2,6 +2,7 @@ package org.lodestone.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lodestone.data.yaml.Field;
 
 /**
  * What a file says about a restriction that happened (format {@code docs/formats/episode.md}): when
@@ -39,7 +40,7 @@ public record EpisodeFile(
   /** Reads an episode; faults name file, line and field. */
   public static EpisodeFile read(String file, String text) {
     var root =
-        new Field(file, "", YamlText.parse(file, text))
+        Field.document(file, text)
             .only(
                 List.of(
                     "format",

@@ -2,6 +2,7 @@ package org.lodestone.scenario;
 
 import java.util.List;
 import java.util.Locale;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.network.Stockpile.Owner;
 
 /**
@@ -64,7 +65,7 @@ public record Rulebook(
   /** Reads a rulebook; faults name file, line and field. */
   public static Rulebook read(String file, String text) {
     var root =
-        new Field(file, "", YamlText.parse(file, text))
+        Field.document(file, text)
             .only(
                 List.of(
                     "format",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.lodestone.data.DataPackage;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.uncertain.Uncertainty;
 
@@ -66,7 +67,7 @@ public sealed interface ScenarioFile {
    * the network.
    */
   static ScenarioFile read(String file, String text, DataPackage data, SupplyNetwork network) {
-    var root = new Field(file, "", YamlText.parse(file, text));
+    var root = Field.document(file, text);
     var format = root.get("format");
     if (format.number() != FORMAT_VERSION) {
       throw format.fault(

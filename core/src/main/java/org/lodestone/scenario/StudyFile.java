@@ -2,6 +2,7 @@ package org.lodestone.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.data.yaml.Field;
 
 /**
  * What a study file asks (format {@code docs/formats/scenario.md}). Ids are as written; whoever
@@ -26,7 +27,7 @@ public record StudyFile(
 
   public static StudyFile read(String file, String text) {
     var root =
-        new Field(file, "", YamlText.parse(file, text))
+        Field.document(file, text)
             .only(List.of("format", "note", "for", "lookedAt", "elements", "scenario"));
     var format = root.get("format");
     if (format.number() != ScenarioFile.FORMAT_VERSION) {

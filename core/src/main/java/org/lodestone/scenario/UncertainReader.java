@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.lodestone.contingency.Contingency;
 import org.lodestone.data.DataPackage;
+import org.lodestone.data.yaml.Field;
+import org.lodestone.data.yaml.FileFault;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.Process;
@@ -121,7 +123,7 @@ final class UncertainReader {
             evidence(field, subject.name()));
     try {
       SubjectCheck.check(input, contingencies);
-    } catch (ScenarioFault fault) {
+    } catch (FileFault fault) {
       var lines = String.valueOf(fault.getMessage()).lines().toList();
       throw field.fault(lines.getFirst(), lines.getLast());
     }

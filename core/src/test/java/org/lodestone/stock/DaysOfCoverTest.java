@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.cases.NetworkText;
+import org.lodestone.data.yaml.FileFault;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Rulebook;
-import org.lodestone.scenario.ScenarioFault;
 
 /** Days of cover by hand, on chains small enough to count. */
 class DaysOfCoverTest {
@@ -133,7 +133,7 @@ class DaysOfCoverTest {
   @Test
   void aRuleWithoutReasonIsRefused() {
     assertThatThrownBy(() -> Rulebook.read("r.yaml", RULES.replace(", why: a}", "}")))
-        .isInstanceOf(ScenarioFault.class)
+        .isInstanceOf(FileFault.class)
         .hasMessageContaining("r.yaml:4")
         .hasMessageContaining("why");
     assertThatThrownBy(() -> Rulebook.read("r.yaml", RULES.replace("0.1", "10")))

@@ -17,7 +17,7 @@ import org.lodestone.backtest.Episode;
 import org.lodestone.backtest.QueueFit;
 import org.lodestone.brief.document.Quantity;
 import org.lodestone.scenario.EpisodeFile;
-import org.lodestone.scenario.ScenarioFault;
+import org.lodestone.data.yaml.FileFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -133,7 +133,7 @@ public final class BackTestCommand implements Callable<Integer> {
     try {
       return Episode.of(
           EpisodeFile.read(name, new Studies(workbench).text(path)), workbench.data());
-    } catch (ScenarioFault fault) {
+    } catch (FileFault fault) {
       var message = String.valueOf(fault.getMessage());
       throw new WrongUsage(message.startsWith(name + ":") ? message : name + ": " + message);
     }

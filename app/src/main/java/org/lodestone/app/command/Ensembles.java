@@ -12,7 +12,7 @@ import org.lodestone.ensemble.Summary;
 import org.lodestone.ensemble.Tornado;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
-import org.lodestone.scenario.ScenarioFault;
+import org.lodestone.data.yaml.FileFault;
 import org.lodestone.scenario.ScenarioFile;
 import org.lodestone.scenario.uncertain.Uncertainty;
 import org.lodestone.simulation.Consumer;
@@ -82,7 +82,7 @@ public final class Ensembles {
           ensemble.layout().daysPerPeriod(),
           result.tally().draws() == 0 ? null : Summary.of(result.tally()),
           tornado);
-    } catch (ScenarioFault fault) {
+    } catch (FileFault fault) {
       throw new WrongUsage(String.valueOf(fault.getMessage()));
     }
   }

@@ -10,7 +10,7 @@ import org.lodestone.brief.document.StudyDocument;
 import org.lodestone.network.Place;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
-import org.lodestone.scenario.ScenarioFault;
+import org.lodestone.data.yaml.FileFault;
 import org.lodestone.scenario.ScenarioFile;
 import org.lodestone.scenario.StudyFile;
 import org.lodestone.solver.LpSolver;
@@ -73,7 +73,7 @@ public final class StandardStudy {
   private static StudyFile read(Studies studies, Path asked, String name) {
     try {
       return StudyFile.read(name, studies.text(asked));
-    } catch (ScenarioFault fault) {
+    } catch (FileFault fault) {
       throw new WrongUsage(String.valueOf(fault.getMessage()));
     }
   }

@@ -17,7 +17,7 @@ import org.lodestone.network.PlaceId;
 import org.lodestone.quantity.Basis;
 import org.lodestone.quantity.Range;
 import org.lodestone.scenario.Rulebook;
-import org.lodestone.scenario.ScenarioFault;
+import org.lodestone.data.yaml.FileFault;
 import org.lodestone.stock.DaysOfCover;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,7 +99,7 @@ public final class StockCoverCommand implements Callable<Integer> {
     var file = rules == null ? Workbench.home().resolve(DEFAULT) : rules;
     try {
       return Rulebook.read(String.valueOf(file.getFileName()), new Studies(workbench).text(file));
-    } catch (ScenarioFault fault) {
+    } catch (FileFault fault) {
       throw new WrongUsage(String.valueOf(fault.getMessage()));
     }
   }

@@ -9,7 +9,7 @@ import org.lodestone.app.WrongUsage;
 import org.lodestone.brief.StudyBuilder;
 import org.lodestone.brief.StudyOptions;
 import org.lodestone.network.PlaceId;
-import org.lodestone.scenario.ScenarioFault;
+import org.lodestone.data.yaml.FileFault;
 import org.lodestone.scenario.ScenarioFile;
 
 /** Turns questions into studies, and the library's objections into answers for the user. */
@@ -50,7 +50,7 @@ public final class Studies {
         question.scenario().resolve(workbench.baseline().network());
       }
       return read;
-    } catch (ScenarioFault fault) {
+    } catch (FileFault fault) {
       var message = String.valueOf(fault.getMessage());
       throw new WrongUsage(message.startsWith(name + ":") ? message : name + ": " + message);
     }

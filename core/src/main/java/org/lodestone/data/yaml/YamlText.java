@@ -1,4 +1,4 @@
-package org.lodestone.scenario;
+package org.lodestone.data.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,23 +15,23 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * JSON is YAML too. Anchors and several documents in one file are refused; nothing is ever run or
  * loaded from elsewhere.
  */
-final class YamlText {
+public final class YamlText {
 
   /** A part of the text. */
-  sealed interface Part {
+  public sealed interface Part {
     int line();
   }
 
   /** A word or a number as written; empty for null. */
-  record Word(String text, int line) implements Part {}
+  public record Word(String text, int line) implements Part {}
 
-  record Items(List<Part> parts, int line) implements Part {
-    Items {
+  public record Items(List<Part> parts, int line) implements Part {
+    public Items {
       parts = List.copyOf(parts);
     }
   }
 
-  record Fields(Map<String, Part> parts, int line) implements Part {}
+  public record Fields(Map<String, Part> parts, int line) implements Part {}
 
   private static final int DEEPEST = 20;
   private static final YAMLFactory FACTORY = new YAMLFactory();
@@ -61,8 +61,8 @@ final class YamlText {
     return text.lines().findFirst().orElse("").strip();
   }
 
-  static ScenarioFault fault(String file, int line, String problem, String advice) {
-    return new ScenarioFault("%s:%d: %s\n%s".formatted(file, line, problem, advice));
+  static FileFault fault(String file, int line, String problem, String advice) {
+    return new FileFault("%s:%d: %s\n%s".formatted(file, line, problem, advice));
   }
 
   private Part document() {
@@ -72,12 +72,12 @@ final class YamlText {
           file,
           1,
           "The file is empty.",
-          "Begin with 'format: 1'; docs/formats/scenario.md shows an example.");
+          "Begin with 'format: 1'; the pages in docs/formats show examples.");
     }
     var part = part(token, 0);
     if (parser.nextToken() != null) {
       throw fault(
-          file, line(), "The file holds more than one document.", "Write one file per scenario.");
+          file, line(), "The file holds more than one document.", "Write one document per file.");
     }
     return part;
   }

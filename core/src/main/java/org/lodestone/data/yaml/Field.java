@@ -1,4 +1,4 @@
-package org.lodestone.scenario;
+package org.lodestone.data.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,22 +10,28 @@ import java.util.function.Function;
 import org.lodestone.data.Nearest;
 
 /**
- * A field of a scenario file on its way to a value. Every fault names file, line, field and value,
- * and advises.
+ * A field of a file on its way to a value. Every fault names file, line, field and value, and
+ * advises.
  *
  * @param path where the field stands, for instance {@code contingencies[1].from}
  */
-record Field(String file, String path, YamlText.Part part) {
+public record Field(String file, String path, YamlText.Part part) {
 
   private static final double DAYS_PER_WEEK = 7;
 
-  ScenarioFault fault(String problem, String advice) {
+  /** The text of a file as the field that holds all others. */
+  public static Field document(String file, String text) {
+    return new Field(file, "", YamlText.parse(file, text));
+  }
+
+  /** What is wrong here, and what to do. */
+  public FileFault fault(String problem, String advice) {
     var where = path.isEmpty() ? "" : path + ": ";
     return YamlText.fault(file, part.line(), where + problem, advice);
   }
 
   /** The fields inside, none of which may have another name than these. */
-  Field only(List<String> known) {
+  public Field only(List<String> known) {
     for (var name : fields().parts().keySet()) {
       if (!known.contains(name)) {
         throw inside(name, fields().parts().get(name))
@@ -54,18 +60,20 @@ record Field(String file, String path, YamlText.Part part) {
     return new Field(file, path.isEmpty() ? name : path + "." + name, inner);
   }
 
-  Optional<Field> find(String name) {
+  /** The field of this name inside, if there is one. */
+  public Optional<Field> find(String name) {
     return Optional.ofNullable(fields().parts().get(name)).map(inner -> inside(name, inner));
   }
 
-  Field get(String name) {
+  /** The field of this name inside, which must be there. */
+  public Field get(String name) {
     return find(name)
         .orElseThrow(
             () -> fault("The field '" + name + "' is missing.", "Add a line '" + name + ": …'."));
   }
 
   /** The items of a list; a single value counts as a list of one. */
-  List<Field> items() {
+  public List<Field> items() {
     return switch (part) {
       case YamlText.Items items -> {
         var all = new ArrayList<Field>();
@@ -79,7 +87,8 @@ record Field(String file, String path, YamlText.Part part) {
     };
   }
 
-  String text() {
+  /** The one value that stands here, as written. */
+  public String text() {
     return switch (part) {
       case YamlText.Word word when !word.text().isEmpty() -> word.text();
       case YamlText.Word word -> throw fault("The value is missing.", "Write it behind the colon.");
@@ -90,7 +99,8 @@ record Field(String file, String path, YamlText.Part part) {
     };
   }
 
-  double number() {
+  /** The number that stands here. */
+  public double number() {
     var text = text();
     try {
       double number = Double.parseDouble(text);
@@ -103,13 +113,14 @@ record Field(String file, String path, YamlText.Part part) {
     throw notANumber(text);
   }
 
-  private ScenarioFault notANumber(String text) {
+  private FileFault notANumber(String text) {
     return fault(
         "The value '" + text + "' is not a number.",
         "Write it with a decimal point and without a unit, for instance 0.5.");
   }
 
-  double numberWithin(double low, double high) {
+  /** A number between two ends, both included. */
+  public double numberWithin(double low, double high) {
     double number = number();
     if (number < low || number > high) {
       throw fault(
@@ -126,7 +137,7 @@ record Field(String file, String path, YamlText.Part part) {
   }
 
   /** A length of time in days: {@code 26 weeks}, {@code 180 days}, or a number of days. */
-  double days() {
+  public double days() {
     var parts = text().split("\\s+");
     double number =
         new Field(file, path, new YamlText.Word(parts[0], part.line())).numberWithin(0, 36_525);
@@ -144,7 +155,8 @@ record Field(String file, String path, YamlText.Part part) {
         "Write it as '26 weeks', '180 days' or a number of days.");
   }
 
-  LocalDate date() {
+  /** A day. */
+  public LocalDate date() {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeException e) {
@@ -153,7 +165,7 @@ record Field(String file, String path, YamlText.Part part) {
   }
 
   /** One of some words. */
-  <T> T word(List<T> values, Function<T, String> name) {
+  public <T> T word(List<T> values, Function<T, String> name) {
     var names = values.stream().map(name).toList();
     for (var value : values) {
       if (name.apply(value).equals(text())) {
@@ -164,14 +176,14 @@ record Field(String file, String path, YamlText.Part part) {
   }
 
   /** An id that must be among those known. */
-  String id(String what, Collection<String> known) {
+  public String id(String what, Collection<String> known) {
     if (!known.contains(text())) {
       throw unknown(what, known);
     }
     return text();
   }
 
-  private ScenarioFault unknown(String what, Collection<String> known) {
+  private FileFault unknown(String what, Collection<String> known) {
     var advice = "Did you mean '" + Nearest.to(text(), known) + "'?";
     return fault(
         "The %s '%s' is unknown.".formatted(what, text()),
