@@ -1,5 +1,6 @@
 package org.lodestone.finance.instrument;
 
+import org.lodestone.finance.Currencies;
 import org.lodestone.finance.Money;
 
 /**
@@ -23,11 +24,13 @@ public record Insurance(
     Instrument.notNegative("premium of the insurance '" + name + "'", premium_perYear.amount());
     Instrument.notNegative("loss of the insurance '" + name + "'", loss.amount());
     Instrument.positive("cover of the insurance '" + name + "'", cover.amount());
+    Currencies.same(loss.currency(), cover.currency());
+    Currencies.same(loss.currency(), premium_perYear.currency());
     Instrument.part("probability of the insured event", probability_perYear);
   }
 
   /** What is paid when the event happens. */
   public double payout() {
-    return Math.min(loss.amount(), cover.minus(new Money(0, loss.currency())).amount());
+    return Math.min(loss.amount(), cover.amount());
   }
 }

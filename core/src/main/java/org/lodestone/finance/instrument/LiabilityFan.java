@@ -133,8 +133,11 @@ public record LiabilityFan(
         fiscalYear, Arrays.stream(sorted).average().orElseThrow(), quantile(sorted, 0.95));
   }
 
-  /** Linear between the order statistics, as spreadsheets do (type 7). */
-  static double quantile(double[] sorted, double level) {
+  /**
+   * Linear between the order statistics, as spreadsheets do (type 7); of numbers in ascending
+   * order.
+   */
+  public static double quantile(double[] sorted, double level) {
     double at = level * (sorted.length - 1);
     int below = (int) Math.floor(at);
     int above = Math.min(below + 1, sorted.length - 1);

@@ -108,8 +108,8 @@ public final class PricePaths {
     return price_perKg[draw].clone();
   }
 
-  /** Random numbers for what else may happen in a draw; the same at every call. */
-  public SplittableRandom events(int draw) {
-    return new SplittableRandom(eventSeeds[draw]);
+  /** Random numbers for what else may happen in a draw; the same at every call with this name. */
+  public SplittableRandom events(int draw, String name) {
+    return new SplittableRandom(eventSeeds[draw] ^ (0x9E3779B97F4A7C15L * name.hashCode()));
   }
 }
