@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.finance.instrument.BorderAdjustedFloor;
 import org.lodestone.finance.instrument.ConcessionalLoan;
 import org.lodestone.finance.instrument.Equity;
+import org.lodestone.finance.instrument.Grant;
 import org.lodestone.finance.instrument.Guarantee;
 import org.lodestone.finance.instrument.Instrument;
+import org.lodestone.finance.instrument.Insurance;
 import org.lodestone.finance.instrument.LiabilityFan.Burden;
 import org.lodestone.finance.instrument.LiabilityFan.FiscalNeed;
+import org.lodestone.finance.instrument.Offtake;
+import org.lodestone.finance.instrument.PriceContract;
+import org.lodestone.finance.instrument.RegulatoryEasing;
+import org.lodestone.finance.instrument.StockPurchase;
 import org.lodestone.finance.price.PriceGrid;
 import org.lodestone.finance.price.PricePaths;
 import org.lodestone.finance.price.Settlement;
@@ -156,7 +162,9 @@ public record FinanceReport(
           equity.claim() instanceof Equity.Preferred preferred
               ? equity.paid().getYear() + preferred.redeemedAfter_years()
               : equity.paid().getYear();
-      default -> 0;
+      case Grant grant -> grant.paid().getYear();
+      case Offtake _, Insurance _, RegulatoryEasing _ -> 0;
+      case PriceContract _, StockPurchase _, BorderAdjustedFloor _ -> 0;
     };
   }
 }
