@@ -38,7 +38,7 @@ public final class Currencies {
   }
 
   /** Throws unless both are the same: amounts of two currencies are never added. */
-  static Currency same(Currency one, Currency other) {
+  public static Currency same(Currency one, Currency other) {
     if (!one.equals(other)) {
       throw new IllegalArgumentException(
           "An amount in %s cannot be combined with one in %s.\nConvert one of them at a dated rate that a source states."

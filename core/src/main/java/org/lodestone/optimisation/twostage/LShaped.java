@@ -38,7 +38,12 @@ public final class LShaped implements AutoCloseable {
     frame = new RecourseFrame(program.recourse(), program.outcomes());
     cuts = new CutPool(program.outcomes().size(), frame.decisions);
     responses =
-        new ResponsePool(program.recourse(), frame, settings.threads(), () -> deadline.struck());
+        new ResponsePool(
+            program.recourse(),
+            program.outcomes(),
+            frame,
+            settings.threads(),
+            () -> deadline.struck());
   }
 
   /**
@@ -82,8 +87,10 @@ public final class LShaped implements AutoCloseable {
   public static Evaluation evaluate(
       TwoStageProgram program, double[] decision, int threads, Progress progress) {
     var frame = new RecourseFrame(program.recourse(), program.outcomes());
-    try (var pool = new ResponsePool(program.recourse(), frame, threads, progress::cancelled)) {
-      List<RecourseSolver.Response> found = pool.responses(program.outcomes(), decision);
+    try (var pool =
+        new ResponsePool(
+            program.recourse(), program.outcomes(), frame, threads, progress::cancelled)) {
+      List<RecourseSolver.Response> found = pool.responses(decision);
       return new Evaluation(program, frame, decision, found);
     }
   }

@@ -105,7 +105,7 @@ final class LShapedSearch {
       for (int s = 0; s < cuts.outcomes(); s++) {
         var cut = frame.cut(prices, program.outcomes().get(s));
         if (cut.isEmpty()) {
-          addCuts(responses.responses(program.outcomes(), corner));
+          addCuts(responses.responses(corner));
           break;
         }
         cuts.add(s, cut.get());
@@ -252,7 +252,7 @@ final class LShapedSearch {
       throw new CancellationException();
     }
     rounds++;
-    var found = responses.responses(program.outcomes(), decision);
+    var found = responses.responses(decision);
     addCuts(found);
     var evaluation = new Evaluation(program, frame, decision, found);
     log.add(evaluation);
@@ -271,7 +271,7 @@ final class LShapedSearch {
     var evaluation = bestEvaluation;
     if (known != null && evaluation == null) {
       // The plan was evaluated for an earlier budget; its prices were not kept.
-      var found = responses.responses(program.outcomes(), known.decision());
+      var found = responses.responses(known.decision());
       evaluation = new Evaluation(program, frame, known.decision(), found);
     }
     return new TwoStageSolution(status, lower, evaluation, List.of(), work());

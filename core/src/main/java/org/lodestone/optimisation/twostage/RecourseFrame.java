@@ -83,12 +83,9 @@ final class RecourseFrame {
         : columnPosition[coupling.index()];
   }
 
-  boolean changesColumn(int column) {
-    return columnPosition[column] >= 0;
-  }
-
-  boolean changesRow(int row) {
-    return rowPosition[row] >= 0;
+  /** The cost in the base of a changing column. */
+  double baseCost(int place) {
+    return base.cost(columns[place]);
   }
 
   /** Bounds and costs over {@link #columns} and {@link #rows}. */

@@ -1,92 +1,88 @@
 package org.lodestone.optimisation.twostage;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import org.lodestone.optimisation.twostage.BlockSolver.Part;
+import org.lodestone.optimisation.twostage.RecourseFrame.Stated;
 import org.lodestone.solver.Basis;
-import org.lodestone.solver.LinearProgram;
-import org.lodestone.solver.LpSolution;
-import org.lodestone.solver.LpSolver;
+import org.lodestone.solver.ProgramBlock;
 
-/** The recourse of one outcome at a time, in the hands of one thread. */
+/** The recourse of one outcome at a time, block by block, in the hands of one thread. */
 final class RecourseSolver implements AutoCloseable {
-  /** Below this the optimality conditions count as met. */
-  private static final double ACCEPTED = 1e-6;
-
-  private final LinearProgram base;
   private final RecourseFrame frame;
-  private final LpSolver solver = new LpSolver();
+  private final int rowCount;
+  private final double offset;
+  private final List<BlockSolver> blocks = new ArrayList<>();
 
-  RecourseSolver(Recourse recourse, RecourseFrame frame, BooleanSupplier interrupted) {
-    base = recourse.base().program();
+  RecourseSolver(
+      Recourse recourse,
+      List<ProgramBlock> blocks,
+      RecourseFrame frame,
+      BooleanSupplier interrupted) {
+    var base = recourse.base().program();
     this.frame = frame;
-    solver.interruptWhen(interrupted);
-    solver.load(base);
+    rowCount = base.rowCount();
+    offset = base.offset();
+    blocks.forEach(block -> this.blocks.add(new BlockSolver(block, frame, interrupted)));
   }
+
+  /** A solved statement of the recourse, as a place to start from. */
+  record Start(Stated stated, List<Part> parts) {}
 
   /** What the response to one outcome costs, and at which prices. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Response(double cost, PriceVertex prices, double[] rowDuals, int iterations) {}
 
   /**
-   * Solves from a basis and from nothing else, so that the same question gives the same bits
-   * whatever was asked before.
+   * Solves block by block, each from the nearest of the given starts: where nothing differs, that
+   * is the answer.
    *
+   * @param starts none to begin from nothing; among equally near ones the first is taken
    * @throws CancellationException if interrupted
    */
-  Response solve(Outcome outcome, double[] decision, @Nullable Basis start) {
+  Start solve(Outcome outcome, double[] decision, List<Start> starts) {
     var stated = frame.decided(outcome, decision);
-    solver.changeColumnBounds(frame.columns, stated.columnLower, stated.columnUpper);
-    solver.changeCosts(frame.columns, stated.cost);
-    solver.changeRowBounds(frame.rows, stated.rowLower, stated.rowUpper);
-    if (start != null) {
-      solver.restartFrom(start);
-    }
-    var solution = accepted(solver.solve());
-    return new Response(
-        solution.objective(),
-        PriceVertex.of(solution, base, frame, stated),
-        rowDuals(solution),
-        solution.effort().iterations());
-  }
-
-  /** Returns the basis of the last response. */
-  Basis basis() {
-    return solver.basis();
-  }
-
-  private double[] rowDuals(LpSolution solution) {
-    var duals = new double[base.rowCount()];
-    Arrays.setAll(duals, solution::rowDual);
-    return duals;
-  }
-
-  private LpSolution accepted(LpSolution solution) {
-    return switch (solution.status()) {
-      case OPTIMAL -> solution;
-      case INACCURATE -> {
-        if (solution.kkt().largest() > ACCEPTED) {
-          throw failure(solution);
+    var parts = new ArrayList<Part>();
+    for (int b = 0; b < blocks.size(); b++) {
+      var block = blocks.get(b);
+      int least = Integer.MAX_VALUE;
+      Part nearest = null;
+      for (var start : starts) {
+        int difference = block.difference(stated, start.stated);
+        if (difference < least) {
+          least = difference;
+          nearest = start.parts.get(b);
         }
-        yield solution;
       }
-      case INTERRUPTED, TIME_LIMIT -> throw new CancellationException();
-      case INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, ERROR -> throw failure(solution);
-    };
+      Basis basis = nearest == null ? null : nearest.basis();
+      parts.add(nearest != null && least == 0 ? nearest : block.solve(stated, basis));
+    }
+    return new Start(stated, parts);
   }
 
-  private IllegalStateException failure(LpSolution solution) {
-    return new IllegalStateException(
-        """
-        The recourse (%s) ended with the status %s.
-        It must have a solution for every decision: give what cannot be met a price.\
-        """
-            .formatted(base, solution.status()));
+  /** Puts the answers of the blocks together. */
+  Response response(Start solved) {
+    double cost = offset;
+    double constant = offset;
+    int iterations = 0;
+    var changingRowDuals = new double[frame.rows.length];
+    var reducedCosts = new double[frame.columns.length];
+    var rowDuals = new double[rowCount];
+    for (int b = 0; b < blocks.size(); b++) {
+      var part = solved.parts.get(b);
+      cost += part.cost();
+      constant += part.constant();
+      iterations += part.iterations();
+      blocks.get(b).scatter(part, changingRowDuals, reducedCosts, rowDuals);
+    }
+    var prices = new PriceVertex(constant, changingRowDuals, reducedCosts);
+    return new Response(cost, prices, rowDuals, iterations);
   }
 
   @Override
   public void close() {
-    solver.close();
+    blocks.forEach(BlockSolver::close);
   }
 }

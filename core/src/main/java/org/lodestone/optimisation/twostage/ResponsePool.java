@@ -11,42 +11,56 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.optimisation.twostage.RecourseSolver.Response;
-import org.lodestone.solver.Basis;
+import org.lodestone.optimisation.twostage.RecourseSolver.Start;
+import org.lodestone.solver.ProgramBlock;
 
 /**
  * Solves the recourse of many outcomes at one decision, several at a time. First the nominal
- * outcome, from its basis at the decision before; then each outcome from the nominal basis at this
- * decision, which is nearer than its own basis at another one. So nothing depends on which thread
- * solved what.
+ * outcome; then each outcome from the nominal one at this decision or from its own last answer,
+ * whichever differs in fewer bounds. So nothing depends on which thread solved what.
  */
 final class ResponsePool implements AutoCloseable {
   private static final Outcome NOMINAL = Outcome.calm(1);
 
   private final List<RecourseSolver> solvers = new ArrayList<>();
   private final ExecutorService executor;
-  private @Nullable Basis nominal;
+  private @Nullable Start nominal;
+  private final Start[] last;
+  private final List<Outcome> outcomes;
   private long solves;
 
-  ResponsePool(Recourse recourse, RecourseFrame frame, int threads, BooleanSupplier interrupted) {
+  ResponsePool(
+      Recourse recourse,
+      List<Outcome> outcomes,
+      RecourseFrame frame,
+      int threads,
+      BooleanSupplier interrupted) {
+    var blocks = ProgramBlock.of(recourse.base().program());
     for (int i = 0; i < threads; i++) {
-      solvers.add(new RecourseSolver(recourse, frame, interrupted));
+      solvers.add(new RecourseSolver(recourse, blocks, frame, interrupted));
     }
     executor = Executors.newFixedThreadPool(threads);
+    this.outcomes = outcomes;
+    last = new Start[outcomes.size()];
   }
 
   /** Returns the response to the nominal outcome, from where it was found last time. */
   Response nominal(double[] decision) {
-    var solver = solvers.getFirst();
-    var response = solver.solve(NOMINAL, decision, nominal);
-    nominal = solver.basis();
+    return solvers.getFirst().response(nominalStart(decision));
+  }
+
+  private Start nominalStart(double[] decision) {
+    var before = nominal;
+    var starts = before == null ? List.<Start>of() : List.of(before);
+    var found = solvers.getFirst().solve(NOMINAL, decision, starts);
+    nominal = found;
     solves++;
-    return response;
+    return found;
   }
 
   /** Returns the response to each outcome, in their order. */
-  List<Response> responses(List<Outcome> outcomes, double[] decision) {
-    nominal(decision);
-    var basis = nominal;
+  List<Response> responses(double[] decision) {
+    var calm = nominalStart(decision);
     var found = new Response[outcomes.size()];
     var next = new AtomicInteger();
     var workers =
@@ -58,7 +72,11 @@ final class ResponsePool implements AutoCloseable {
                           for (int s = next.getAndIncrement();
                               s < found.length;
                               s = next.getAndIncrement()) {
-                            found[s] = solver.solve(outcomes.get(s), decision, basis);
+                            var own = last[s];
+                            var starts = own == null ? List.of(calm) : List.of(calm, own);
+                            var solved = solver.solve(outcomes.get(s), decision, starts);
+                            last[s] = solved;
+                            found[s] = solver.response(solved);
                           }
                         },
                         executor))
