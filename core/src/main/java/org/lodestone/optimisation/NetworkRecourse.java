@@ -1,12 +1,12 @@
 package org.lodestone.optimisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lodestone.optimisation.twostage.Coupling;
 import org.lodestone.optimisation.twostage.Outcome;
 import org.lodestone.optimisation.twostage.Recourse;
 import org.lodestone.scenario.ResolvedScenario;
-import org.lodestone.scenario.Trajectory;
 import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.LpSolution;
 
@@ -55,8 +55,20 @@ public final class NetworkRecourse {
         int column = shape.unmet(t, d);
         builder.cost(column, linear.cost(column) * weights[shape.demandNode[d]]);
       }
+      for (int n = 0; n < shape.nodes; n++) {
+        builder.columnUpper(shape.stock(t, n), mostStock(scenario, n));
+      }
     }
     return builder;
+  }
+
+  /**
+   * Nobody hoards: firms keep at most their working stock, so that knowing a contingency in advance
+   * does not help them to prepare. In units of the column.
+   */
+  private double mostStock(ResolvedScenario of, int node) {
+    int column = response.shape().stock(0, node);
+    return of.nodes().workingStock()[node] / response.columnUnit(column);
   }
 
   /** Points of the prices per unit of the objective. */
@@ -86,10 +98,18 @@ public final class NetworkRecourse {
     return add(Coupling.columnUpper(column, decision, tonnes / response.columnUnit(column)));
   }
 
-  /** A decision brings tonnes to a node in a period, to be kept or used. */
-  public int bring(int period, int node, int decision, double tonnes) {
+  /**
+   * A decision brings tonnes to a node in a period, to be kept or used from then on.
+   *
+   * <p>The balance of L1 asks for at least what is wanted; what is brought is wanted less.
+   */
+  public void bring(int period, int node, int decision, double tonnes) {
     int row = response.shape().balance(period, node);
-    return add(Coupling.row(row, decision, -tonnes / response.rowUnit(row)));
+    add(Coupling.row(row, decision, -tonnes / response.rowUnit(row)));
+    for (int t = period; t < response.shape().periods; t++) {
+      int column = response.shape().stock(t, node);
+      add(Coupling.columnUpper(column, decision, tonnes / response.columnUnit(column)));
+    }
   }
 
   /** A decision costs points in an outcome, as many as the factor of the coupling says. */
@@ -123,6 +143,11 @@ public final class NetworkRecourse {
         builder.columnBounds(j, to.columnLower(j), to.columnUpper(j));
       }
     }
+    for (int t = 0; t < response.shape().periods; t++) {
+      for (int n = 0; n < response.shape().nodes; n++) {
+        builder.columnBounds(response.shape().stock(t, n), 0, mostStock(other, n));
+      }
+    }
     for (int i = 0; i < to.rowCount(); i++) {
       if (to.rowLower(i) != from.rowLower(i) || to.rowUpper(i) != from.rowUpper(i)) {
         builder.rowBounds(i, to.rowLower(i), to.rowUpper(i));
@@ -131,10 +156,18 @@ public final class NetworkRecourse {
     return builder;
   }
 
-  /** What a solution of the recourse does in a scenario, in tonnes. */
-  public Trajectory trajectory(ResolvedScenario other, LpSolution solution) {
-    var trajectory = new ResponseTrajectory(other);
-    ResponseProgram.whole(other, prices).readAll(solution, trajectory);
-    return trajectory;
+  /** Unmet demand at a node in a period of a response, in tonnes; 0 where nothing is wanted. */
+  public double unmet(LpSolution solution, int period, int node) {
+    int d = Arrays.binarySearch(response.shape().demandNode, node);
+    if (d < 0) {
+      return 0;
+    }
+    int column = response.shape().unmet(period, d);
+    return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
+  }
+
+  /** What decisions cost in a response, in points. */
+  public double charged(LpSolution solution) {
+    return solution.columnValue(costColumn) * pointsPerUnit();
   }
 }

@@ -31,6 +31,9 @@ final class OptionFinder {
   private static final double MILLION = 1e6;
   private static final double MONTHS_PER_YEAR = 12;
 
+  /** No support makes a project surer than this. */
+  private static final double SUREST = 0.98;
+
   /** From here on a project counts as going ahead by itself. */
   private static final double CERTAIN = 0.99;
 
@@ -195,13 +198,13 @@ final class OptionFinder {
   }
 
   private Optional<Option> option(Project project, List<Programme> programmes, int startYear) {
-    double failure = 1 - completion(project);
+    double completion = completion(project);
     double saved = 0;
     for (var programme : programmes) {
-      failure *= 1 - rise(project, programme);
+      completion += programme.completion().value();
       saved = Math.max(saved, programme.monthsSaved().value());
     }
-    double completion = 1 - failure;
+    completion = Math.min(SUREST, completion);
     var shares = new ArrayList<Option.Share>();
     double certain = 0;
     double loss = 0;
@@ -232,14 +235,6 @@ final class OptionFinder {
     return Optional.of(
         new Option(
             project, programmes, startYear, shares, certain, loss, completion, saved, day));
-  }
-
-  /**
-   * The part of failures that a programme prevents: its rise is stated for a project that would
-   * fail half the time, and cannot exceed what is left to rise.
-   */
-  private static double rise(Project project, Programme programme) {
-    return Math.clamp(2 * programme.completion().value(), 0, 0.95);
   }
 
   private double amount_musd(Project project, Programme programme) {

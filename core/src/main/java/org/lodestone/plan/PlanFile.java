@@ -110,7 +110,7 @@ public record PlanFile(
    * @param loss part of the money that is lost if a project is not completed, 0 to 1
    * @param fee of guarantees and insurance, per year on what is covered
    * @param usualShare of the capital cost, where a programme names no largest share, 0 to 1
-   * @param easing_musd what carrying one project through its permits costs the offices
+   * @param office_musd what examining and carrying one project costs an office
    * @param premium part by which offtakes and floors lie above the expected price, 0 to 1
    */
   public record Terms(
@@ -121,7 +121,7 @@ public record PlanFile(
       double loss,
       double fee,
       double usualShare,
-      double easing_musd,
+      double office_musd,
       double premium,
       String why) {}
 

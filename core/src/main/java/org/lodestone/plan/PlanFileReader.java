@@ -156,7 +156,7 @@ final class PlanFileReader {
   private static Terms terms(Field field) {
     field.only(
         List.of(
-            "loanRate", "referenceRate", "tenor", "grace", "loss", "fee", "usualShare", "easing",
+            "loanRate", "referenceRate", "tenor", "grace", "loss", "fee", "usualShare", "office",
             "premium", "why"));
     int tenor = (int) field.get("tenor").numberWithin(1, 50);
     return new Terms(
@@ -167,7 +167,7 @@ final class PlanFileReader {
         field.get("loss").numberWithin(0, 1),
         field.get("fee").numberWithin(0, 1),
         field.get("usualShare").numberWithin(0, 1),
-        field.get("easing").numberWithin(0, 1000),
+        field.get("office").numberWithin(0, 1000),
         field.get("premium").numberWithin(0, 1),
         field.get("why").text());
   }

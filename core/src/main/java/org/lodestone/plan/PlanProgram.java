@@ -1,17 +1,23 @@
 package org.lodestone.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.lodestone.data.RegisterRow.CeilingScope;
 import org.lodestone.data.RegisterRow.InstrumentKind;
 import org.lodestone.measure.Programme;
 import org.lodestone.measure.Project;
 import org.lodestone.optimisation.NetworkRecourse;
+import org.lodestone.optimisation.twostage.Evaluation;
 import org.lodestone.optimisation.twostage.Outcome;
+import org.lodestone.optimisation.twostage.OutcomeSolutions;
 import org.lodestone.optimisation.twostage.RiskWeight;
 import org.lodestone.optimisation.twostage.TwoStageProgram;
 import org.lodestone.scenario.PeriodLength;
+import org.lodestone.scenario.Progress;
+import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.MixedIntegerProgram;
 
@@ -42,6 +48,8 @@ final class PlanProgram {
   private final List<Charge> charges = new ArrayList<>();
   private final List<Take> takes = new ArrayList<>();
   private final PayByPrice payByPrice;
+  private final List<double[]> demands = new ArrayList<>();
+  private final List<double[]> contingents = new ArrayList<>();
 
   PlanProgram(PlanProblem problem) {
     this.problem = problem;
@@ -60,6 +68,45 @@ final class PlanProgram {
 
   NetworkRecourse recourse() {
     return recourse;
+  }
+
+  /** What every option costs beyond what is certain, weighted over the outcomes, in millions. */
+  double[] contingent_musd(double[] weights) {
+    var mean = new double[problem.options().size()];
+    for (int s = 0; s < weights.length; s++) {
+      for (int o = 0; o < mean.length; o++) {
+        mean[o] += weights[s] * contingents.get(s)[o];
+      }
+    }
+    return mean;
+  }
+
+  /** Hands over what every outcome answers to a decision. */
+  void forEachResponse(
+      TwoStageProgram of,
+      double[] decision,
+      int threads,
+      OutcomeSolutions.Taker taker,
+      Progress progress) {
+    OutcomeSolutions.forEach(of, decision, threads, taker, progress);
+  }
+
+  /** Tonnes that a party's use wants in an outcome, {@code [period * nodes + node]}. */
+  double[] demand(int outcome) {
+    return demands.get(outcome);
+  }
+
+  /** The worth of every option at a decision, in millions of dollars: savings less what it may cost. */
+  double[] savings_musd(Evaluation at) {
+    var worth = at.worth();
+    var savings = new double[problem.options().size()];
+    for (var raise : raises) {
+      savings[raise.option()] += worth[raise.coupling()] * recourse.pointsPerUnit();
+    }
+    for (var charge : charges) {
+      savings[charge.option()] += worth[charge.coupling()] * recourse.pointsPerUnit();
+    }
+    return savings;
   }
 
   int columns() {
@@ -137,6 +184,8 @@ final class PlanProgram {
   List<Outcome> outcomes(PlanFile.Sampling sampling) {
     var sample = world.sample(sampling);
     var outcomes = new ArrayList<Outcome>();
+    demands.clear();
+    contingents.clear();
     for (int s = 0; s < sampling.outcomes(); s++) {
       outcomes.add(outcome(sample, s, 1.0 / sampling.outcomes()));
     }
@@ -145,6 +194,7 @@ final class PlanProgram {
 
   private Outcome outcome(PlanWorld.Sample sample, int s, double probability) {
     var undecided = sample.undecided(s);
+    demands.add(wanted(undecided));
     var builder = recourse.outcome(probability, undecided);
     for (var raise : raises) {
       var option = problem.options().get(raise.option());
@@ -153,13 +203,25 @@ final class PlanProgram {
               * sample.left(raise.part(), s, raise.period());
       builder.couplingFactor(raise.coupling(), factor);
     }
+    var contingent = new double[problem.options().size()];
     for (var charge : charges) {
-      builder.couplingFactor(
-          charge.coupling(),
-          payByPrice.contingent_musd(problem.options().get(charge.option()), sample, s));
+      int o = charge.option();
+      contingent[o] = payByPrice.contingent_musd(problem.options().get(o), sample, s);
+      builder.couplingFactor(charge.coupling(), contingent[o]);
     }
+    contingents.add(contingent);
     takeLanes(sample, s, undecided.bounds().laneLimit(), builder);
     return builder.build();
+  }
+
+  private double[] wanted(ResolvedScenario drawn) {
+    var wanted = drawn.bounds().demandFactor().clone();
+    int nodes = drawn.nodes().count();
+    for (int i = 0; i < wanted.length; i++) {
+      int n = i % nodes;
+      wanted[i] = world.isOfParty(n) ? wanted[i] * drawn.nodes().demand()[n] : 0;
+    }
+    return wanted;
   }
 
   private void takeLanes(
@@ -192,8 +254,18 @@ final class PlanProgram {
    * The first stage with names for its rows.
    *
    * @param limits what each row stands for
+   * @param entries the matrix, by limit and column
    */
-  record First(MixedIntegerProgram program, List<Limit> limits) {}
+  record First(MixedIntegerProgram program, List<Limit> limits, Map<Long, Double> entries) {
+    /** What a column takes of a limit. */
+    double entry(int limit, int column) {
+      return entries.getOrDefault(key(limit, column), 0.0);
+    }
+
+    private static long key(int limit, int column) {
+      return ((long) limit << 32) | column;
+    }
+  }
 
   /** The first stage under other budgets, shares or deadlines, the columns unchanged. */
   First firstStage(PlanFile terms) {
@@ -204,6 +276,7 @@ final class PlanProgram {
     private final PlanFile terms;
     private final LinearProgram.Builder builder = LinearProgram.builder();
     private final List<Limit> limits = new ArrayList<>();
+    private final Map<Long, Double> entries = new HashMap<>();
 
     private FirstStage(PlanFile terms) {
       this.terms = terms;
@@ -228,7 +301,8 @@ final class PlanProgram {
       return new First(
           MixedIntegerProgram.of(
               program, integers.stream().mapToInt(Integer::intValue).toArray()),
-          limits);
+          limits,
+          entries);
     }
 
     private void addRows() {
@@ -247,6 +321,11 @@ final class PlanProgram {
       }
     }
 
+    private void entry(int row, int column, double value) {
+      builder.addEntry(row, column, value);
+      entries.merge(First.key(row, column), value, Double::sum);
+    }
+
     private int row(Limit limit, double lower, double upper) {
       limits.add(limit);
       return builder.addRow(lower, upper);
@@ -255,7 +334,7 @@ final class PlanProgram {
     private void addOnce(Project project) {
       int row = row(new Limit.OnePerProject(project.id().text()), -FREE, 1);
       for (int o : optionsOf(project)) {
-        builder.addEntry(row, o, 1);
+        entry(row, o, 1);
       }
     }
 
@@ -266,14 +345,14 @@ final class PlanProgram {
       for (int o = 0; o < problem.options().size(); o++) {
         double cash = cash(problem.options().get(o), party.place(), year);
         if (cash != 0) {
-          builder.addEntry(row, o, cash);
+          entry(row, o, cash);
         }
       }
       for (int k = 0; k < terms.stocks().size(); k++) {
         if (terms.stocks().get(k).party().equals(party.place())) {
           double cash = stockCash_musdPerDay(k, year);
           if (cash > 0) {
-            builder.addEntry(row, stockColumn(k), cash);
+            entry(row, stockColumn(k), cash);
           }
         }
       }
@@ -302,14 +381,14 @@ final class PlanProgram {
           own += given.party().equals(party) ? cash : 0;
         }
         if (own - share * all != 0) {
-          builder.addEntry(row, o, own - share * all);
+          entry(row, o, own - share * all);
         }
       }
       for (int k = 0; k < terms.stocks().size(); k++) {
         double cash = stockCash_musdPerDay(k);
         double own = terms.stocks().get(k).party().equals(party) ? cash : 0;
         if (own - share * cash != 0) {
-          builder.addEntry(row, stockColumn(k), own - share * cash);
+          entry(row, stockColumn(k), own - share * cash);
         }
       }
     }
@@ -326,7 +405,7 @@ final class PlanProgram {
       }
       if (!eased.isEmpty()) {
         int row = row(new Limit.Permits(party.place()), -FREE, party.permits());
-        eased.forEach(o -> builder.addEntry(row, o, 1));
+        eased.forEach(o -> entry(row, o, 1));
       }
     }
 
@@ -348,7 +427,7 @@ final class PlanProgram {
           (year, options) -> {
             int row = row(new Limit.Ceiling(programme.id().text()), -FREE, most);
             options.forEach(
-                o -> builder.addEntry(row, o, amount(problem.options().get(o), programme)));
+                o -> entry(row, o, amount(problem.options().get(o), programme)));
           });
     }
 
@@ -371,11 +450,11 @@ final class PlanProgram {
           continue;
         }
         int row = row(new Limit.Needs(project.id().text()), -FREE, 0);
-        optionsOf(project).forEach(o -> builder.addEntry(row, o, 1));
+        optionsOf(project).forEach(o -> entry(row, o, 1));
         for (var id : need.fromProjects()) {
           problem
               .findCandidate(id.text())
-              .ifPresent(other -> optionsOf(other).forEach(o -> builder.addEntry(row, o, -1)));
+              .ifPresent(other -> optionsOf(other).forEach(o -> entry(row, o, -1)));
         }
       }
     }
@@ -397,8 +476,8 @@ final class PlanProgram {
                 .anyMatch(p -> trigger.kinds().contains(InstrumentWords.of(p.kind())));
         if (opens) {
           int row = row(new Limit.Opens(option.id(), trigger.contingency()), -FREE, 0);
-          builder.addEntry(row, o, 1);
-          builder.addEntry(row, triggerColumn(r), -1);
+          entry(row, o, 1);
+          entry(row, triggerColumn(r), -1);
         }
       }
     }

@@ -49,10 +49,9 @@ final class PublicCost {
           case LOAN -> amount > 0 ? loan(amount).grantEquivalent(terms.referenceRate()).amount() : 0;
           case GUARANTEE, INSURANCE -> -terms.fee() * amount * annuityFactor(terms.tenor_years());
           case EQUITY -> 0;
-          case EASING -> terms.easing_musd();
-          case OFFTAKE, STOCK_PURCHASE, PRICE_FLOOR, CFD, BORDER_FLOOR -> 0;
+          case EASING, OFFTAKE, STOCK_PURCHASE, PRICE_FLOOR, CFD, BORDER_FLOOR -> 0;
         };
-    return cost * presentValue(startYear);
+    return (cost + terms.office_musd()) * presentValue(startYear);
   }
 
   /** Present value of what is lost if the project is not completed. */
@@ -72,9 +71,9 @@ final class PublicCost {
         switch (kind) {
           case GRANT, LOAN, EQUITY -> amount;
           case GUARANTEE, INSURANCE -> (1 - completion) * terms.loss() * amount;
-          case EASING -> terms.easing_musd();
-          case OFFTAKE, STOCK_PURCHASE, PRICE_FLOOR, CFD, BORDER_FLOOR -> 0;
+          case EASING, OFFTAKE, STOCK_PURCHASE, PRICE_FLOOR, CFD, BORDER_FLOOR -> 0;
         };
+    total += terms.office_musd();
     var cash = new ArrayList<Double>();
     for (int year = 0; year < years; year++) {
       boolean paid = year >= startYear && year < startYear + PAYOUT_YEARS;

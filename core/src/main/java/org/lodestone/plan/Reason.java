@@ -52,7 +52,7 @@ public sealed interface Reason {
    * It would be worth its cost, but others are worth more of a budget that is used up.
    *
    * @param saved_musd what it would save
-   * @param limits names of the limits that bind
+   * @param limits those that it does not fit in
    */
-  record Displaced(double saved_musd, double cost_musd, List<String> limits) implements Reason {}
+  record Displaced(double saved_musd, double cost_musd, List<Limit> limits) implements Reason {}
 }

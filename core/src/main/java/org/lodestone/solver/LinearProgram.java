@@ -246,6 +246,12 @@ public final class LinearProgram {
       this.cost[Objects.checkIndex(column, columns)] = cost;
     }
 
+    /** Changes the upper bound of a column. */
+    public void columnUpper(int column, double upper) {
+      checkColumnBounds(column, columnLower[Objects.checkIndex(column, columns)], upper);
+      columnUpper[column] = upper;
+    }
+
     /** Adds a column and returns its index, counted from 0. */
     public int addColumn(double cost, double lower, double upper) {
       checkCost(columns, cost);
