@@ -32,6 +32,7 @@ final class AllianceNetwork {
 
   private final SupplyNetwork whole;
   private final Set<PlaceId> inside;
+  private final SupplyNetwork network;
 
   /**
    * @param inside places whose processes and stocks are commanded
@@ -39,9 +40,14 @@ final class AllianceNetwork {
   AllianceNetwork(SupplyNetwork whole, Set<PlaceId> inside) {
     this.whole = whole;
     this.inside = new LinkedHashSet<>(inside);
+    network = build();
   }
 
   SupplyNetwork network() {
+    return network;
+  }
+
+  private SupplyNetwork build() {
     var processes =
         whole.processes().stream().filter(process -> isInside(process.place())).toList();
     var stockpiles = whole.stockpiles().stream().filter(s -> isInside(s.place())).toList();

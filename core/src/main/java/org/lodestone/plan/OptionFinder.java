@@ -15,6 +15,7 @@ import org.lodestone.data.RegisterRow.InstrumentKind;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.Programme;
 import org.lodestone.measure.Project;
+import org.lodestone.measure.ProjectId;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.measure.SourcedMoney;
 import org.lodestone.network.PlaceId;
@@ -41,7 +42,7 @@ final class OptionFinder {
   private final ProjectRegister register;
   private final Set<RecipeId> knownRecipes;
   private final PublicCost publicCost;
-  private final Map<Project, Reason> refused = new LinkedHashMap<>();
+  private final Map<ProjectId, Reason> refused = new LinkedHashMap<>();
   private final List<Option> options = new ArrayList<>();
   private final List<Project> candidates = new ArrayList<>();
 
@@ -52,7 +53,7 @@ final class OptionFinder {
     publicCost = new PublicCost(file);
     checkNames();
     for (var project : register.projects()) {
-      decisiveReason(project).ifPresentOrElse(why -> refused.put(project, why), () -> add(project));
+      decisiveReason(project).ifPresentOrElse(why -> refused.put(project.id(), why), () -> add(project));
     }
   }
 
@@ -66,7 +67,7 @@ final class OptionFinder {
   }
 
   /** Why a project has no option. */
-  Map<Project, Reason> refused() {
+  Map<ProjectId, Reason> refused() {
     return refused;
   }
 
@@ -172,7 +173,7 @@ final class OptionFinder {
     if (options.size() > before) {
       candidates.add(project);
     } else {
-      refused.put(project, late.orElseGet(() -> new Reason.NoProgramme(parties())));
+      refused.put(project.id(), late.orElseGet(() -> new Reason.NoProgramme(parties())));
     }
   }
 
@@ -219,7 +220,7 @@ final class OptionFinder {
         left -= amount;
       }
       var kind = programme.kind();
-      double cost = publicCost.certain_musd(kind, amount, startYear);
+      double cost = publicCost.certain_musd(kind, amount, completion, startYear);
       certain += cost;
       loss += publicCost.lostOnFailure_musd(kind, amount, startYear);
       shares.add(

@@ -1,6 +1,5 @@
 package org.lodestone.plan;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.lodestone.measure.Programme;
 import org.lodestone.network.FormId;
@@ -27,39 +26,44 @@ final class PayByPrice {
    * project fails, and otherwise what floors, contracts and offtakes pay on its output. Income of a
    * two-way contract is below 0.
    */
-  double contingent_musd(Option option, PlanWorld.Sample sample, int draw) {
-    if (!sample.completes(option.project(), option.completion(), draw)) {
+  double contingent_musd(Option option, PlanWorld.Draw draw) {
+    if (!draw.completes(option.project(), option.completion())) {
       return option.loss_musd();
     }
     double sum = 0;
     for (var programme : option.programmes()) {
       if (PublicCost.paysByPrice(programme)) {
-        sum += payments_musd(option, programme, sample, draw);
+        sum += payments_musd(option, programme, draw);
+      }
+    }
+    return sum;
+  }
+
+  private double payments_musd(Option option, Programme programme, PlanWorld.Draw draw) {
+    double sum = 0;
+    for (var part : problem.network().parts()) {
+      if (part.project().id().equals(option.project().id())) {
+        sum += payments_musd(option, programme, part, draw);
       }
     }
     return sum;
   }
 
   private double payments_musd(
-      Option option, Programme programme, PlanWorld.Sample sample, int draw) {
+      Option option, Programme programme, PlanNetwork.Part part, PlanWorld.Draw draw) {
+    var added = draw.added(option, part);
+    var output = world.output_kg(part);
     double sum = 0;
-    for (var part : problem.network().parts()) {
-      if (!part.project().equals(option.project())) {
-        continue;
-      }
-      var output = world.output_kg(part);
-      var byYear = new HashMap<Integer, Double>();
-      for (int t = 0; t < world.periods(); t++) {
-        double running = sample.added(option, part, draw, t) * sample.left(part, draw, t);
-        byYear.merge((int) world.year(t), running, Double::sum);
-      }
-      for (var entry : byYear.entrySet()) {
+    for (int t = 0; t < added.length; t++) {
+      int year = (int) world.year(t);
+      double running = added[t] * draw.left(part, t);
+      if (running > 0) {
+        double discounted = Math.pow(1 + file.discount_perYear(), -world.year(t)) / MILLION;
         for (var made : output.entrySet()) {
           var price = prices.get(made.getKey());
-          if (price != null && entry.getValue() > 0) {
-            double kg = made.getValue() * entry.getValue();
-            double perKg = perKg(programme, price, sample.price(price, draw, entry.getKey()));
-            sum += kg * perKg / MILLION * Math.pow(1 + file.discount_perYear(), -entry.getKey());
+          if (price != null) {
+            double perKg = perKg(programme, price, draw.price(price, year));
+            sum += made.getValue() * running * perKg * discounted;
           }
         }
       }
@@ -67,13 +71,16 @@ final class PayByPrice {
     return sum;
   }
 
-  /** What a programme pays per kilogram when the traded price is so much. */
+  /**
+   * What a programme pays per kilogram when the traded price is so much. Who buys for a stock or
+   * under an offtake sells on to users; a loss stays with the state, a gain with them.
+   */
   private double perKg(Programme programme, PlanFile.FormPrice price, double traded) {
     double agreed = price.usd_perKg() * (1 + file.terms().premium());
     return switch (programme.kind()) {
       case PRICE_FLOOR, BORDER_FLOOR -> Math.max(0, price.floor_usdPerKg() - traded);
       case CFD -> price.floor_usdPerKg() - traded;
-      case OFFTAKE, STOCK_PURCHASE -> agreed - traded;
+      case OFFTAKE, STOCK_PURCHASE -> Math.max(0, agreed - traded);
       case GRANT, LOAN, GUARANTEE, EQUITY, INSURANCE, EASING -> 0;
     };
   }

@@ -62,6 +62,7 @@ final class PlanNetwork {
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Map<PlaceId, Project> projectAt = new LinkedHashMap<>();
+  private final SupplyNetwork network;
 
   /**
    * @param projects those whose recipes the network knows
@@ -80,6 +81,7 @@ final class PlanNetwork {
     }
     parts.forEach(this::linkOutputs);
     parts.forEach(this::linkInputs);
+    network = build();
   }
 
   static PlaceId placeOf(Project project) {
@@ -98,7 +100,7 @@ final class PlanNetwork {
   Map<FormId, Double> outputs_perYear(Project project) {
     var amounts = new LinkedHashMap<FormId, Double>();
     for (var part : parts) {
-      if (part.project().equals(project)) {
+      if (part.project().id().equals(project.id())) {
         for (var output : recipe(part).outputs()) {
           double amount = part.capacity_perYear() * output.perActivity().value();
           amounts.merge(output.form(), amount, Double::sum);
@@ -131,7 +133,7 @@ final class PlanNetwork {
         }
       }
       for (var other : parts) {
-        if (!other.project().equals(part.project()) && uses(other, output.form())) {
+        if (!other.project().id().equals(part.project().id()) && uses(other, output.form())) {
           link(from, placeOf(other.project()), output.form(), amount);
         }
       }
@@ -210,6 +212,10 @@ final class PlanNetwork {
 
   /** The network that engines see. */
   SupplyNetwork network() {
+    return network;
+  }
+
+  private SupplyNetwork build() {
     var places = new ArrayList<>(base.places());
     projectAt.forEach(
         (id, project) -> places.add(new Place(id, project.name(), project.name(), false)));

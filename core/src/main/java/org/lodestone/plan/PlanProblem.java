@@ -10,6 +10,7 @@ import org.lodestone.contingency.Contingency.ExportBan;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.Project;
+import org.lodestone.measure.ProjectId;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
@@ -149,7 +150,7 @@ public final class PlanProblem {
   }
 
   /** Why projects cannot be chosen at all. */
-  public Map<Project, Reason> refused() {
+  public Map<ProjectId, Reason> refused() {
     return finder.refused();
   }
 

@@ -128,7 +128,7 @@ final class PlanProgram {
       var option = problem.options().get(o);
       double first = earliest(option);
       for (var part : problem.network().parts()) {
-        if (part.project().equals(option.project())) {
+        if (part.project().id().equals(option.project().id())) {
           for (int t = 0; t < world.periods(); t++) {
             if (world.firstDay(t + 1) > first) {
               int coupling =
@@ -187,30 +187,36 @@ final class PlanProgram {
     demands.clear();
     contingents.clear();
     for (int s = 0; s < sampling.outcomes(); s++) {
-      outcomes.add(outcome(sample, s, 1.0 / sampling.outcomes()));
+      outcomes.add(outcome(sample.draw(s), 1.0 / sampling.outcomes()));
     }
     return outcomes;
   }
 
-  private Outcome outcome(PlanWorld.Sample sample, int s, double probability) {
-    var undecided = sample.undecided(s);
+  private Outcome outcome(PlanWorld.Draw draw, double probability) {
+    var undecided = draw.undecided();
     demands.add(wanted(undecided));
     var builder = recourse.outcome(probability, undecided);
-    for (var raise : raises) {
-      var option = problem.options().get(raise.option());
-      double factor =
-          sample.added(option, raise.part(), s, raise.period())
-              * sample.left(raise.part(), s, raise.period());
-      builder.couplingFactor(raise.coupling(), factor);
+    double[] added = new double[0];
+    for (int i = 0; i < raises.size(); i++) {
+      var raise = raises.get(i);
+      boolean same =
+          i > 0
+              && raises.get(i - 1).option() == raise.option()
+              && raises.get(i - 1).part() == raise.part();
+      if (!same) {
+        added = draw.added(problem.options().get(raise.option()), raise.part());
+      }
+      builder.couplingFactor(
+          raise.coupling(), added[raise.period()] * draw.left(raise.part(), raise.period()));
     }
     var contingent = new double[problem.options().size()];
     for (var charge : charges) {
       int o = charge.option();
-      contingent[o] = payByPrice.contingent_musd(problem.options().get(o), sample, s);
+      contingent[o] = payByPrice.contingent_musd(problem.options().get(o), draw);
       builder.couplingFactor(charge.coupling(), contingent[o]);
     }
     contingents.add(contingent);
-    takeLanes(sample, s, undecided.bounds().laneLimit(), builder);
+    takeLanes(draw, undecided.bounds().laneLimit(), builder);
     return builder.build();
   }
 
@@ -224,16 +230,15 @@ final class PlanProgram {
     return wanted;
   }
 
-  private void takeLanes(
-      PlanWorld.Sample sample, int s, double[] before, Outcome.Builder builder) {
+  private void takeLanes(PlanWorld.Draw draw, double[] before, Outcome.Builder builder) {
     if (takes.isEmpty()) {
       return;
     }
-    boolean any = file.triggers().stream().anyMatch(trigger -> sample.isProvoked(trigger, s));
-    var after = any ? sample.provoked(s).bounds().laneLimit() : before;
+    boolean any = file.triggers().stream().anyMatch(draw::isProvoked);
+    var after = any ? draw.provoked().bounds().laneLimit() : before;
     var most = world.base().bounds().laneLimit();
     for (var take : takes) {
-      boolean answered = sample.isProvoked(file.triggers().get(take.trigger()), s);
+      boolean answered = draw.isProvoked(file.triggers().get(take.trigger()));
       int i = take.period() * world.base().lanes().count() + take.lane();
       double taken = answered ? Math.max(0, before[i] - after[i]) / most[i] : 0;
       builder.couplingFactor(take.coupling(), taken);
@@ -463,7 +468,7 @@ final class PlanProgram {
       return problem.refused().entrySet().stream()
           .anyMatch(
               e ->
-                  e.getKey().id().text().equals(id)
+                  e.getKey().text().equals(id)
                       && e.getValue() instanceof Reason.NeedsNoSupport);
     }
 
@@ -486,7 +491,7 @@ final class PlanProgram {
   List<Integer> optionsOf(Project project) {
     var found = new ArrayList<Integer>();
     for (int o = 0; o < problem.options().size(); o++) {
-      if (problem.options().get(o).project().equals(project)) {
+      if (problem.options().get(o).project().id().equals(project.id())) {
         found.add(o);
       }
     }

@@ -129,7 +129,7 @@ final class PlanTeller {
     var binding = binding(first);
     var rejected = new ArrayList<Plan.Rejected>();
     for (var project : problem.inputs().register().projects()) {
-      var refusal = problem.refused().get(project);
+      var refusal = problem.refused().get(project.id());
       if (refusal != null) {
         rejected.add(rejected(project, List.of(refusal)));
       } else if (program.optionsOf(project).stream().noneMatch(this::isIn)) {
@@ -194,7 +194,7 @@ final class PlanTeller {
     return supported
         || problem.inputs().register().projects().stream()
             .filter(p -> p.id().text().equals(project))
-            .anyMatch(p -> problem.refused().get(p) instanceof Reason.NeedsNoSupport);
+            .anyMatch(p -> problem.refused().get(p.id()) instanceof Reason.NeedsNoSupport);
   }
 
   private Set<String> chosenProjects() {

@@ -2,6 +2,7 @@ package org.lodestone.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.lodestone.contingency.Contingency.ExportBan;
 import org.lodestone.ensemble.DrawModel;
 import org.lodestone.ensemble.Philox;
 import org.lodestone.measure.Project;
+import org.lodestone.measure.ProjectId;
 import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
+import org.lodestone.network.ProcessId;
 import org.lodestone.optimisation.ResponsePrices;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.ResolvedScenario;
@@ -48,6 +51,7 @@ final class PlanWorld {
   private final Map<String, Integer> processIndex;
   private final Map<String, Integer> laneIndex;
   private final Map<String, Integer> nodeIndex;
+  private final boolean[] ofParty;
 
   PlanWorld(PlanProblem problem) {
     this.problem = problem;
@@ -69,6 +73,11 @@ final class PlanWorld {
     nodeIndex = index(commanded.labels().nodes());
     whole = Correspondence.of(commanded.labels(), calm.resolved().labels());
     resolved = withoutProjects(grown(commanded));
+    ofParty = new boolean[resolved.nodes().count()];
+    for (int n = 0; n < ofParty.length; n++) {
+      var place = alliance.network().places().get(resolved.nodes().place()[n]).id();
+      ofParty[n] = file.findParty(place.text()).isPresent();
+    }
   }
 
   private Set<PlaceId> inside() {
@@ -208,16 +217,13 @@ final class PlanWorld {
   /** What unmet demand counts per node: 1 where a party uses it. */
   double[] weights() {
     var weights = new double[resolved.nodes().count()];
-    for (int n = 0; n < weights.length; n++) {
-      weights[n] = isOfParty(n) ? 1 : file.unmet().others();
-    }
+    Arrays.setAll(weights, n -> ofParty[n] ? 1 : file.unmet().others());
     return weights;
   }
 
   /** Whether a node's demand is a party's. */
   boolean isOfParty(int node) {
-    var place = problem.network().network().places().get(resolved.nodes().place()[node]).id();
-    return file.findParty(place.text()).isPresent();
+    return ofParty[node];
   }
 
   /** The lanes of the alliance that a ban concerns. */
@@ -249,8 +255,6 @@ final class PlanWorld {
     private final long seed;
     private final DrawModel.Draws calmDraws;
     private final DrawModel.Draws provokedDraws;
-    private int drawn = -1;
-    private ResolvedScenario wholeDrawn = calm.resolved();
 
     private Sample(PlanFile.Sampling sampling) {
       seed = sampling.seed();
@@ -259,76 +263,112 @@ final class PlanWorld {
       provokedDraws = provoked.draws(plan);
     }
 
-    /** Draws once what several questions about the same draw need. */
-    private void draw(int draw) {
-      if (draw != drawn) {
-        wholeDrawn = calmDraws.scenario(draw);
-        drawn = draw;
-      }
+    /** One draw. */
+    Draw draw(int number) {
+      return new Draw(this, number);
     }
 
-    /** The alliance in a draw without any decision; projects that go ahead by themselves run. */
-    ResolvedScenario undecided(int draw) {
-      draw(draw);
+    private double unit(String stream, int draw) {
+      return Philox.uniform(seed, draw, Philox.stream(stream));
+    }
+  }
+
+  /** One draw, with what is asked of it again and again kept. */
+  final class Draw {
+    private final Sample sample;
+    private final int number;
+    private final ResolvedScenario wholeDrawn;
+    private final Map<ProjectId, Fate> fates = new HashMap<>();
+    private final Map<ProcessId, double[]> anyway = new HashMap<>();
+    private final Map<String, double[]> priceByYear = new HashMap<>();
+
+    /**
+     * What chance holds for a project.
+     *
+     * @param luck it is completed if its probability of completion is larger
+     * @param pace quantile of its start within the range
+     */
+    private record Fate(double luck, double pace) {}
+
+    private Draw(Sample sample, int number) {
+      this.sample = sample;
+      this.number = number;
+      wholeDrawn = sample.calmDraws.scenario(number);
+    }
+
+    private Fate fate(Project project) {
+      return fates.computeIfAbsent(
+          project.id(),
+          id -> new Fate(sample.unit(COMPLETION + id, number), sample.unit(START + id, number)));
+    }
+
+    /** The alliance without any decision; projects that go ahead by themselves run. */
+    ResolvedScenario undecided() {
       var hit = hit(wholeDrawn);
       var capacity = hit.bounds().capacity().clone();
       for (var part : problem.network().parts()) {
         for (int t = 0; t < periods(); t++) {
           capacity[t * hit.processes().count() + processOf(part)] =
-              full(part) * left(part, draw, t) * runsAnyway(part, draw, t);
+              full(part) * left(part, t) * anyway(part)[t];
         }
       }
       return hit.withCapacity(capacity);
     }
 
     /** What contingencies leave of a part's capacity in a period, 0 to 1. */
-    double left(PlanNetwork.Part part, int draw, int period) {
-      draw(draw);
+    double left(PlanNetwork.Part part, int period) {
       int i = whole.processes().get(processOf(part));
       int count = calm.resolved().processes().count();
       double free = calm.resolved().bounds().capacity()[period * count + i];
       return free > 0 ? wholeDrawn.bounds().capacity()[period * count + i] / free : 1;
     }
 
-    /** Whether a project that is completed with some probability is, in this draw. */
-    boolean completes(Project project, double probability, int draw) {
-      return unit(COMPLETION + project.id(), draw) < probability;
+    /** Whether a project that is completed with some probability is. */
+    boolean completes(Project project, double probability) {
+      return fate(project).luck() < probability;
     }
 
-    private double runsAnyway(PlanNetwork.Part part, int draw, int period) {
-      var project = part.project();
-      if (!completes(project, problem.finder().completion(project), draw)) {
-        return 0;
-      }
-      return running(part, problem.finder().drawnStart(project, startUnit(project, draw)), period);
+    /** The part of full output, period by period, without a decision. */
+    private double[] anyway(PlanNetwork.Part part) {
+      return anyway.computeIfAbsent(
+          part.id(),
+          id -> {
+            var project = part.project();
+            var finder = problem.finder();
+            return completes(project, finder.completion(project))
+                ? running(part, finder.drawnStart(project, fate(project).pace()))
+                : new double[periods()];
+          });
     }
 
-    private double startUnit(Project project, int draw) {
-      return unit(START + project.id(), draw);
-    }
-
-    /** The part of full output that an option adds in a period (P5); 0 if nothing. */
-    double added(Option option, PlanNetwork.Part part, int draw, int period) {
+    /** The part of full output that an option adds, period by period (P5). */
+    double[] added(Option option, PlanNetwork.Part part) {
       var project = option.project();
-      double with =
-          completes(project, option.completion(), draw)
-              ? running(
-                  part,
-                  problem.finder().firstProduction(project, option, startUnit(project, draw)),
-                  period)
-              : 0;
-      return Math.max(0, with - runsAnyway(part, draw, period));
+      if (!completes(project, option.completion())) {
+        return new double[periods()];
+      }
+      var with =
+          running(part, problem.finder().firstProduction(project, option, fate(project).pace()));
+      var without = anyway(part);
+      for (int t = 0; t < with.length; t++) {
+        with[t] = Math.max(0, with[t] - without[t]);
+      }
+      return with;
     }
 
-    /** The part of full output in a period: a ramp from the first day on, until the life ends. */
-    private double running(PlanNetwork.Part part, LocalDate first, int period) {
-      double from = firstDay(period);
-      double to = firstDay(period + 1);
+    /** The part of full output: a ramp from the first day on, until the life ends. */
+    private double[] running(PlanNetwork.Part part, LocalDate first) {
       double start = first.toEpochDay() - (double) file.start().toEpochDay();
       double ramp = Math.max(1, part.process().rampUpMonths().value() * DAYS_PER_MONTH);
       double end = start + part.process().lifeYears().value() * PeriodLength.DAYS_PER_YEAR;
-      double area = ramped(Math.min(to, end), start, ramp) - ramped(Math.min(from, end), start, ramp);
-      return area / (to - from);
+      var running = new double[periods()];
+      double before = ramped(Math.min(0, end), start, ramp);
+      for (int t = 0; t < running.length; t++) {
+        double after = ramped(Math.min(firstDay(t + 1), end), start, ramp);
+        running[t] = (after - before) / resolved.daysPerPeriod();
+        before = after;
+      }
+      return running;
     }
 
     /** Integral of the ramp up to a day. */
@@ -337,39 +377,37 @@ final class PlanWorld {
       return gone < ramp ? gone * gone / (2 * ramp) : gone - ramp / 2;
     }
 
-    /** The world of a draw in which the measures of a trigger were answered. */
-    ResolvedScenario provoked(int draw) {
-      return hit(provokedDraws.scenario(draw));
+    /** The alliance if our measures are answered. */
+    ResolvedScenario provoked() {
+      return hit(sample.provokedDraws.scenario(number));
     }
 
-    /** Whether a trigger is answered in this draw. */
-    boolean isProvoked(PlanFile.Trigger trigger, int draw) {
-      return unit(PROVOCATION + trigger.contingency(), draw) < trigger.probability();
+    /** Whether a trigger is answered. */
+    boolean isProvoked(PlanFile.Trigger trigger) {
+      return sample.unit(PROVOCATION + trigger.contingency(), number) < trigger.probability();
     }
 
     /** The price of a form in a year of the plan, in dollars per kilogram (P7). */
-    double price(PlanFile.FormPrice price, int draw, int year) {
+    double price(PlanFile.FormPrice price, int year) {
+      return priceByYear.computeIfAbsent(price.form(), form -> prices(price))[year];
+    }
+
+    /** Log-normal around the level, which its mean never leaves. */
+    private double[] prices(PlanFile.FormPrice price) {
+      var path = new double[file.years() + 1];
+      double volatility = price.volatility_perYear();
+      double kept = 1 - price.reversion_perYear();
       double log = 0;
-      for (int y = 0; y <= year; y++) {
-        double normal = normal(unit(PRICE + price.form() + " " + y, draw));
-        log = log * (1 - price.reversion_perYear()) + price.volatility_perYear() * normal;
+      double variance = 0;
+      for (int year = 0; year < path.length; year++) {
+        double normal =
+            NORMAL.inverseCumulativeProbability(
+                sample.unit(PRICE + price.form() + " " + year, number));
+        log = log * kept + volatility * normal;
+        variance = variance * kept * kept + volatility * volatility;
+        path[year] = price.usd_perKg() * Math.exp(log - variance / 2);
       }
-      double v = price.volatility_perYear();
-      return price.usd_perKg() * Math.exp(log - variance(price, year) / 2 * (v > 0 ? 1 : 0));
-    }
-
-    /** Variance of the logarithm after so many years, so that the mean stays at the level. */
-    private static double variance(PlanFile.FormPrice price, int year) {
-      double kept = (1 - price.reversion_perYear()) * (1 - price.reversion_perYear());
-      double sum = 0;
-      for (int y = 0; y <= year; y++) {
-        sum = sum * kept + price.volatility_perYear() * price.volatility_perYear();
-      }
-      return sum;
-    }
-
-    private double unit(String stream, int draw) {
-      return Philox.uniform(seed, draw, Philox.stream(stream));
+      return path;
     }
   }
 

@@ -155,7 +155,7 @@ public final class Planner implements AutoCloseable {
   }
 
   boolean supports(double[] decision, Project project) {
-    return chosen(decision).stream().anyMatch(option -> option.project().equals(project));
+    return chosen(decision).stream().anyMatch(option -> option.project().id().equals(project.id()));
   }
 
   @Override

@@ -41,13 +41,16 @@ final class PublicCost {
     };
   }
 
-  /** Present value of what is certain; income that is certain (fees) counts against it. */
-  double certain_musd(InstrumentKind kind, double amount, int startYear) {
+  /**
+   * Present value of what is certain. Fees count against it up to the loss that they are asked for:
+   * what a state earns on projects that are safe anyway is no merit of a plan.
+   */
+  double certain_musd(InstrumentKind kind, double amount, double completion, int startYear) {
     double cost =
         switch (kind) {
           case GRANT -> amount;
           case LOAN -> amount > 0 ? loan(amount).grantEquivalent(terms.referenceRate()).amount() : 0;
-          case GUARANTEE, INSURANCE -> -terms.fee() * amount * annuityFactor(terms.tenor_years());
+          case GUARANTEE, INSURANCE -> -amount * Math.min(fees(), (1 - completion) * terms.loss());
           case EQUITY -> 0;
           case EASING, OFFTAKE, STOCK_PURCHASE, PRICE_FLOOR, CFD, BORDER_FLOOR -> 0;
         };
@@ -91,13 +94,13 @@ final class PublicCost {
         Loan.Repayment.EQUAL_PRINCIPAL);
   }
 
-  /** Present value of 1 a year on a balance that falls in a straight line to 0. */
-  private double annuityFactor(int tenor) {
+  /** Present value of the fees on a cover of 1 that falls in a straight line to 0. */
+  private double fees() {
     double sum = 0;
-    for (int year = 1; year <= tenor; year++) {
-      sum += (1 - (year - 1.0) / tenor) * presentValue(year);
+    for (int year = 1; year <= terms.tenor_years(); year++) {
+      sum += (1 - (year - 1.0) / terms.tenor_years()) * presentValue(year);
     }
-    return sum;
+    return terms.fee() * sum;
   }
 
   double presentValue(double year) {
