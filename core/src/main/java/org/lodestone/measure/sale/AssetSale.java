@@ -75,7 +75,7 @@ public record AssetSale(String site, double part, String buyer, PlaceId buyerPla
     return new ControlledCapacity(capacity.form(), holdings);
   }
 
-  /** Equation S1: the sum of the squared parts in percent. */
+  /** Equation V1: the sum of the squared parts in percent. */
   private static double hhi(ControlledCapacity capacity) {
     return HHI_SCALE
         * capacity.shares().stream().mapToDouble(share -> share.share() * share.share()).sum();

@@ -42,7 +42,7 @@ public record SaleReview(
       OwnerShare largestAfter,
       double buyerAfter) {
 
-    /** Change of the HHI (S2): for a whole transfer from a to b it is 2 · s_a · s_b in percent. */
+    /** Change of the HHI (V2): for a whole transfer from a to b it is 2 · s_a · s_b in percent. */
     public double delta() {
       return hhiAfter - hhiBefore;
     }

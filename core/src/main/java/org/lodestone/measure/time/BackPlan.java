@@ -15,9 +15,9 @@ import org.lodestone.quantity.Range;
 /**
  * The way from the day on which work can begin to the day by which support must be adopted, for one
  * project and one programme (docs/model/back-planning.md). Forwards, each step begins when the one
- * before it has ended (T1); a step of the kind fiscal year waits for the first day of the party's
- * next fiscal year (T2); the last step waits for the permits that are not granted (T3). Backwards
- * from the deadline, each step has a day on which it must begin at the latest (T4).
+ * before it has ended (Z1); a step of the kind fiscal year waits for the first day of the party's
+ * next fiscal year (Z2); the last step waits for the permits that are not granted (Z3). Backwards
+ * from the deadline, each step has a day on which it must begin at the latest (Z4).
  *
  * <p>Not modelled: queues at the giver, steps that run side by side, a budget that is not voted.
  *
