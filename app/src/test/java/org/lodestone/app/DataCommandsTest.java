@@ -65,7 +65,10 @@ class DataCommandsTest {
         "assumptions",
         "adjustments",
         "events",
-        "stockpiles"
+        "stockpiles",
+        "projects",
+        "funding",
+        "instruments"
       })
   void everyTableCanBeShown(String table) {
     var run = Cli.run("data", "show", table);

@@ -226,14 +226,17 @@ final class RegisterReader {
     return known.flatMap(code -> amount.map(sourced -> new SourcedMoney(sourced, code)));
   }
 
-  /** The value of a formula that is not negative; empty for an empty cell or a faulty formula. */
+  /**
+   * The value of a formula that is not negative; empty for an empty cell or a faulty formula. A
+   * formula that is a single row has the evidence of that row.
+   */
   private Optional<Sourced> amount(String formula, RowRef at) {
     if (formula.isEmpty()) {
       return Optional.empty();
     }
-    return Formula.parse(formula, at)
-        .value()
-        .flatMap(parsed -> parsed.evaluate(data).value())
+    return data.findRow(formula)
+        .flatMap(data::findSourced)
+        .or(() -> Formula.parse(formula, at).value().flatMap(f -> f.evaluate(data).value()))
         .filter(sourced -> isNotNegative(sourced.range()));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.data.DataIssue;
@@ -11,6 +12,8 @@ import org.lodestone.data.RegisterRow.CostKind;
 import org.lodestone.data.RegisterRow.FundingState;
 import org.lodestone.data.RegisterRow.InstrumentKind;
 import org.lodestone.data.read.PackageReader;
+import org.lodestone.evidence.Evidence;
+import org.lodestone.measure.time.Outlook;
 import org.lodestone.network.PlaceId;
 
 /** The register that ships with the magnet chain. */
@@ -101,5 +104,45 @@ class ShippedRegisterTest {
         .filteredOn(item -> item.state() == FundingState.CONDITIONAL)
         .isNotEmpty()
         .noneMatch(FundingItem::isFirm);
+  }
+
+  /** As many projects as the framework's desk needs, each told by a source. */
+  @Test
+  void holdsAtLeastTwentyFiveProjects() {
+    assertThat(register.projects()).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(register.projects())
+        .allSatisfy(
+            project ->
+                assertThat(project.evidence())
+                    .isInstanceOfSatisfying(
+                        Evidence.Claim.class, claim -> assertThat(claim.source()).isNotBlank()));
+  }
+
+  @Test
+  void theBatteryChainHasARegisterToo() {
+    var imported = ProjectRegister.of(PackageReader.read(Path.of("../data/battery-cells")).value());
+
+    assertThat(imported.issues().stream().map(DataIssue::text)).isEmpty();
+    assertThat(imported.value().projects()).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  /**
+   * Support within six months of 28 October 2025: some projects can have it if applications are
+   * written at once, and none if the decision falls two weeks before the deadline.
+   */
+  @Test
+  void aDecisionTwoWeeksBeforeTheDeadlineIsTooLateForAll() {
+    var signed = LocalDate.of(2025, 10, 28);
+    var deadline = signed.plusMonths(6);
+    var parties = Set.of(new PlaceId("JP"), new PlaceId("US"));
+
+    var early = Outlook.of(register, parties, signed, deadline);
+    var late = Outlook.of(register, parties, deadline.minusWeeks(2), deadline);
+
+    assertThat(early).anyMatch(Outlook::isPossible);
+    assertThat(late).noneMatch(Outlook::isPossible);
+    assertThat(late.stream().flatMap(outlook -> outlook.best().stream()))
+        .isNotEmpty()
+        .allSatisfy(plan -> assertThat(plan.critical()).isNotEmpty());
   }
 }

@@ -108,7 +108,8 @@ public final class DataShowCommand implements Callable<Integer> {
   private void addColumn(TextTable lines, String column) {
     var header = workbench.messages().text("column." + column);
     switch (column) {
-      case "value", "used", "published-value", "change", "days", "capacity" -> lines.number(header);
+      case "value", "used", "published-value", "change", "days", "capacity", "million" ->
+          lines.number(header);
       default -> lines.text(header);
     }
   }
@@ -130,7 +131,10 @@ public final class DataShowCommand implements Callable<Integer> {
             new Size("stockpiles", data.stockpiles().size()),
             new Size("events", data.events().size()),
             new Size("world-production", data.worldProduction().size()),
-            new Size("governance", data.governance().size()));
+            new Size("governance", data.governance().size()),
+            new Size("projects", data.register().projects().size()),
+            new Size("funding", data.register().funding().size()),
+            new Size("instruments", data.register().instruments().size()));
     if (workbench.json()) {
       workbench.writeJson(
           workbench.manifest("data show", Map.of()),
@@ -184,7 +188,22 @@ public final class DataShowCommand implements Callable<Integer> {
             "stockpiles",
             w -> w.checkedPackage().value().stockpiles().rows(),
             List.of("id", "place", "holder", "form", "rule-days", "range-days", "tonnage", "rows"),
-            DataShowCommand::stockpiles));
+            DataShowCommand::stockpiles),
+        new Shown(
+            "projects",
+            w -> RegisterLayout.register(w).projects(),
+            RegisterLayout.PROJECT_COLUMNS,
+            RegisterLayout::projects),
+        new Shown(
+            "funding",
+            w -> RegisterLayout.funding(RegisterLayout.register(w)),
+            RegisterLayout.FUNDING_COLUMNS,
+            RegisterLayout::fundingLines),
+        new Shown(
+            "instruments",
+            w -> RegisterLayout.register(w).programmes(),
+            RegisterLayout.PROGRAMME_COLUMNS,
+            RegisterLayout::programmes));
   }
 
   private static Shown places() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.data.BalanceIssue.FormulaFault;
 import org.lodestone.data.CellIssue.DateDisorder;
 import org.lodestone.data.CellIssue.EmptyRequired;
 import org.lodestone.data.CellIssue.OutOfRange;
@@ -175,6 +176,9 @@ final class RegisterCheck {
     var parsed = Formula.parse(formula, at);
     issues.addAll(parsed.issues());
     var sound = parsed.value().filter(one -> one.rows().stream().noneMatch(data::isValueLeftOut));
+    if (sound.filter(one -> one.rows().isEmpty()).isPresent()) {
+      issues.add(new FormulaFault(at, formula, "a number needs the rows that support it."));
+    }
     var value = sound.map(one -> one.evaluate(data));
     value.ifPresent(one -> issues.addAll(one.issues()));
     return value.flatMap(one -> one.value()).map(sourced -> sourced.range());

@@ -54,7 +54,17 @@ class SoundPackageTest {
                   data.stockpiles(),
                   data.events(),
                   data.worldProduction(),
-                  data.governance())
+                  data.governance(),
+                  data.register().projects(),
+                  data.register().flags(),
+                  data.register().processes(),
+                  data.register().needs(),
+                  data.register().offtakes(),
+                  data.register().permits(),
+                  data.register().costs(),
+                  data.register().funding(),
+                  data.register().instruments(),
+                  data.register().steps())
               .mapToLong(table -> table.size())
               .sum();
       // One header a file; one source stands in both files of sources and is merged.
@@ -123,7 +133,8 @@ class SoundPackageTest {
     assertThat(read.value().leftOut())
         .extracting("table", "id")
         .containsExactly(tuple("sources", "gamma-2024-lab"));
-    assertThat(read.value().figures().size()).isEqualTo(20);
+    // 20 of the chain and 5 of the project register.
+    assertThat(read.value().figures().size()).isEqualTo(25);
   }
 
   @Test
