@@ -8,8 +8,8 @@ import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.brief.StudyBuilder;
 import org.lodestone.brief.StudyOptions;
-import org.lodestone.network.PlaceId;
 import org.lodestone.data.yaml.FileFault;
+import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.ScenarioFile;
 
 /** Turns questions into studies, and the library's objections into answers for the user. */

@@ -109,7 +109,7 @@ public record PriceTable(List<PriceObservation> observations) {
         traded[period] = TradedPrice.of(observations, first, last);
         prices[period] = traded[period].price_perKg();
       } else {
-        // Neither side owes anything at the price at which nothing is due.
+        // No price, so no payment: the period is not reported.
         prices[period] = Double.NaN;
       }
     }
