@@ -15,8 +15,11 @@ import org.lodestone.finance.price.PricePaths;
 import org.lodestone.finance.project.FinanceReport;
 import org.lodestone.finance.project.ThreeCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code lodestone finance FILE}: a project with and without each instrument, what each is worth as
@@ -26,8 +29,11 @@ import picocli.CommandLine.Parameters;
 public final class FinanceCommand implements Callable<Integer> {
   private final Workbench workbench;
 
-  @Parameters(index = "0", arity = "1", paramLabel = "FILE", descriptionKey = "finance.file")
-  private Path file = Path.of("");
+  @Spec private CommandSpec spec;
+
+  /** Not required by the parser, because {@code finance waterfall} has a file of its own. */
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "finance.file")
+  private @Nullable Path file;
 
   @Option(names = "--world", paramLabel = "NAME", descriptionKey = "finance.world")
   private @Nullable String world;
@@ -48,7 +54,8 @@ public final class FinanceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var files = new FinanceFiles(workbench);
-    var read = files.read(file, FinanceFile::read);
+    var asked = asked();
+    var read = files.read(asked, FinanceFile::read);
     int number = files.draws(draws, read.plan().draws());
     long from = seed == null ? read.plan().seed() : seed;
     var worlds = new ArrayList<FinanceAnswer.World>();
@@ -71,7 +78,7 @@ public final class FinanceCommand implements Callable<Integer> {
             read.evidence());
     if (workbench.json()) {
       var options = new TreeMap<String, String>();
-      options.put("file", String.valueOf(file.getFileName()));
+      options.put("file", String.valueOf(asked.getFileName()));
       options.put("world", world == null ? "all" : world);
       options.put("draws", Integer.toString(number));
       options.put("seed", Long.toString(from));
@@ -80,6 +87,14 @@ public final class FinanceCommand implements Callable<Integer> {
       print(answer);
     }
     return ExitCode.DONE.number();
+  }
+
+  private Path asked() {
+    if (file == null) {
+      throw new ParameterException(
+          spec.commandLine(), workbench.messages().text("usage-fault.missing", "FILE"));
+    }
+    return file;
   }
 
   private static FinanceReport report(
