@@ -114,15 +114,15 @@ class FinanceCommandsTest {
         "{low: 100e6, value: 120e6, high: 160e6}|-5|capital outlay of 2027 (-5.0)",
         "currency: USD|currency: US$|'US$' is unknown",
         "tenor: 12|tenor: 0|tenor (0 years)",
-        "floor: 90\n    upside|floor: -90\n    upside|(-90.0)",
+        "floor: 90\\n    upside|floor: -90\\n    upside|(-90.0)",
         "amount: 40e6|amount: 40 AUD|AUD",
         "capacity:|capasity:|Did you mean 'capacity'",
         "low: 1350|low: 1600|ascending",
         "kind: grant|kind: gift|grant",
-        "evidence:\n  - of: everything\n    why|evidence:\n  - of: everything\n    source: x\n    why|either a source or a reason"
+        "evidence:\\n  - of: everything\\n    why|evidence:\\n  - of: everything\\n    source: x\\n    why|either a source or a reason"
       })
-  void whatIsWrongInAFileIsNamed(
-      String right, String wrong, String named, @TempDir Path folder) throws IOException {
+  void whatIsWrongInAFileIsNamed(String right, String wrong, String named, @TempDir Path folder)
+      throws IOException {
     var text = Files.readString(Path.of(SEPARATOR));
     var from = right.replace("\\n", "\n");
     assertThat(text).contains(from);
