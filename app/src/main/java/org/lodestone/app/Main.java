@@ -21,6 +21,8 @@ import org.lodestone.app.command.DataCommand;
 import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
+import org.lodestone.app.command.FinanceCommand;
+import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
@@ -29,6 +31,7 @@ import org.lodestone.app.command.StockCoverCommand;
 import org.lodestone.app.command.StockSizeCommand;
 import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.StudyCommand;
+import org.lodestone.app.command.WaterfallCommand;
 import org.lodestone.app.command.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +72,8 @@ public final class Main implements Runnable {
             new StockCoverCommand(workbench),
             new StockSizeCommand(workbench),
             new StockBreakEvenCommand(workbench)),
+        group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
+        new FloorCommand(workbench),
         new BackTestCommand(workbench),
         group(
             new DataCommand(workbench),
