@@ -1,6 +1,8 @@
 package org.lodestone.optimisation.twostage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** All cuts found so far, by outcome, in the order they were found. */
@@ -35,6 +37,27 @@ final class CutPool {
 
   int[] decisions() {
     return decisions;
+  }
+
+  /** Marks the cut that says most about each outcome at a decision. */
+  void markTight(double[] decision, BitSet marked) {
+    var most = new double[byOutcome.size()];
+    var tight = new int[byOutcome.size()];
+    Arrays.fill(most, Double.NEGATIVE_INFINITY);
+    for (int e = 0; e < entries.size(); e++) {
+      var entry = entries.get(e);
+      double bound = entry.cut.at(decision, decisions);
+      if (bound > most[entry.outcome]) {
+        most[entry.outcome] = bound;
+        tight[entry.outcome] = e;
+      }
+    }
+    Arrays.stream(tight).forEach(marked::set);
+  }
+
+  /** The marked cuts, in the order they were found. */
+  List<Entry> marked(BitSet marked) {
+    return marked.stream().mapToObj(entries::get).toList();
   }
 
   /** The most that the cuts say an outcome costs at least, at a decision. */

@@ -1,11 +1,16 @@
 package org.lodestone.optimisation.twostage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.optimisation.twostage.EvaluationLog.Known;
+import org.lodestone.optimisation.twostage.RecourseSolver.Response;
 import org.lodestone.scenario.Progress;
 import org.lodestone.solver.Basis;
 import org.lodestone.solver.LpSolution;
@@ -19,11 +24,24 @@ final class LShapedSearch {
   /** How far a decision to try lies from the best so far towards that of the master. */
   private static final double OUT = 0.5;
 
-  /** The part of the asked gap that is left to the search for whole numbers in the master. */
-  private static final double MASTER_SHARE = 0.2;
+  /**
+   * The part of the gap that is left to the search for whole numbers in the master: of the gap so
+   * far at first, so that early rounds are quick.
+   */
+  private static final double FIRST_SHARE = 0.2;
 
-  /** The gap at which the search without integrality gives way to that with it. */
-  private static final double RELAXED_GAP = 1e-3;
+  private static final double LAST_SHARE = 0.02;
+
+  /** A round that brings the bound nearer by less than this part of the distance taught little. */
+  private static final double LITTLE = 0.2;
+
+  /** A sketch asks each round at least this many outcomes, and one in so many at most. */
+  private static final int LEAST_PART = 10;
+
+  private static final int MOST_PARTS = 10;
+
+  /** A sketch ends when the master and its estimate are this close. */
+  private static final double SKETCHED_GAP = 1e-2;
 
   /** Rounds after which the bounds are taken to have come as close as rounding lets them. */
   private static final int MOST_ROUNDS = 1000;
@@ -37,6 +55,7 @@ final class LShapedSearch {
   private final Deadline deadline;
   private final Progress progress;
   private final Master master;
+  private final BitSet tight = new BitSet();
   private final long solvesBefore;
   private final long begun = System.nanoTime();
 
@@ -81,7 +100,7 @@ final class LShapedSearch {
       boundFromCorners();
       best = log.best(program).orElse(null);
       boolean whole = program.first().integerCount() > 0;
-      var status = searchRelaxed(whole ? Math.max(RELAXED_GAP, settings.gap()) : settings.gap());
+      var status = searchRelaxed(whole);
       return solution(whole ? searchWhole() : status);
     } catch (CancellationException e) {
       if (deadline.cancelled()) {
@@ -121,34 +140,106 @@ final class LShapedSearch {
     return corner;
   }
 
-  private void addCuts(List<RecourseSolver.Response> found) {
+  private void addCuts(List<Response> found) {
     for (int s = 0; s < found.size(); s++) {
-      int outcome = s;
-      frame
-          .cut(found.get(s).prices(), program.outcomes().get(s))
-          .ifPresent(cut -> cuts.add(outcome, cut));
+      frame.cut(found.get(s).prices(), program.outcomes().get(s)).ifPresent(addTo(s));
     }
   }
 
-  /** Searches without integrality, until bounds and decisions are this close. */
-  private TwoStageStatus searchRelaxed(double gap) {
-    Known centre = null;
+  /**
+   * Searches without integrality. Where whole numbers are wanted in the end, it stops as soon as
+   * the master learns little from a round.
+   */
+  private TwoStageStatus searchRelaxed(boolean onlyToPrepare) {
     try (var solver = new LpSolver()) {
       solver.interruptWhen(deadline::struck);
+      double[] sketched = sketch(solver);
+      Known centre = null;
+      double before = lower;
       while (rounds < MOST_ROUNDS) {
-        var found = solveMaster(solver);
-        double[] wish = decision(found);
-        lower = Math.max(lower, found.objective());
-        if (centre != null && gap(centre) <= gap) {
-          return TwoStageStatus.GAP_REACHED;
+        double[] wish = askMaster(solver);
+        boolean learnt = true;
+        cuts.markTight(wish, tight);
+        if (centre != null) {
+          learnt = lower - before > LITTLE * (centre.objective(program) - lower);
+          if (gap(centre) <= settings.gap() || (onlyToPrepare && !learnt)) {
+            return TwoStageStatus.GAP_REACHED;
+          }
         }
-        var tried = evaluate(centre == null ? wish : between(centre.decision(), wish));
+        before = lower;
+        var from = centre == null ? sketched : centre.decision();
+        var tried = evaluate(learnt ? between(from, wish) : wish);
         if (centre == null || tried.objective(program) < centre.objective(program)) {
           centre = tried;
         }
       }
     }
     return TwoStageStatus.STALLED;
+  }
+
+  /**
+   * Asks only a part of the outcomes in each round, in turn. Their prices bound the others as well,
+   * so that the master comes near the best decision for a fraction of the work.
+   */
+  private double[] sketch(LpSolver solver) {
+    double[] wish = askMaster(solver);
+    double[] centre = wish;
+    int parts = Math.min(MOST_PARTS, cuts.outcomes() / LEAST_PART);
+    for (int round = 0; parts > 1 && round < 2 * parts; round++) {
+      double[] tried = between(centre, wish);
+      askSome(tried, round % parts, parts);
+      wish = askMaster(solver);
+      centre = estimate(tried) < estimate(centre) ? tried : centre;
+      if (round >= parts - 1 && TwoStageSolution.gap(lower, estimate(centre)) <= SKETCHED_GAP) {
+        break;
+      }
+    }
+    return centre;
+  }
+
+  private double[] askMaster(LpSolver solver) {
+    var found = solveMaster(solver);
+    lower = Math.max(lower, found.objective());
+    return decision(found);
+  }
+
+  /** The objective at a decision as far as the cuts tell. */
+  private double estimate(double[] decision) {
+    var bounds = new double[cuts.outcomes()];
+    Arrays.setAll(bounds, s -> cuts.bound(s, decision));
+    return new Known(decision, bounds).objective(program);
+  }
+
+  /**
+   * Asks every so many outcomes; of their prices, the best at this decision go to each other one.
+   */
+  private void askSome(double[] decision, int remainder, int parts) {
+    int[] asked = IntStream.range(0, cuts.outcomes()).filter(s -> s % parts == remainder).toArray();
+    var found = responses.responses(decision, asked);
+    for (int s = 0; s < cuts.outcomes(); s++) {
+      int own = Arrays.binarySearch(asked, s);
+      var teachers = own >= 0 ? found.subList(own, own + 1) : found;
+      bestCut(teachers, s, decision).ifPresent(addTo(s));
+    }
+    progress.tick(0, MOST_ROUNDS);
+  }
+
+  private Consumer<Cut> addTo(int outcome) {
+    return cut -> cuts.add(outcome, cut);
+  }
+
+  /** The cut that says most at a decision, if it says more than is known. */
+  private Optional<Cut> bestCut(List<Response> teachers, int outcome, double[] decision) {
+    double most = cuts.bound(outcome, decision);
+    Cut best = null;
+    for (var teacher : teachers) {
+      var cut = frame.cut(teacher.prices(), program.outcomes().get(outcome));
+      if (cut.isPresent() && cut.get().at(decision, frame.decisions) > most) {
+        best = cut.get();
+        most = best.at(decision, frame.decisions);
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private double gap(Known known) {
@@ -200,26 +291,49 @@ final class LShapedSearch {
   private TwoStageStatus searchWhole() {
     try (var solver = new MipSolver()) {
       solver.interruptWhen(deadline::struck);
-      double masterGap = MASTER_SHARE * settings.gap();
+      double share = FIRST_SHARE;
       while (rounds < MOST_ROUNDS) {
-        solver.stopAtGap(masterGap);
-        var found = solveMaster(solver);
-        lower = Math.max(lower, found.bound());
+        double[] wish = askMaster(solver, share);
         if (best != null && gap(best) <= settings.gap()) {
           return TwoStageStatus.GAP_REACHED;
         }
-        double[] decision = Arrays.copyOf(found.columnValues(), columns());
-        if (best != null && Arrays.equals(decision, best.decision())) {
-          if (masterGap == 0) {
-            return TwoStageStatus.STALLED;
-          }
-          masterGap = 0;
+        if (best == null || !Arrays.equals(wish, best.decision())) {
+          evaluate(wish);
+        } else if (share == 0) {
+          return TwoStageStatus.STALLED;
         } else {
-          evaluate(decision);
+          share = share > LAST_SHARE ? LAST_SHARE : 0;
         }
       }
     }
     return TwoStageStatus.STALLED;
+  }
+
+  /**
+   * Solves the master in whole numbers with those cuts that say most at some decision of interest,
+   * and again with more of them as long as one that was left out says more than its answer.
+   */
+  private double[] askMaster(MipSolver solver, double share) {
+    while (true) {
+      double gap = best == null ? settings.gap() : Math.max(settings.gap(), gap(best));
+      solver.stopAtGap(share * gap);
+      var found = solveMaster(solver);
+      lower = Math.max(lower, found.bound());
+      double[] wish = Arrays.copyOf(found.columnValues(), columns());
+      int known = tight.cardinality();
+      double beyond = beyond(found, wish);
+      cuts.markTight(wish, tight);
+      if (beyond <= share * gap * Math.abs(found.objective()) || tight.cardinality() == known) {
+        return wish;
+      }
+    }
+  }
+
+  /** By how much the cuts left out raise the answer of the master. */
+  private double beyond(MipSolution found, double[] wish) {
+    var estimates = new double[cuts.outcomes()];
+    Arrays.setAll(estimates, s -> master.estimate(found, s));
+    return estimate(wish) - new Known(wish, estimates).objective(program);
   }
 
   private int columns() {
@@ -227,7 +341,7 @@ final class LShapedSearch {
   }
 
   private MipSolution solveMaster(MipSolver solver) {
-    var stated = program.first().with(master.state(cuts.entries()));
+    var stated = program.first().with(master.state(cuts.marked(tight)));
     var known = best;
     var solution =
         known == null
@@ -256,6 +370,7 @@ final class LShapedSearch {
     addCuts(found);
     var evaluation = new Evaluation(program, frame, decision, found);
     log.add(evaluation);
+    cuts.markTight(decision, tight);
     var known = new Known(evaluation.decision(), evaluation.costs());
     if (EvaluationLog.allows(program.first(), decision)
         && (best == null || known.objective(program) < best.objective(program))) {

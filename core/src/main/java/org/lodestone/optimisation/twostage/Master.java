@@ -1,11 +1,11 @@
 package org.lodestone.optimisation.twostage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.solver.Basis;
 import org.lodestone.solver.LinearProgram;
+import org.lodestone.solver.MipSolution;
 import org.lodestone.solver.MixedIntegerProgram;
 
 /**
@@ -17,19 +17,40 @@ import org.lodestone.solver.MixedIntegerProgram;
  *   s.t. first stage,  ν_s − θ_s + η ≥ 0,  θ_s − slope · y ≥ intercept for every cut
  * </pre>
  *
- * Columns: y, θ, then η and ν if the tail counts. Rows: first stage, tail, cuts.
+ * Columns: y, θ, then η and ν if the tail counts. Rows: first stage, tail, cuts. The estimates
+ * count in a unit (a power of two) that brings them near {@value #TARGET}: the solver's tolerances
+ * are absolute.
  */
 final class Master {
+  private static final double TARGET = 16;
+
+  /** HiGHS drops smaller entries; the bound they carry is below its tolerance. */
+  private static final double NEGLIGIBLE = 1e-9;
+
   private final MixedIntegerProgram first;
   private final double[] probabilities;
   private final RiskWeight risk;
   private final CutPool pool;
+  private double unit;
 
   Master(MixedIntegerProgram first, double[] probabilities, RiskWeight risk, CutPool pool) {
     this.first = first;
     this.probabilities = probabilities;
     this.risk = risk;
     this.pool = pool;
+  }
+
+  /**
+   * Sets the unit by the first estimates, and keeps it: bases of masters are to fit one another.
+   */
+  private void chooseUnit(double[] least) {
+    if (unit == 0) {
+      double largest = 1;
+      for (double cost : least) {
+        largest = Math.max(largest, Math.abs(cost));
+      }
+      unit = Math.scalb(1.0, Math.getExponent(largest / TARGET));
+    }
   }
 
   /** The master with these cuts. */
@@ -40,37 +61,38 @@ final class Master {
     builder.append(program, 1);
     int outcomes = probabilities.length;
     double[] least = leastCosts();
+    chooseUnit(least);
     double meanWeight = risk.countsTail() ? 1 - risk.lambda() : 1;
     for (int s = 0; s < outcomes; s++) {
-      builder.addColumn(meanWeight * probabilities[s], least[s], Double.POSITIVE_INFINITY);
+      builder.addColumn(
+          unit * meanWeight * probabilities[s], least[s] / unit, Double.POSITIVE_INFINITY);
     }
     if (risk.countsTail()) {
       addTail(builder, least);
     }
     int[] decisions = pool.decisions();
     for (var entry : cuts) {
-      int row = builder.addRow(entry.cut().intercept(), Double.POSITIVE_INFINITY);
+      int row = builder.addRow(entry.cut().intercept() / unit, Double.POSITIVE_INFINITY);
       builder.addEntry(row, theta(entry.outcome()), 1);
       double[] slope = entry.cut().slope();
       for (int k = 0; k < slope.length; k++) {
-        if (Math.abs(slope[k]) > NEGLIGIBLE) {
-          builder.addEntry(row, decisions[k], -slope[k]);
+        if (Math.abs(slope[k] / unit) > NEGLIGIBLE) {
+          builder.addEntry(row, decisions[k], -slope[k] / unit);
         }
       }
     }
     return builder.build();
   }
 
-  /** HiGHS drops smaller entries; the bound they carry is below its tolerance. */
-  private static final double NEGLIGIBLE = 1e-9;
-
   private void addTail(LinearProgram.Builder builder, double[] least) {
     int eta =
         builder.addColumn(
-            risk.lambda(), Arrays.stream(least).min().orElseThrow(), Double.POSITIVE_INFINITY);
+            unit * risk.lambda(),
+            Arrays.stream(least).min().orElseThrow() / unit,
+            Double.POSITIVE_INFINITY);
     for (int s = 0; s < least.length; s++) {
       double weight = risk.lambda() * probabilities[s] / (1 - risk.alpha());
-      int nu = builder.addColumn(weight, 0, Double.POSITIVE_INFINITY);
+      int nu = builder.addColumn(unit * weight, 0, Double.POSITIVE_INFINITY);
       int row = builder.addRow(0, Double.POSITIVE_INFINITY);
       builder.addEntry(row, nu, 1);
       builder.addEntry(row, theta(s), -1);
@@ -98,12 +120,14 @@ final class Master {
     int n = first.program().columnCount();
     int outcomes = costs.length;
     var values = Arrays.copyOf(decision, n + outcomes + (risk.countsTail() ? 1 + outcomes : 0));
-    System.arraycopy(costs, 0, values, n, outcomes);
+    for (int s = 0; s < outcomes; s++) {
+      values[n + s] = costs[s] / unit;
+    }
     if (risk.countsTail()) {
       double eta = risk.threshold(costs, probabilities);
-      values[n + outcomes] = eta;
+      values[n + outcomes] = eta / unit;
       for (int s = 0; s < outcomes; s++) {
-        values[n + outcomes + 1 + s] = Math.max(0, costs[s] - eta);
+        values[n + outcomes + 1 + s] = Math.max(0, costs[s] - eta) / unit;
       }
     }
     return values;
@@ -120,7 +144,8 @@ final class Master {
     return builder.build();
   }
 
-  List<CutPool.Entry> allCuts() {
-    return new ArrayList<>(pool.entries());
+  /** The estimate θ of an outcome in a solution of the master. */
+  double estimate(MipSolution solution, int outcome) {
+    return unit * solution.columnValue(theta(outcome));
   }
 }

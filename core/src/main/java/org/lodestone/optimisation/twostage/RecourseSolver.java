@@ -57,7 +57,7 @@ final class RecourseSolver implements AutoCloseable {
         }
       }
       Basis basis = nearest == null ? null : nearest.basis();
-      parts.add(nearest != null && least == 0 ? nearest : block.solve(stated, basis));
+      parts.add(nearest != null && least == 0 ? nearest.reused() : block.solve(stated, basis));
     }
     return new Start(stated, parts);
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.optimisation.twostage.RecourseSolver.Response;
 import org.lodestone.optimisation.twostage.RecourseSolver.Start;
@@ -60,8 +61,13 @@ final class ResponsePool implements AutoCloseable {
 
   /** Returns the response to each outcome, in their order. */
   List<Response> responses(double[] decision) {
+    return responses(decision, IntStream.range(0, outcomes.size()).toArray());
+  }
+
+  /** Returns the response to each of some outcomes, in the order they are asked for. */
+  List<Response> responses(double[] decision, int[] asked) {
     var calm = nominalStart(decision);
-    var found = new Response[outcomes.size()];
+    var found = new Response[asked.length];
     var next = new AtomicInteger();
     var workers =
         solvers.stream()
@@ -69,14 +75,10 @@ final class ResponsePool implements AutoCloseable {
                 solver ->
                     CompletableFuture.runAsync(
                         () -> {
-                          for (int s = next.getAndIncrement();
-                              s < found.length;
-                              s = next.getAndIncrement()) {
-                            var own = last[s];
-                            var starts = own == null ? List.of(calm) : List.of(calm, own);
-                            var solved = solver.solve(outcomes.get(s), decision, starts);
-                            last[s] = solved;
-                            found[s] = solver.response(solved);
+                          for (int k = next.getAndIncrement();
+                              k < found.length;
+                              k = next.getAndIncrement()) {
+                            found[k] = respond(solver, asked[k], decision, calm);
                           }
                         },
                         executor))
@@ -86,6 +88,14 @@ final class ResponsePool implements AutoCloseable {
     workers.forEach(ResponsePool::rethrow);
     solves += found.length;
     return Arrays.asList(found);
+  }
+
+  private Response respond(RecourseSolver solver, int s, double[] decision, Start calm) {
+    var own = last[s];
+    var starts = own == null ? List.of(calm) : List.of(calm, own);
+    var solved = solver.solve(outcomes.get(s), decision, starts);
+    last[s] = solved;
+    return solver.response(solved);
   }
 
   private static void rethrow(CompletableFuture<@Nullable Void> worker) {
