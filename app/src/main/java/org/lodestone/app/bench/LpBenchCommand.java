@@ -28,10 +28,10 @@ public final class LpBenchCommand implements Callable<Integer> {
   private int coldOutages = 3;
 
   @Option(names = "--limit", paramLabel = "SECONDS", descriptionKey = "bench.limit")
-  private int limit = 80;
+  private int limit = 100;
 
   @Option(names = "--seconds", descriptionKey = "bench.lp.seconds")
-  private int seconds = 300;
+  private int seconds = 330;
 
   public LpBenchCommand(Session session) {
     this.session = session;

@@ -22,12 +22,12 @@ enum OutsideSolver {
       "clp",
       // With its own tolerances of 1e-7 objectives differ in the eighth digit; these cost no time.
       List.of("FILE", "-primalT", "1e-9", "-dualT", "1e-9", "-dualsimplex"),
-      "objective value ([-+.0-9eE]+)",
+      "Optimal objective ([-+.0-9eE]+)",
       "iterations time ([.0-9]+)"),
   CBC(
       "cbc",
       List.of("FILE", "solve"),
-      "objective value ([-+.0-9eE]+)",
+      "Optimal objective ([-+.0-9eE]+)",
       "iterations time ([.0-9]+)"),
   GLPSOL(
       "glpsol",

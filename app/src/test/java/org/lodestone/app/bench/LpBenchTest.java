@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 /** That the bench compares the same program and ends in time; never how fast it is. */
 class LpBenchTest {
 
-  /** Other programs on the same file: their objectives, as they print them. */
+  /**
+   * Other programs on the same file: their objectives, as they print them. The tolerances of cbc
+   * and glpsol stay at their 1e-7.
+   */
   @Test
   void everySolverThatIsInstalledFindsTheSameObjective() {
     var begun = new ArrayList<LpBench.Step>();
@@ -29,7 +32,8 @@ class LpBenchTest {
       assertThat(rival.status()).as(rival.solver()).isNotEqualTo("FAILED");
       var difference = rival.relativeDifference();
       if (difference != null) {
-        assertThat(difference).as(rival.solver()).isLessThan(1e-8);
+        boolean fine = List.of("HiGHS", "clp").contains(rival.solver());
+        assertThat(difference).as(rival.solver()).isLessThan(fine ? 1e-9 : 1e-6);
       }
     }
   }
