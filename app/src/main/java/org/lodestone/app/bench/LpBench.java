@@ -75,8 +75,10 @@ final class LpBench {
    * Another solver on the same program.
    *
    * @param status {@code SOLVED}, {@code NOT_INSTALLED}, {@code TIME_LIMIT} or {@code FAILED}
-   * @param seconds by the clock, or as the solver states them; {@code null} unless solved
-   * @param allowed_s the time it was given
+   * @param seconds of processor time, other programs' as they state it; {@code null} unless solved
+   * @param allowed_s the time by the clock that it was given
+   * @param spent_s processor time up to the end, solved or not; of other programs that ran out of
+   *     time all they were given
    * @param relativeDifference of its objective from ours, {@code null} unless solved
    */
   record Rival(
@@ -84,13 +86,12 @@ final class LpBench {
       String status,
       @Nullable Double seconds,
       double allowed_s,
+      double spent_s,
       @Nullable Double relativeDifference) {
 
-    /**
-     * The time it took, or as much as it was given and did not suffice; {@code null} if neither.
-     */
+    /** The time it took, or as much as did not suffice; {@code null} if neither is known. */
     @Nullable Double atLeast() {
-      return status.equals("TIME_LIMIT") ? (Double) allowed_s : seconds;
+      return status.equals("TIME_LIMIT") ? (Double) spent_s : seconds;
     }
   }
 
@@ -121,7 +122,8 @@ final class LpBench {
    * A program over a horizon, exact, by components and stacked bases.
    *
    * @param iterations of the simplex method, windows included
-   * @param ratio how many times longer the fastest rival took, {@code null} if none can be compared
+   * @param ratio processor time of the fastest rival over ours, all threads and the compiler
+   *     included; {@code null} if there is no rival
    * @param ratioIsBound whether the fastest rival ran out of time, so that the ratio is larger
    */
   record Exact(
@@ -278,19 +280,19 @@ final class LpBench {
         ours.value().parts().stream().mapToInt(ComponentResponse.Part::iterations).sum(),
         ours.value().worst(),
         rivals,
-        fastest.map(Rival::atLeast).map(seconds -> seconds / ours.time().wall()).orElse(null),
+        fastest.map(Rival::atLeast).map(seconds -> seconds / ours.time().cpu()).orElse(null),
         fastest.filter(rival -> rival.seconds == null).isPresent());
   }
 
   private static Rival highs(Cold highs, double objective) {
     double allowed = highs.allowed.toMillis() / 1e3;
+    double spent = highs.time.cpu();
     return switch (highs.status) {
       case OPTIMAL ->
-          new Rival(
-              "HiGHS", "SOLVED", highs.time.wall(), allowed, difference(objective, highs.points));
-      case TIME_LIMIT -> new Rival("HiGHS", "TIME_LIMIT", null, allowed, null);
+          new Rival("HiGHS", "SOLVED", spent, allowed, spent, difference(objective, highs.points));
+      case TIME_LIMIT -> new Rival("HiGHS", "TIME_LIMIT", null, allowed, spent, null);
       case INACCURATE, INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, INTERRUPTED, ERROR ->
-          new Rival("HiGHS", "FAILED", null, allowed, null);
+          new Rival("HiGHS", "FAILED", null, allowed, spent, null);
     };
   }
 
@@ -328,11 +330,13 @@ final class LpBench {
     var allowed = allowed();
     var run = solver.solve(mps, allowed);
     var theirs = run.objective();
+    var seconds = run.seconds();
     return new Rival(
         run.solver(),
         run.status().name(),
-        run.seconds(),
+        seconds,
         allowed.toMillis() / 1e3,
+        seconds == null ? allowed.toMillis() / 1e3 : seconds,
         theirs == null ? null : (Double) difference(objective, theirs * stated.pointsPerUnit()));
   }
 
