@@ -1,21 +1,17 @@
 package org.lodestone.optimisation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.lodestone.scenario.Components;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Trajectory;
 import org.lodestone.solver.KktReport;
 import org.lodestone.solver.LpSolution;
-import org.lodestone.solver.LpSolver;
 
 /**
  * The best response found component by component (L9): exact, because nothing couples them, and
@@ -26,7 +22,7 @@ import org.lodestone.solver.LpSolver;
 public final class ComponentResponse {
 
   /** Periods of a window; programs of this length are solved from nothing. */
-  private static final int WINDOW = 20;
+  private static final int WINDOW = 12;
 
   /**
    * The solution of all components.
@@ -53,11 +49,14 @@ public final class ComponentResponse {
   private final ResponsePrices prices;
   private final Components components;
   private final Progress progress;
+  private final ComponentWorkers workers;
   private final AtomicInteger done = new AtomicInteger();
 
-  private ComponentResponse(ResolvedScenario scenario, ResponsePrices prices, Progress progress) {
+  private ComponentResponse(
+      ResolvedScenario scenario, ResponsePrices prices, int threads, Progress progress) {
     this.prices = prices;
     this.progress = progress;
+    workers = new ComponentWorkers(threads, progress);
     components = Components.of(scenario);
   }
 
@@ -69,45 +68,20 @@ public final class ComponentResponse {
    */
   public static Result of(
       ResolvedScenario scenario, ResponsePrices prices, int threads, Progress progress) {
-    if (threads < 1) {
-      throw new IllegalArgumentException(
-          "The number of threads (" + threads + ") must be positive.");
-    }
-    return new ComponentResponse(scenario, prices, progress).solve(threads);
+    return new ComponentResponse(scenario, prices, threads, progress).solve();
   }
 
-  private Result solve(int threads) {
-    try (var executor = Executors.newFixedThreadPool(threads)) {
-      var futures =
-          IntStream.range(0, components.count())
-              .boxed()
-              .sorted(Comparator.comparingInt(c -> -components.lanes(c).length))
-              .map(c -> start(c, executor))
-              .toList();
-      return collect(futures.stream().map(ComponentResponse::await).toList());
-    }
-  }
-
-  private static <T> T await(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw e;
-      }
-    }
-  }
-
-  private CompletableFuture<Solved> start(int component, ExecutorService executor) {
-    return CompletableFuture.supplyAsync(
-        () -> solve(component, components.part(component)), executor);
+  private Result solve() {
+    var tasks =
+        Arrays.stream(ComponentWorkers.largestFirst(components))
+            .mapToObj(c -> (Supplier<Solved>) () -> solve(c, components.part(c)))
+            .toList();
+    return collect(workers.all(tasks));
   }
 
   private Solved solve(int component, ResolvedScenario part) {
     var program = ResponseProgram.whole(part, prices);
-    try (var solver = solver()) {
+    try (var solver = workers.solver()) {
       if (part.periods() <= WINDOW) {
         return solved(component, part, program, BestResponse.solve(solver, program, null), 0);
       }
@@ -117,15 +91,6 @@ public final class ComponentResponse {
       var solution = BestResponse.solve(solver, program, start);
       return solved(component, part, program, solution, windows.iterations());
     }
-  }
-
-  private LpSolver solver() {
-    if (progress.cancelled()) {
-      throw new CancellationException();
-    }
-    var solver = new LpSolver();
-    solver.interruptWhen(progress::cancelled);
-    return solver;
   }
 
   private Solved solved(

@@ -2,12 +2,11 @@ package org.lodestone.optimisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ public final class ExactOutages {
    * @param points more than without the outage, by the objective L3
    * @param unmet tonnes of demand short over the whole horizon, summed over the component, less
    *     those short without the outage
-   * @param runs 1, or 2 if the first answer did not pass the check
+   * @param runs 1; 2 if the first answer did not pass the check; 0 if the process stands still
+   *     anyway, so that nothing had to be solved
    */
   public record Outage(
       int process,
@@ -61,6 +61,7 @@ public final class ExactOutages {
   private final Components components;
   private final ResponsePrices prices;
   private final Progress progress;
+  private final ComponentWorkers workers;
   private final int[] processes;
   private final List<CompletableFuture<Base>> bases = new ArrayList<>();
   private final Outage[] found;
@@ -70,16 +71,16 @@ public final class ExactOutages {
   private final int[] largestFirst;
 
   private ExactOutages(
-      ResolvedScenario scenario, ResponsePrices prices, int[] processes, Progress progress) {
+      ResolvedScenario scenario,
+      ResponsePrices prices,
+      int[] processes,
+      int threads,
+      Progress progress) {
+    workers = new ComponentWorkers(threads, progress);
     this.prices = prices;
     this.progress = progress;
     components = Components.of(scenario);
-    largestFirst =
-        IntStream.range(0, components.count())
-            .boxed()
-            .sorted(Comparator.comparingInt(c -> -components.lanes(c).length))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    largestFirst = ComponentWorkers.largestFirst(components);
     // Small components first: while one thread finds the base of the largest, others have work.
     this.processes =
         Arrays.stream(processes)
@@ -116,65 +117,40 @@ public final class ExactOutages {
       int[] processes,
       int threads,
       Progress progress) {
-    if (threads < 1) {
-      throw new IllegalArgumentException(
-          "The number of threads (" + threads + ") must be positive.");
-    }
-    return new ExactOutages(scenario, prices, processes, progress).run(threads);
+    return new ExactOutages(scenario, prices, processes, threads, progress).run();
   }
 
-  private List<Outage> run(int threads) {
-    try (var executor = Executors.newFixedThreadPool(threads)) {
-      var workers =
-          IntStream.range(0, threads)
-              .mapToObj(i -> CompletableFuture.runAsync(new Worker()::work, executor))
-              .toList();
-      workers.forEach(ExactOutages::await);
-    }
+  private List<Outage> run() {
+    workers.all(Collections.nCopies(workers.threads(), () -> new Worker().work()));
     return Arrays.stream(found).sorted(Comparator.comparingInt(Outage::process)).toList();
-  }
-
-  private static <T> T await(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw e;
-      }
-    }
-  }
-
-  private void checkCancelled() {
-    if (progress.cancelled()) {
-      throw new CancellationException();
-    }
   }
 
   /** One thread with its solver, which holds the program of one component at a time. */
   private final class Worker {
     private @Nullable Base loaded;
 
-    void work() {
-      try (var solver = new LpSolver()) {
-        solver.interruptWhen(progress::cancelled);
+    /** Returns how many outages this thread solved. */
+    int work() {
+      int solved = 0;
+      try (var solver = workers.solver()) {
         for (int i = nextBase.getAndIncrement();
             i < largestFirst.length;
             i = nextBase.getAndIncrement()) {
           solveBase(solver, largestFirst[i]);
         }
         for (int i = next.getAndIncrement(); i < processes.length; i = next.getAndIncrement()) {
-          checkCancelled();
+          workers.checkCancelled();
           found[i] = solve(solver, processes[i]);
           progress.tick(done.incrementAndGet(), processes.length);
+          solved++;
         }
       }
+      return solved;
     }
 
     private void solveBase(LpSolver solver, int component) {
       try {
-        checkCancelled();
+        workers.checkCancelled();
         var program = ResponseProgram.whole(components.part(component), prices);
         var solution = BestResponse.solve(solver, program, null);
         loaded = new Base(program, solver.basis(), solution);
@@ -188,13 +164,16 @@ public final class ExactOutages {
 
     private Outage solve(LpSolver solver, int process) {
       int component = components.ofProcess(process);
-      var base = await(bases.get(component));
+      var base = ComponentWorkers.await(bases.get(component));
       if (loaded != base) {
         solver.load(base.program.linearProgram());
         loaded = base;
       }
       int local = Arrays.binarySearch(components.processes(component), process);
       int[] columns = columns(base.program.shape(), local);
+      if (Arrays.stream(columns).allMatch(j -> base.solution.columnValue(j) == 0)) {
+        return new Outage(process, name(process), component, 0, 0, 0, 0, base.solution.kkt());
+      }
       var linear = base.program.linearProgram();
       var none = new double[columns.length];
       solver.changeColumnBounds(columns, none, none);
@@ -205,13 +184,17 @@ public final class ExactOutages {
       double saved = base.solution.objective();
       return new Outage(
           process,
-          components.scenario().labels().processes().get(process),
+          name(process),
           component,
           (solution.objective() - saved) * base.program.pointsPerUnit(),
           unmet(base.program, solution) - unmet(base.program, base.solution),
           solution.effort().iterations(),
           solution.effort().runs(),
           solution.kkt());
+    }
+
+    private String name(int process) {
+      return components.scenario().labels().processes().get(process);
     }
 
     private static int[] columns(ProgramShape shape, int process) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.solver.HighsInstance.RowWeights;
 
 /**
  * Solves a linear program, and solves it again after changes to its bounds and costs.
@@ -45,6 +46,7 @@ public final class LpSolver implements AutoCloseable {
   /** Puts a copy of the program in the place of any earlier one, of which nothing remains. */
   public synchronized void load(LinearProgram program) {
     this.program = null;
+    highs().setRowWeights(RowWeights.STEEPEST_EDGE);
     highs().passProgram(program);
     this.program = program.copy();
   }
@@ -132,17 +134,21 @@ public final class LpSolver implements AutoCloseable {
 
   /**
    * Makes the next solve start from this basis and from nothing else: what earlier solves left
-   * behind is forgotten, so that the same bounds and costs give the same bits.
+   * behind is forgotten, so that the same bounds and costs give the same bits. Meant for programs
+   * near a solved one: up to the next {@link #setBasis} or {@link #load} no time is spent on
+   * preparing for many iterations.
    */
   public synchronized void restartFrom(Basis basis) {
     checkShape(basis);
     highs().clearSolver();
+    highs().setRowWeights(RowWeights.REFERENCE);
     highs().setBasis(basis);
   }
 
   /** Makes the next solve start from this basis, which must have the shape of the program. */
   public synchronized void setBasis(Basis basis) {
     checkShape(basis);
+    highs().setRowWeights(RowWeights.STEEPEST_EDGE);
     highs().setBasis(basis);
   }
 

@@ -32,6 +32,22 @@ class ExactOutagesTest {
     }
   }
 
+  /** What stands still anyway costs nothing, and nothing is solved for it. */
+  @Test
+  void theOutageOfAnIdleProcessIsFree() {
+    var scenario = without(ComponentResponseTest.reference(6), 17);
+    double base = BestResponse.of(scenario, PRICES, Progress.NONE).cost().total();
+
+    var outage = ExactOutages.of(scenario, PRICES, new int[] {17}, 1, Progress.NONE).getFirst();
+
+    assertThat(outage.points()).isZero();
+    assertThat(outage.unmet()).isZero();
+    assertThat(outage.runs()).isZero();
+    assertThat(outage.kkt().holds()).isTrue();
+    assertThat(BestResponse.of(without(scenario, 17), PRICES, Progress.NONE).cost().total())
+        .isCloseTo(base, within(1e-9 * base));
+  }
+
   /** Every outage of small networks, in any number of threads. */
   @Test
   void everyOutageOfSmallNetworksAgrees() {

@@ -45,6 +45,28 @@ class WarmStartTest {
     assertThat(Solutions.numbers(second, program)).isEqualTo(Solutions.numbers(first, program));
   }
 
+  /** A restart knows nothing of what was solved since, and costs what a cold solve does. */
+  @Test
+  void aRestartGivesTheSameBitsWhateverWasSolvedBefore() {
+    solver.load(RandomPrograms.supply(5, SIZE));
+    solver.solve();
+    Basis basis = solver.basis();
+    outage(solver, 3);
+    LinearProgram program = solver.program();
+    solver.restartFrom(basis);
+    LpSolution first = solver.solve();
+    outage(solver, 4);
+    solver.solve();
+    solver.load(program);
+    solver.restartFrom(basis);
+    LpSolution second = solver.solve();
+
+    assertThat(Solutions.numbers(second, program)).isEqualTo(Solutions.numbers(first, program));
+    LpSolution cold = Solutions.solveAlone(program);
+    assertThat(first.objective())
+        .isCloseTo(cold.objective(), within(1e-11 * Math.abs(cold.objective())));
+  }
+
   @Test
   void aBasisComesBackAsItWasGiven() {
     solver.load(RandomPrograms.supply(3, SIZE));

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.bench.Stopwatch.Time;
@@ -41,8 +43,26 @@ final class LpBench {
    * What to measure.
    *
    * @param limit for each cold rival; one that takes longer is reported as such
+   * @param all for everything: rivals that begin late are given less
    */
-  record Options(int months, int threads, int coldOutages, Duration limit) {}
+  record Options(int months, int threads, int coldOutages, Duration limit, Duration all) {}
+
+  /** What is measured one after another. */
+  enum Step {
+    OUTAGES(1),
+    COLD_OUTAGES(2),
+    HORIZON(3),
+    HORIZON_RIVALS(4),
+    YEAR(5),
+    YEAR_RIVALS(6);
+
+    /** Counted from 1. */
+    final int number;
+
+    Step(int number) {
+      this.number = number;
+    }
+  }
 
   record Network(int nodes, int processes, int lanes, int demands, int components) {}
 
@@ -55,18 +75,32 @@ final class LpBench {
    * Another solver on the same program.
    *
    * @param status {@code SOLVED}, {@code NOT_INSTALLED}, {@code TIME_LIMIT} or {@code FAILED}
-   * @param seconds by the clock, {@code null} unless solved
+   * @param seconds of processor time, other programs' as they state it; {@code null} unless solved
+   * @param allowed_s the time by the clock that it was given
+   * @param spent_s processor time up to the end, solved or not; of other programs that ran out of
+   *     time all they were given
    * @param relativeDifference of its objective from ours, {@code null} unless solved
    */
   record Rival(
       String solver,
       String status,
       @Nullable Double seconds,
-      @Nullable Double relativeDifference) {}
+      double allowed_s,
+      double spent_s,
+      @Nullable Double relativeDifference) {
+
+    /** The time it took, or as much as did not suffice; {@code null} if neither is known. */
+    @Nullable Double atLeast() {
+      return status.equals("TIME_LIMIT") ? (Double) spent_s : seconds;
+    }
+  }
 
   /**
    * Every process out for a year.
    *
+   * @param idle processes that stand still anyway, so that nothing had to be solved
+   * @param coldSample so many were solved cold; the time of all is extrapolated from them
+   * @param coldSeconds processor time of each of the sample
    * @param ratio processor time of a cold solve of the whole program, times the number of outages,
    *     over that of all warm ones
    * @param largestDifference between warm and cold objectives of the sample, relative
@@ -74,6 +108,7 @@ final class LpBench {
    */
   record Outages(
       int count,
+      int idle,
       Time all,
       int coldSample,
       double coldSeconds,
@@ -83,15 +118,24 @@ final class LpBench {
       long repeated,
       double worstKkt) {}
 
-  /** A program over a horizon, exact, by components and stacked bases. */
+  /**
+   * A program over a horizon, exact, by components and stacked bases.
+   *
+   * @param iterations of the simplex method, windows included
+   * @param ratio processor time of the fastest rival over ours, all threads and the compiler
+   *     included; {@code null} if there is no rival
+   * @param ratioIsBound whether the fastest rival ran out of time, so that the ratio is larger
+   */
   record Exact(
       int months,
       Model model,
       Time ours,
       double objective,
+      int iterations,
       KktReport kkt,
       List<Rival> rivals,
-      @Nullable Double ratio) {}
+      @Nullable Double ratio,
+      boolean ratioIsBound) {}
 
   record Report(
       Machine machine,
@@ -102,24 +146,35 @@ final class LpBench {
       Exact horizon) {}
 
   private final Options options;
-  private final Progress progress;
+  private final Consumer<Step> begins;
+  private final long end;
 
-  LpBench(Options options, Progress progress) {
+  /** The time for everything begins now. */
+  LpBench(Options options, Consumer<Step> begins) {
     this.options = options;
-    this.progress = progress;
+    this.begins = begins;
+    end = System.nanoTime() + options.all.toNanos();
   }
 
   Report run() {
     var machine = Machine.here();
     var calm = scenario(YEAR);
-    progress.tick(0, 3);
     var outages = outages(calm);
-    progress.tick(1, 3);
-    var year = exact(YEAR, List.of(OutsideSolver.values()));
-    progress.tick(2, 3);
-    var horizon = exact(options.months, List.of(OutsideSolver.CLP));
-    progress.tick(3, 3);
+    var horizon =
+        exact(options.months, List.of(OutsideSolver.CLP), Step.HORIZON, Step.HORIZON_RIVALS);
+    // The slowest rivals come last: what they are not given matters least.
+    var year = exact(YEAR, List.of(OutsideSolver.values()), Step.YEAR, Step.YEAR_RIVALS);
     return new Report(machine, LpSolver.version(), network(calm), outages, year, horizon);
+  }
+
+  /** What a rival that begins now may take. */
+  private Duration allowed() {
+    var left = Duration.ofNanos(end - System.nanoTime());
+    var least = Duration.ofSeconds(1);
+    if (left.compareTo(least) < 0) {
+      return least;
+    }
+    return left.compareTo(options.limit) < 0 ? left : options.limit;
   }
 
   private static ResolvedScenario scenario(int months) {
@@ -136,7 +191,9 @@ final class LpBench {
   }
 
   private Outages outages(ResolvedScenario calm) {
-    var warm = Stopwatch.time(() -> ExactOutages.all(calm, PRICES, options.threads, progress));
+    begins.accept(Step.OUTAGES);
+    var warm = Stopwatch.time(() -> ExactOutages.all(calm, PRICES, options.threads, Progress.NONE));
+    begins.accept(Step.COLD_OUTAGES);
     var base = coldObjective(calm).points;
     var random = new SplittableRandom(ReferenceNetwork.SEED);
     double seconds = 0;
@@ -151,6 +208,7 @@ final class LpBench {
     double each = seconds / options.coldOutages;
     return new Outages(
         count,
+        (int) warm.value().stream().filter(outage -> outage.runs() == 0).count(),
         warm.time(),
         options.coldOutages,
         each,
@@ -168,7 +226,7 @@ final class LpBench {
     return scenario.withCapacity(capacity);
   }
 
-  private record Cold(Time time, LpStatus status, double points) {}
+  private record Cold(Time time, LpStatus status, double points, Duration allowed) {}
 
   private Cold coldObjective(ResolvedScenario scenario) {
     return cold(BestResponse.state(scenario, PRICES));
@@ -176,11 +234,11 @@ final class LpBench {
 
   private Cold cold(BestResponse.Stated stated) {
     try (var solver = new LpSolver()) {
-      solver.limitTime(options.limit);
-      solver.interruptWhen(progress::cancelled);
+      var allowed = allowed();
+      solver.limitTime(allowed);
       solver.load(stated.program());
       var timed = Stopwatch.time(solver::solve);
-      return new Cold(timed.time(), timed.value().status(), points(stated, timed.value()));
+      return new Cold(timed.time(), timed.value().status(), points(stated, timed.value()), allowed);
     }
   }
 
@@ -194,50 +252,48 @@ final class LpBench {
     return Math.abs(a - b) / Math.max(1, Math.abs(b));
   }
 
-  private Exact exact(int months, List<OutsideSolver> outside) {
+  /** Solves a disturbed horizon and lets others solve the same. */
+  Exact exact(int months, List<OutsideSolver> outside, Step own, Step others) {
+    begins.accept(own);
     var scenario =
         ReferenceScenario.disturbed(
             scenario(months), ReferenceNetwork.SEED, OUTAGES_PER_YEAR * months / YEAR);
     var ours =
-        Stopwatch.time(() -> ComponentResponse.of(scenario, PRICES, options.threads, progress));
+        Stopwatch.time(
+            () -> ComponentResponse.of(scenario, PRICES, options.threads, Progress.NONE));
     double objective = ours.value().objective();
     var build = Stopwatch.time(5, () -> BestResponse.state(scenario, PRICES));
     var stated = build.value();
-    var model = model(stated.program(), build.time());
-    var highs = cold(stated);
+    begins.accept(others);
     var rivals = new ArrayList<Rival>();
-    rivals.add(highs(highs, objective));
+    rivals.add(highs(cold(stated), objective));
     rivals.addAll(outside(stated, outside, objective));
+    var fastest =
+        rivals.stream()
+            .filter(rival -> rival.atLeast() != null)
+            .min(Comparator.comparing(Rival::atLeast));
     return new Exact(
         months,
-        model,
+        model(stated.program(), build.time()),
         ours.time(),
         objective,
+        ours.value().parts().stream().mapToInt(ComponentResponse.Part::iterations).sum(),
         ours.value().worst(),
         rivals,
-        ratio(rivals, ours.time().wall()));
+        fastest.map(Rival::atLeast).map(seconds -> seconds / ours.time().cpu()).orElse(null),
+        fastest.filter(rival -> rival.seconds == null).isPresent());
   }
 
   private static Rival highs(Cold highs, double objective) {
+    double allowed = highs.allowed.toMillis() / 1e3;
+    double spent = highs.time.cpu();
     return switch (highs.status) {
       case OPTIMAL ->
-          new Rival("HiGHS", "SOLVED", highs.time.wall(), difference(objective, highs.points));
-      case TIME_LIMIT -> new Rival("HiGHS", "TIME_LIMIT", null, null);
+          new Rival("HiGHS", "SOLVED", spent, allowed, spent, difference(objective, highs.points));
+      case TIME_LIMIT -> new Rival("HiGHS", "TIME_LIMIT", null, allowed, spent, null);
       case INACCURATE, INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, INTERRUPTED, ERROR ->
-          new Rival("HiGHS", "FAILED", null, null);
+          new Rival("HiGHS", "FAILED", null, allowed, spent, null);
     };
-  }
-
-  /** How many times longer the best rival took that solved the whole program; null if none did. */
-  private static @Nullable Double ratio(List<Rival> rivals, double ours) {
-    Double best = null;
-    for (var rival : rivals) {
-      var seconds = rival.seconds;
-      if (seconds != null && (best == null || seconds < best)) {
-        best = seconds;
-      }
-    }
-    return best == null ? null : (Double) (best / ours);
   }
 
   private static Model model(LinearProgram program, Time build) {
@@ -260,9 +316,7 @@ final class LpBench {
       var folder = Files.createTempDirectory("lodestone-bench");
       try {
         var mps = OutsideSolver.write(stated.program(), folder);
-        return solvers.stream()
-            .map(solver -> rival(solver.solve(mps, options.limit), stated, objective))
-            .toList();
+        return solvers.stream().map(solver -> rival(solver, mps, stated, objective)).toList();
       } finally {
         delete(folder);
       }
@@ -271,12 +325,18 @@ final class LpBench {
     }
   }
 
-  private static Rival rival(OutsideSolver.Run run, BestResponse.Stated stated, double objective) {
+  private Rival rival(
+      OutsideSolver solver, Path mps, BestResponse.Stated stated, double objective) {
+    var allowed = allowed();
+    var run = solver.solve(mps, allowed);
     var theirs = run.objective();
+    var seconds = run.seconds();
     return new Rival(
         run.solver(),
         run.status().name(),
-        run.seconds(),
+        seconds,
+        allowed.toMillis() / 1e3,
+        seconds == null ? allowed.toMillis() / 1e3 : seconds,
         theirs == null ? null : (Double) difference(objective, theirs * stated.pointsPerUnit()));
   }
 

@@ -10,7 +10,6 @@ import org.lodestone.app.Messages;
 import org.lodestone.app.Session;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.Json;
-import org.lodestone.scenario.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +28,10 @@ public final class LpBenchCommand implements Callable<Integer> {
   private int coldOutages = 3;
 
   @Option(names = "--limit", paramLabel = "SECONDS", descriptionKey = "bench.limit")
-  private int limit = 60;
+  private int limit = 100;
+
+  @Option(names = "--seconds", descriptionKey = "bench.lp.seconds")
+  private int seconds = 330;
 
   public LpBenchCommand(Session session) {
     this.session = session;
@@ -41,14 +43,31 @@ public final class LpBenchCommand implements Callable<Integer> {
     requirePositive("--threads", threads);
     requirePositive("--cold-outages", coldOutages);
     requirePositive("--limit", limit);
-    var options = new LpBench.Options(months, threads, coldOutages, Duration.ofSeconds(limit));
-    var report = new LpBench(options, Progress.NONE).run();
+    requirePositive("--seconds", seconds);
+    var options =
+        new LpBench.Options(
+            months, threads, coldOutages, Duration.ofSeconds(limit), Duration.ofSeconds(seconds));
+    var report = new LpBench(options, this::announce).run();
     if (session.options().json()) {
       session.out().print(Json.write(report));
     } else {
       lines(report).forEach(line -> session.out().print(line + "\n"));
     }
     return ExitCode.DONE.number();
+  }
+
+  /** So that nobody takes a minute of silence for the end. */
+  private void announce(LpBench.Step step) {
+    Messages texts = session.messages();
+    session
+        .err()
+        .println(
+            texts.text(
+                "bench.step",
+                String.valueOf(step.number),
+                String.valueOf(LpBench.Step.values().length),
+                texts.text("bench.step." + step)));
+    session.err().flush();
   }
 
   private void requirePositive(String option, int value) {
@@ -114,12 +133,18 @@ public final class LpBenchCommand implements Callable<Integer> {
       var difference = rival.relativeDifference();
       lines.add(
           seconds == null || difference == null
-              ? texts.text("bench.no-rival", rival.solver(), texts.text("bench." + rival.status()))
+              ? texts.text(
+                  "bench.no-rival",
+                  rival.solver(),
+                  rival.status().equals(OutsideSolver.Status.TIME_LIMIT.name())
+                      ? texts.text("bench.out-of-time", number(rival.allowed_s()))
+                      : texts.text("bench." + rival.status()))
               : texts.text("bench.rival", rival.solver(), number(seconds), small(difference)));
     }
     var ratio = exact.ratio();
     if (ratio != null) {
-      lines.add(texts.text("bench.ratio", number(ratio)));
+      lines.add(
+          texts.text(exact.ratioIsBound() ? "bench.ratio-bound" : "bench.ratio", number(ratio)));
     }
   }
 
