@@ -84,7 +84,8 @@ public record ResolvedScenario(
    * @param priority class of the demand
    * @param workingStock S*, in tonnes, the initial stock as well
    * @param stateStock G at the start, in tonnes
-   * @param releaseLimit largest release of the state stock per period
+   * @param releaseLimit q, largest release of the state stock per period
+   * @param refillLimit f, most that is bought back for the state stock per period
    */
   public record Nodes(
       int count,
@@ -96,7 +97,8 @@ public record ResolvedScenario(
       int[] priority,
       double[] workingStock,
       double[] stateStock,
-      double[] releaseLimit) {}
+      double[] releaseLimit,
+      double[] refillLimit) {}
 
   /**
    * Bounds per period (R6, R7).
