@@ -1,6 +1,5 @@
 package org.lodestone.app.command;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.table.EnsembleTables;
 import org.lodestone.ensemble.EnsembleSpec;
 import org.lodestone.network.PlaceId;
-import org.lodestone.scenario.Progress;
 import org.lodestone.simulation.kernel.WarmUp;
 
 /** Runs what {@code stress --draws} asks for, with a bar on a terminal, until done or stopped. */
@@ -61,18 +59,17 @@ final class EnsembleRuns {
 
   private EnsembleAnswer.OfScenario answer(
       EnsembleSpec spec, Path file, Interruption interruption) {
-    var bar =
-        new ProgressBar(workbench.session().err(), spec.scenario().name(), interruption::isAsked);
-    Progress progress = showsBar() ? bar : silent(interruption);
+    var drawing = options.drawing();
+    var bar = drawing.bar(workbench, spec.scenario().name(), interruption::isAsked);
     var answer =
         Ensembles.run(
             spec,
-            options.threads(),
+            drawing.threads(),
             ensemble ->
                 cluster == null
-                    ? ensemble.run(options.threads(), progress)
-                    : cluster.count(ensemble, spec, file, progress),
-            silent(interruption));
+                    ? ensemble.run(drawing.threads(), bar)
+                    : cluster.count(ensemble, spec, file, bar),
+            ProgressBar.silent(interruption::isAsked));
     bar.clear();
     return answer;
   }
@@ -82,27 +79,6 @@ final class EnsembleRuns {
       return ExitCode.REFUSED;
     }
     return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
-  }
-
-  /** A bar would be rubbish in a file or a pipe. */
-  private boolean showsBar() {
-    return !workbench.json() && (options.progress() || isTerminal(System.console()));
-  }
-
-  private static boolean isTerminal(@Nullable Console console) {
-    return console != null && console.isTerminal();
-  }
-
-  private static Progress silent(Interruption interruption) {
-    return new Progress() {
-      @Override
-      public void tick(long done, long total) {}
-
-      @Override
-      public boolean cancelled() {
-        return interruption.isAsked();
-      }
-    };
   }
 
   private RunManifest manifest(List<Path> files, EnsembleSpec spec) {
