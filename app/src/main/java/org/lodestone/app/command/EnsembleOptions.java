@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** The options that turn a stress into an ensemble; any of them is enough. */
 final class EnsembleOptions {
+  private static final long MOST_INDEX_POINTS = 1024;
+
   @Mixin private final DrawOptions drawing = new DrawOptions();
 
   @Option(
@@ -21,6 +23,9 @@ final class EnsembleOptions {
       descriptionKey = "ensemble.compare")
   private List<Path> compared = List.of();
 
+  @Option(names = "--indices", paramLabel = "sobol", descriptionKey = "ensemble.indices")
+  private @Nullable String indices;
+
   @Option(names = "--on", paramLabel = "spark://HOST:PORT", descriptionKey = "ensemble.on")
   private @Nullable String cluster;
 
@@ -29,7 +34,11 @@ final class EnsembleOptions {
 
   /** Whether an ensemble is wanted. */
   boolean isAsked() {
-    return drawing.isAsked() || !compared.isEmpty() || cluster != null || out != null;
+    return drawing.isAsked()
+        || !compared.isEmpty()
+        || cluster != null
+        || out != null
+        || indices != null;
   }
 
   DrawOptions drawing() {
@@ -62,12 +71,27 @@ final class EnsembleOptions {
     return address;
   }
 
+  /** The kind of indices asked for. */
+  Optional<String> indices() {
+    return Optional.ofNullable(indices);
+  }
+
+  /** Base points of the indices: the power of two that the draws hold, at most a thousand or so. */
+  int indexPoints(Uncertainty.Plan plan) {
+    return indices == null
+        ? 0
+        : (int) Long.highestOneBit(Math.min(MOST_INDEX_POINTS, Math.max(2, plan.draws())));
+  }
+
   /** The plan of the file with what the options change. */
   Uncertainty.Plan plan(Workbench workbench, Uncertainty.Plan ofFile) {
     if (compared.size() > 3) {
       throw new WrongUsage(
           workbench.messages().text("ensemble.compare.fault", String.valueOf(compared.size())),
           workbench.messages().text("ensemble.compare.advice"));
+    }
+    if (indices != null) {
+      ConsumerOptions.oneOf(workbench, "indices", indices, List.of("sobol"));
     }
     return drawing.plan(workbench, ofFile);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
@@ -11,6 +12,7 @@ import org.lodestone.app.output.Interruption;
 import org.lodestone.app.output.ProgressBar;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.table.EnsembleTables;
+import org.lodestone.economy.PriceResponse;
 import org.lodestone.ensemble.EnsembleSpec;
 import org.lodestone.network.PlaceId;
 import org.lodestone.simulation.kernel.WarmUp;
@@ -23,10 +25,17 @@ final class EnsembleRuns {
   private final String consumer;
   private @Nullable ClusterDraws cluster;
 
-  EnsembleRuns(Workbench workbench, EnsembleOptions options, String consumer) {
+  private final Optional<PriceResponse> prices;
+
+  EnsembleRuns(
+      Workbench workbench,
+      EnsembleOptions options,
+      String consumer,
+      Optional<PriceResponse> prices) {
     this.workbench = workbench;
     this.ensembles = new Ensembles(workbench);
     this.options = options;
+    this.prices = prices;
     this.consumer = consumer;
   }
 
@@ -62,9 +71,10 @@ final class EnsembleRuns {
     var drawing = options.drawing();
     var bar = drawing.bar(workbench, spec.scenario().name(), interruption::isAsked);
     var answer =
-        Ensembles.run(
+        ensembles.run(
             spec,
-            drawing.threads(),
+            new Ensembles.Extras(
+                drawing.threads(), prices, options.indexPoints(spec.uncertainty().plan())),
             ensemble ->
                 cluster == null
                     ? ensemble.run(drawing.threads(), bar)
@@ -90,6 +100,8 @@ final class EnsembleRuns {
     var plan = spec.uncertainty().plan();
     named.put("draws", String.valueOf(plan.draws()));
     named.put("seed", String.valueOf(plan.seed()));
+    options.indices().ifPresent(kind -> named.put("indices", kind));
+    prices.ifPresent(response -> named.put("prices", "true"));
     named.put("sequence", plan.sequence().name().toLowerCase(java.util.Locale.ROOT));
     return workbench.manifest("stress", Map.copyOf(named));
   }
