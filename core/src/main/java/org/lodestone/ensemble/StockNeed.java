@@ -11,7 +11,8 @@ import org.lodestone.simulation.kernel.KernelPlan;
 /**
  * How large the consumer's state stocks would have to be in each draw (E15): every stockpile is put
  * to more than can be used up, and the need is what is taken out of it at most, in days of its
- * daily use. A stock of that size does the same as one without end, so that no search is needed.
+ * daily use. A stock of that size does the same as one without end, so that no search is needed;
+ * with less of it firms downstream may still bridge the rest, so that the break-even is at most it.
  *
  * @param need_days by draw, of the stockpile that needs most; empty if stopped
  * @param shortAnyway part of the draws in which a use goes short though stocks are without end:

@@ -6,7 +6,10 @@ import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.Interruption;
 import org.lodestone.app.output.ProgressBar;
+import org.lodestone.ensemble.EnsembleSpec;
+import org.lodestone.ensemble.StockCurve;
 import org.lodestone.ensemble.StockNeed;
+import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ScenarioFault;
 import org.lodestone.scenario.uncertain.Uncertainty;
 import org.lodestone.simulation.kernel.WarmUp;
@@ -18,7 +21,18 @@ import org.lodestone.stock.LossSample;
  *
  * @param shortAnyway part of the draws in which no stock of the state helps
  */
-record ScenarioLosses(String scenario, LossSample losses, double shortAnyway) {
+record ScenarioLosses(EnsembleSpec spec, LossSample losses, double shortAnyway) {
+
+  String scenario() {
+    return spec.scenario().name();
+  }
+
+  /** Part of the same draws in which some use goes short with so many days at each stockpile. */
+  double shortageWith(double stock_days, int threads) {
+    var draws = spec.uncertainty().plan().draws();
+    var curve = StockCurve.of(spec, List.of(stock_days), draws, threads, Progress.NONE);
+    return curve.points().getFirst().total().shortage().value();
+  }
 
   /**
    * What to draw.
@@ -62,8 +76,7 @@ record ScenarioLosses(String scenario, LossSample losses, double shortAnyway) {
     }
     return switch (need.status()) {
       case COMPLETE ->
-          new ScenarioLosses(
-              spec.scenario().name(), LossSample.of(need.need_days()), need.shortAnyway());
+          new ScenarioLosses(spec, LossSample.of(need.need_days()), need.shortAnyway());
       case NO_STOCKPILE ->
           throw new Refusal(
               texts.text("stock.size.asked", spec.scenario().name(), request.consumer()),

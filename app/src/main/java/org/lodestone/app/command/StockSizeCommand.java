@@ -31,9 +31,6 @@ public final class StockSizeCommand implements Callable<Integer> {
   private static final int BATCHES = 100;
   private static final int USUAL_RUNS = 200_000;
 
-  /** A draw that needs just the size is served by it, though the size was rounded. */
-  private static final double ROUNDING_DAYS = 1e-3;
-
   private final Workbench workbench;
 
   /** What the loss is like. */
@@ -124,7 +121,7 @@ public final class StockSizeCommand implements Callable<Integer> {
   /**
    * What the draws of a scenario say; sizes and losses are days of use of each stockpile.
    *
-   * @param shortageAtSize part of the draws that need more than the size
+   * @param shortageAtSize part of the draws in which some use goes short with the size
    * @param shortAnyway part of the draws in which a use goes short whatever the state holds
    */
   record OfScenario(String name, String consumer, double shortageAtSize, double shortAnyway) {}
@@ -277,6 +274,7 @@ public final class StockSizeCommand implements Callable<Integer> {
   private Answer ofScenario() {
     var name = consumer == null ? ConsumerOptions.STANDARD : consumer;
     var question = question();
+    int threads = this.threads == null ? Runtime.getRuntime().availableProcessors() : this.threads;
     var found =
         ScenarioLosses.draw(
             workbench,
@@ -285,7 +283,7 @@ public final class StockSizeCommand implements Callable<Integer> {
                 name,
                 draws == null ? ScenarioLosses.Request.OF_FILE : draws,
                 seed == null ? ScenarioLosses.Request.OF_FILE : seed,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads));
+                threads));
     var sized = answer(new LossLaw.Sampled(found.losses()), question);
     double size = sized.simulated().amount();
     return new Answer(
@@ -298,10 +296,7 @@ public final class StockSizeCommand implements Callable<Integer> {
         sized.missing(),
         sized.weighed(),
         new OfScenario(
-            found.scenario(),
-            name,
-            found.losses().excessProbability(size + ROUNDING_DAYS),
-            found.shortAnyway()));
+            found.scenario(), name, found.shortageWith(size, threads), found.shortAnyway()));
   }
 
   private Answer newsvendor(LossLaw law) {
