@@ -182,11 +182,10 @@ final class Wiring {
     groupHasDemand = groups.hasDemand();
     groupHasExports = groups.hasExports();
     releaseEnd = groups.releaseEnd;
-    var rule = scenario.behaviour().release();
-    hasRule = !rule.isAtOnce();
-    openBelow = rule.openBelow() * (1 - Trajectory.SHORTAGE_PART);
-    closeAt = rule.closeAt() * (1 - Trajectory.SHORTAGE_PART);
-    calm_days = Math.max(rule.calm_days(), scenario.daysPerPeriod());
+    hasRule = !groups.rule.isAtOnce();
+    openBelow = groups.rule.openBelow() * (1 - Trajectory.SHORTAGE_PART);
+    closeAt = groups.rule.closeAt() * (1 - Trajectory.SHORTAGE_PART);
+    calm_days = Math.max(groups.rule.calm_days(), scenario.daysPerPeriod());
     onTheWay = new double[nodes];
     sourceFlow = new double[nodes];
     double[] inflow = baselineInflow();
@@ -443,7 +442,7 @@ final class Wiring {
   private static final class Groups {
     private final int[] start;
     private final int[] releaseEnd;
-    private final int lastReleased;
+    private final ReleaseRule rule;
     private final List<Integer> useEnd = new ArrayList<>(List.of(0));
     private final List<Integer> use = new ArrayList<>();
     private final List<Boolean> demand = new ArrayList<>();
@@ -452,7 +451,7 @@ final class Wiring {
     Groups(Wiring wiring) {
       start = new int[wiring.nodes + 1];
       releaseEnd = new int[wiring.nodes];
-      lastReleased = wiring.scenario.behaviour().release().lastClass();
+      rule = wiring.scenario.behaviour().release();
       for (int n = 0; n < wiring.nodes; n++) {
         if (wiring.scenario.behaviour().rationing() == Rationing.PRO_RATA) {
           close(n, wiring, i -> true, true, true);
@@ -485,10 +484,10 @@ final class Wiring {
             k -> process.priority()[adjacency.inProcess[k]] == c,
             isUsed && c == own,
             false);
-        releaseEnd[n] += c <= lastReleased ? 1 : 0;
+        releaseEnd[n] += c <= rule.lastClass() ? 1 : 0;
       }
       close(n, wiring, k -> false, false, true);
-      releaseEnd[n] += lastReleased == ReleaseRule.EVERYONE ? 1 : 0;
+      releaseEnd[n] += rule.lastClass() == ReleaseRule.EVERYONE ? 1 : 0;
     }
 
     private void close(
