@@ -28,6 +28,7 @@ import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
 import org.lodestone.app.command.StockCommand;
 import org.lodestone.app.command.StockCoverCommand;
+import org.lodestone.app.command.StockRulesCommand;
 import org.lodestone.app.command.StockSizeCommand;
 import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.StudyCommand;
@@ -71,6 +72,7 @@ public final class Main implements Runnable {
             new StockCommand(workbench),
             new StockCoverCommand(workbench),
             new StockSizeCommand(workbench),
+            new StockRulesCommand(workbench),
             new StockBreakEvenCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),

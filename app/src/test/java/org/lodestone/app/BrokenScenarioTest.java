@@ -57,11 +57,23 @@ class BrokenScenarioTest {
         Arguments.of("from: CN\n    to: [JP]", "from: JP\n    to: [GL]", "unknown"),
         Arguments.of("to: [JP]", "to: [MM]", "nothing would happen"),
         Arguments.of("name: test", "name: test\nname: again", "stands twice"),
+        rule("releaseRate: -1", "'-1' lies outside 0 to 1000"),
+        rule("refillRate: -0.1", "'-0.1' lies outside 0 to 1000"),
+        rule("releaseBelow: 0", "never opened"),
+        rule("releaseBelow: 0.9, releaseUntil: 0.5", "cannot be closed at '0.5'"),
+        rule("releaseAfter: -1 weeks", "lies outside"),
+        rule("releaseTo: friends", "'friends' is nobody"),
+        rule("rationing: pro-rata, releaseTo: home", "needs classes"),
+        rule("relaseAfter: 1 weeks", "Did you mean 'releaseAfter'"),
         Arguments.of("contingencies:", "contingencies: [", "not YAML"),
         Arguments.of(
             "- kind: export-ban\n    from: CN\n    to: [JP]\n    forms: [ndfeb]",
             "- kind: outage\n    place: GL\n    stage: metal",
             "GL"));
+  }
+
+  private static Arguments rule(String behaviour, String said) {
+    return Arguments.of("name: test", "name: test\nbehaviour: {" + behaviour + "}", said);
   }
 
   @ParameterizedTest

@@ -62,12 +62,31 @@ class EnsembleCommandTest {
     assertThat(document.at("/scenarios/0/tornado/bars/0/evidence").isMissingNode()).isFalse();
   }
 
+  @Test
+  void lossesPricesAndIndicesAreTold() {
+    var document =
+        Cli.json("stress", QUEUE, "--draws", "64", "--indices", "sobol", "--prices", "--json");
+    var loss = document.at("/scenarios/0/losses/0");
+    assertThat(loss.at("/currency").asString()).isEqualTo("JPY");
+    assertThat(loss.at("/expected/low").asDouble())
+        .isLessThanOrEqualTo(loss.at("/expected/value").asDouble());
+    assertThat(loss.at("/worstAtMost/value").asDouble())
+        .isGreaterThanOrEqualTo(loss.at("/expected/value").asDouble());
+    assertThat(loss.at("/uses/0/peakPrice/value").asDouble()).isGreaterThanOrEqualTo(1);
+    assertThat(loss.at("/rests")).isNotEmpty();
+    assertThat(document.at("/scenarios/0/indices/indices")).isNotEmpty();
+    var plain = Cli.json("stress", QUEUE, "--draws", "16", "--json");
+    assertThat(plain.at("/scenarios/0/indices").isNull()).isTrue();
+    assertThat(plain.at("/scenarios/0/losses/0/uses/0/peakPrice").isNull()).isTrue();
+  }
+
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of("--draws=0", "number of draws (0)"),
         Arguments.of("--draws=-5", "number of draws (-5)"),
         Arguments.of("--draws=many", "many"),
         Arguments.of("--sequence=halton", "Did you mean"),
+        Arguments.of("--indices=morris", "Valid are: sobol"),
         Arguments.of("--threads=0", "threads (0)"),
         Arguments.of("--drawz=3", "unknown"));
   }

@@ -3,6 +3,8 @@ package org.lodestone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,61 @@ class StockCommandsTest {
         .isCloseTo(
             exponential.at("/exact/cost").asDouble(),
             within(4 * exponential.at("/standardError").asDouble()));
+  }
+
+  private static final String UNCERTAIN =
+      Cli.file("examples/scenarios/export-ban-at-once-uncertain.yaml");
+
+  @Test
+  void rulesMeetTheSameDraws() {
+    var answer = Cli.json("stock", "rules", UNCERTAIN, "--draws", "200", "--json", "--no-timing");
+
+    assertThat(answer.at("/rules").findValuesAsString("name"))
+        .contains("stated", "never", "urgent", "refill");
+    assertThat(answer.at("/rules/0/uncovered")).isEqualTo(answer.at("/rules/1/uncovered"));
+    var never = answer.at("/rules/2");
+    assertThat(never.at("/uncovered/mean").asDouble())
+        .isGreaterThan(answer.at("/rules/0/uncovered/mean").asDouble());
+    assertThat(never.at("/left_days")).hasSize(5);
+    var french = Cli.run("--lang", "fr", "stock", "rules", UNCERTAIN, "--draws", "20");
+    assertThat(french.out()).contains("règle", "reste, jours").doesNotContain("rule ");
+  }
+
+  @Test
+  void theSizeIsReadOffTheDrawsOfAScenario() {
+    var line = "--draws 300 --service 0.9 --json --no-timing".split(" ");
+    var arguments = new ArrayList<>(List.of("stock", "size"));
+    arguments.addAll(List.of("--law", "scenario", "--scenario", UNCERTAIN));
+    arguments.addAll(List.of(line));
+    var answer = Cli.json(arguments.toArray(String[]::new));
+
+    assertThat(answer.at("/simulated/amount").asDouble()).isGreaterThan(30);
+    assertThat(answer.at("/simulated/cost").isNull()).isTrue();
+    assertThat(answer.at("/ofScenario/shortageAtSize").asDouble()).isLessThanOrEqualTo(0.1);
+  }
+
+  @Test
+  void badRulesAndSizesAreNamed() {
+    assertThat(Cli.run("stock", "rules", UNCERTAIN, "--rule", "hom").err())
+        .contains("The rule hom is unknown", "home");
+    assertThat(Cli.run("stock", "rules", UNCERTAIN, "--draws", "0").err())
+        .contains("number of draws (0)");
+    assertThat(Cli.run("stock", "rules", BAN).err()).contains("nothing about what is uncertain");
+    assertThat(sizeFault("--draws", "0")).contains("number of draws (0)");
+    assertThat(sizeFault("--service", "95")).contains("95.0", "0.95");
+    assertThat(sizeFault("--service", "0.9", "--holding", "1")).contains("--holding");
+  }
+
+  private static String sizeFault(String... more) {
+    var arguments = new ArrayList<>(List.of("stock", "size"));
+    arguments.addAll(List.of("--law", "scenario", "--scenario", UNCERTAIN));
+    arguments.addAll(List.of(more));
+    if (!arguments.contains("--service")) {
+      arguments.addAll(List.of("--service", "0.9"));
+    }
+    var run = Cli.run(arguments.toArray(String[]::new));
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
+    return run.err();
   }
 
   @ParameterizedTest

@@ -224,7 +224,7 @@ final class StressPart {
             behaviour.laneHeadroom(),
             behaviour.correctionDays(),
             behaviour.rationing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            behaviour.releaseDays_perDay(),
+            behaviour.release().release_daysPerDay(),
             stateStockDays()));
   }
 

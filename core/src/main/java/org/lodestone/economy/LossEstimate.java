@@ -82,7 +82,7 @@ public record LossEstimate(
   }
 
   /** M1. */
-  private static Range loss(Stake stake, double years) {
+  static Range loss(Stake stake, double years) {
     var value = stake.valueAdded_perYear().range();
     var bridged = stake.substitutable().range();
     var later = stake.madeUp().range();
@@ -92,7 +92,7 @@ public record LossEstimate(
         value.high() * years * (1 - bridged.low()) * (1 - later.low()));
   }
 
-  private static Range plus(Range a, Range b) {
+  static Range plus(Range a, Range b) {
     return new Range(a.low() + b.low(), a.value() + b.value(), a.high() + b.high());
   }
 }

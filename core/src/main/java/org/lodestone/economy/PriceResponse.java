@@ -1,5 +1,7 @@
 package org.lodestone.economy;
 
+import java.util.Optional;
+import org.lodestone.data.DataPackage;
 import org.lodestone.quantity.Range;
 
 /**
@@ -14,6 +16,8 @@ public record PriceResponse(Range elasticity) {
   /** Dearer than this nobody has seen: dysprosium rose 26-fold from 2009 to 2011. */
   public static final double CEILING = 30;
 
+  private static final String NOTE = "elasticity";
+
   public PriceResponse {
     if (!(elasticity.low() > 0)) {
       throw new IllegalArgumentException(
@@ -21,6 +25,15 @@ public record PriceResponse(Range elasticity) {
               + elasticity.low()
               + ") must be above zero.\nIt is written as a positive number: 0.4 for a demand that falls by 4 % when prices rise by 10 %.");
     }
+  }
+
+  /** The elasticity of the data package: the assumption whose note says {@code elasticity}. */
+  public static Optional<PriceResponse> find(DataPackage data) {
+    return data.assumptions().stream()
+        .filter(row -> row.note().equals(NOTE))
+        .findFirst()
+        .flatMap(data::findSourced)
+        .map(elasticity -> new PriceResponse(elasticity.range()));
   }
 
   /** Price as a multiple of the usual one, at most {@link #CEILING}, for a served part, 0 to 1. */

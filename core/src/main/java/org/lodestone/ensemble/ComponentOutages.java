@@ -16,21 +16,32 @@ import org.lodestone.simulation.kernel.Kernel;
 import org.lodestone.simulation.kernel.KernelPlan;
 
 /**
- * Outages of single processes and of all pairs, by connected parts. Two outages in different parts
- * do not act on each other, so what they leave uncovered adds, without any error; only pairs inside
- * one part are run, and only that part.
+ * Outages of single units and of all pairs, by connected parts (E13). What two units do in parts
+ * that they do not share adds, without any error; only where both have processes is the pair run,
+ * and only that part.
  *
- * @param single per process asked about the uncovered amount, weighted and summed over nodes
- * @param pairsRun inside parts
- * @param pairsAdded across parts
+ * @param uncovered without any outage, weighted and summed over nodes
+ * @param single the same per unit out
+ * @param pairsRun with a part in common
+ * @param pairsAdded without
  * @param meanOfPairs over all pairs
  * @param worst the worst pairs first
  */
 public record ComponentOutages(
-    List<Double> single, long pairsRun, long pairsAdded, double meanOfPairs, List<Pair> worst) {
+    double uncovered,
+    List<Double> single,
+    long pairsRun,
+    long pairsAdded,
+    double meanOfPairs,
+    List<Pair> worst) {
 
-  /** Both processes, by index in the scenario. */
-  public record Pair(int one, int other, double uncovered) {}
+  /**
+   * Both units, by index in the question.
+   *
+   * @param beyond what the pair leaves uncovered beyond the sum of both alone; negative if they hit
+   *     the same supply
+   */
+  public record Pair(int one, int other, double uncovered, double beyond) {}
 
   private static final Comparator<Pair> LESS =
       Comparator.comparingDouble(Pair::uncovered)
@@ -45,21 +56,21 @@ public record ComponentOutages(
   /**
    * What to run.
    *
-   * @param scenario one in which nothing is short as long as nothing fails
+   * @param scenario what else happens
    * @param weight per node what a unit of unserved demand counts
    * @param periods how long an outage lasts, from the first period on
-   * @param processes that may fail, ascending
+   * @param units what may fail: processes that stop together
    */
   @SuppressWarnings("ArrayRecordComponent") // weights of a hot loop, never compared
   public record Question(
-      ResolvedScenario scenario, double[] weight, int periods, List<Integer> processes) {
+      ResolvedScenario scenario, double[] weight, int periods, List<List<Integer>> units) {
     public Question {
-      processes = List.copyOf(processes);
+      units = units.stream().map(List::copyOf).toList();
     }
 
-    /** All processes may fail. */
+    /** Every process by itself may fail. */
     public static Question ofAll(ResolvedScenario scenario, double[] weight, int periods) {
-      var all = IntStream.range(0, scenario.processes().count()).boxed().toList();
+      var all = IntStream.range(0, scenario.processes().count()).mapToObj(List::of).toList();
       return new Question(scenario, weight, periods, all);
     }
   }
@@ -87,11 +98,11 @@ public record ComponentOutages(
   /**
    * One part.
    *
-   * @param asked positions in the question of those of its processes that may fail
-   * @param process their indices in the part
+   * @param asked units of the question that have processes here
+   * @param out their processes, by index in the part
    */
   @SuppressWarnings("ArrayRecordComponent") // indices of a hot loop
-  private record Part(KernelPlan plan, int[] asked, int[] process, double[] weight) {
+  private record Part(KernelPlan plan, int[] asked, int[][] out, double[] weight) {
 
     double uncovered(BlockOutcome outcome, int column) {
       double sum = 0;
@@ -102,7 +113,7 @@ public record ComponentOutages(
     }
   }
 
-  /** So many outages of two processes of a part, which may be the same. */
+  /** So many outages of two units of a part, by position; the position after the last is nobody. */
   @SuppressWarnings("ArrayRecordComponent") // one number per outage
   private record Batch(Part part, int[] one, int[] other, double[] uncovered) {}
 
@@ -117,11 +128,11 @@ public record ComponentOutages(
       this.most = most;
     }
 
-    void add(int one, int other, double uncovered) {
+    void add(Pair pair) {
       count++;
-      sum += uncovered;
-      if (queue.size() < most || queue.element().uncovered() <= uncovered) {
-        queue.add(new Pair(one, other, uncovered));
+      sum += pair.uncovered();
+      if (queue.size() < most || queue.element().uncovered() <= pair.uncovered()) {
+        queue.add(pair);
         if (queue.size() > most) {
           queue.remove();
         }
@@ -151,65 +162,100 @@ public record ComponentOutages(
       for (int c = 0; c < components.count(); c++) {
         int[] nodes = components.nodes(c);
         int[] all = components.processes(c);
+        var inside =
+            question.units().stream()
+                .map(
+                    unit ->
+                        unit.stream()
+                            .mapToInt(p -> Arrays.binarySearch(all, p))
+                            .filter(p -> p >= 0)
+                            .toArray())
+                .toList();
         int[] asked =
-            IntStream.range(0, question.processes().size())
-                .filter(i -> Arrays.binarySearch(all, question.processes().get(i)) >= 0)
-                .toArray();
+            IntStream.range(0, inside.size()).filter(u -> inside.get(u).length > 0).toArray();
         parts.add(
             new Part(
                 KernelPlan.of(components.part(c), List.of(), Kernel.Precision.SINGLE),
                 asked,
-                Arrays.stream(asked)
-                    .map(i -> Arrays.binarySearch(all, question.processes().get(i)))
-                    .toArray(),
+                Arrays.stream(asked).mapToObj(inside::get).toArray(int[][]::new),
                 Arrays.stream(nodes).mapToDouble(n -> question.weight()[n]).toArray()));
       }
     }
 
+    /** Every unit of every part alone, and behind them nobody. */
+    private List<Batch> alone() {
+      return parts.stream()
+          .map(
+              part -> {
+                int[] all = IntStream.rangeClosed(0, part.asked.length).toArray();
+                return run(part, all, all);
+              })
+          .toList();
+    }
+
     List<Double> singles() {
-      var single = new Double[question.processes().size()];
-      for (var part : parts) {
-        int count = part.process.length;
-        int[] all = IntStream.range(0, count).toArray();
-        var batch = run(part, all, all);
-        for (int i = 0; i < count; i++) {
-          single[part.asked[i]] = batch.uncovered[i];
+      return singles(alone());
+    }
+
+    private List<Double> singles(List<Batch> alone) {
+      var single = new double[question.units().size()];
+      Arrays.fill(single, base(alone));
+      for (var batch : alone) {
+        for (int i = 0; i < batch.part.asked.length; i++) {
+          single[batch.part.asked[i]] += batch.uncovered[i] - base(batch);
         }
       }
-      return List.of(single);
+      return Arrays.stream(single).boxed().toList();
+    }
+
+    private static double base(List<Batch> alone) {
+      return alone.stream().mapToDouble(Runs::base).sum();
+    }
+
+    private static double base(Batch batch) {
+      return batch.uncovered[batch.part.asked.length];
     }
 
     ComponentOutages pairs(int worst) {
-      var single = singles();
+      var alone = alone();
+      var single = singles(alone);
+      double base = base(alone);
+      int units = single.size();
+      var beyond = new double[units * units];
+      var isRun = new boolean[units * units];
+      for (var batch : alone) {
+        addBeyond(batch, runPairs(batch.part), beyond, isRun);
+      }
       var kept = new Kept(worst);
-      var partOf = new int[single.size()];
-      for (int c = 0; c < parts.size(); c++) {
-        var batch = runPairs(parts.get(c));
-        int[] asked = batch.part.asked;
-        for (int i = 0; i < batch.one.length; i++) {
-          kept.add(name(asked[batch.one[i]]), name(asked[batch.other[i]]), batch.uncovered[i]);
-        }
-        for (int a : asked) {
-          partOf[a] = c;
+      long run = 0;
+      for (int a = 0; a < units; a++) {
+        for (int b = a + 1; b < units; b++) {
+          double more = beyond[a * units + b];
+          run += isRun[a * units + b] ? 1 : 0;
+          kept.add(new Pair(a, b, single.get(a) + single.get(b) - base + more, more));
         }
       }
-      long run = kept.count;
-      for (int a = 0; a < single.size(); a++) {
-        for (int b = a + 1; b < single.size(); b++) {
-          if (partOf[a] != partOf[b]) {
-            kept.add(name(a), name(b), single.get(a) + single.get(b));
-          }
-        }
-      }
-      return new ComponentOutages(single, run, kept.count - run, kept.mean(), kept.worstFirst());
+      return new ComponentOutages(
+          base, single, run, kept.count - run, kept.mean(), kept.worstFirst());
     }
 
-    private int name(int asked) {
-      return question.processes().get(asked);
+    /** What pairs do in a part beyond what their units do alone. */
+    private static void addBeyond(Batch alone, Batch pairs, double[] beyond, boolean[] isRun) {
+      int[] asked = alone.part.asked;
+      int units = (int) Math.round(Math.sqrt(beyond.length));
+      for (int i = 0; i < pairs.one.length; i++) {
+        int at = asked[pairs.one[i]] * units + asked[pairs.other[i]];
+        isRun[at] = true;
+        beyond[at] +=
+            pairs.uncovered[i]
+                - alone.uncovered[pairs.one[i]]
+                - alone.uncovered[pairs.other[i]]
+                + base(alone);
+      }
     }
 
     private Batch runPairs(Part part) {
-      int count = part.process.length;
+      int count = part.asked.length;
       var one = new int[count * (count - 1) / 2];
       var other = new int[one.length];
       int at = 0;
@@ -240,8 +286,8 @@ public record ComponentOutages(
         int size = Math.min(kernel.width(), batch.one.length - first);
         block.clear(size);
         for (int i = 0; i < size; i++) {
-          out(block, i, batch.part.process[batch.one[first + i]]);
-          out(block, i, batch.part.process[batch.other[first + i]]);
+          out(block, i, batch.part, batch.one[first + i]);
+          out(block, i, batch.part, batch.other[first + i]);
         }
         kernel.run(block, outcome);
         for (int i = 0; i < size; i++) {
@@ -250,10 +296,14 @@ public record ComponentOutages(
       };
     }
 
-    private void out(DrawBlock block, int column, int process) {
-      block.change(column, 0, DrawBlock.Target.CAPACITY, process, 0);
+    private void out(DrawBlock block, int column, Part part, int unit) {
+      for (int process : unit < part.out.length ? part.out[unit] : new int[0]) {
+        block.change(column, 0, DrawBlock.Target.CAPACITY, process, 0);
+      }
       if (question.periods() < question.scenario().periods()) {
-        block.change(column, question.periods(), DrawBlock.Target.CAPACITY, process, 1);
+        for (int process : unit < part.out.length ? part.out[unit] : new int[0]) {
+          block.change(column, question.periods(), DrawBlock.Target.CAPACITY, process, 1);
+        }
       }
     }
   }

@@ -156,7 +156,6 @@ public final class DrawModel {
     private final Contingency[] drawn;
     private final boolean[] isDrawn;
     private final double[] factors;
-    private final List<Integer> down = new ArrayList<>();
     private final double[] capacity;
     private final double[] demand;
 
@@ -186,7 +185,6 @@ public final class DrawModel {
         isDrawn[c] = false;
         amount[c] = drawn[c].amount();
       }
-      down.forEach(p -> capacity[p] = 0);
       writeInputs(block, draw, values);
       for (int c = 0; c < drawn.length; c++) {
         strength[c] = isDrawn[c] ? drawnStrength[c] : certainStrength[c];
@@ -199,13 +197,6 @@ public final class DrawModel {
       }
       writeRest(block, draw, DrawBlock.Target.CAPACITY, capacity);
       writeRest(block, draw, DrawBlock.Target.DEMAND, demand);
-    }
-
-    /** Writes a draw of the stated values in which some processes stand still throughout. */
-    void writeOutage(DrawBlock block, int draw, List<Integer> processes) {
-      down.addAll(processes);
-      write(block, draw, new double[0]);
-      down.clear();
     }
 
     private void writeInputs(DrawBlock block, int draw, double[] values) {

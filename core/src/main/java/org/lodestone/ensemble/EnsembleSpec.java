@@ -9,6 +9,10 @@ import org.lodestone.simulation.Consumer;
 public record EnsembleSpec(
     SupplyNetwork network, Scenario scenario, Uncertainty uncertainty, Consumer consumer) {
 
+  public EnsembleSpec withScenario(Scenario other) {
+    return new EnsembleSpec(network, other, uncertainty, consumer);
+  }
+
   public EnsembleSpec withUncertainty(Uncertainty other) {
     return new EnsembleSpec(network, scenario, other, consumer);
   }

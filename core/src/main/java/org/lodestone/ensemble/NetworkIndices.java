@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
-import org.lodestone.network.Process;
 import org.lodestone.network.Stockpile;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.ResolvedScenario;
@@ -72,16 +71,6 @@ final class NetworkIndices {
         .forEach(p -> ids.add(network.processes().get(p).id().text()));
     var names = resolved.labels().processes();
     return IntStream.range(0, names.size()).filter(p -> ids.contains(names.get(p))).toArray();
-  }
-
-  /** The processes of a stage at a place. */
-  int[] processesOf(PlaceId place, String stage) {
-    return processes(
-        p -> {
-          Process process = network.processes().get(p);
-          return process.place().equals(place)
-              && network.recipe(process.recipe()).stage().id().equals(stage);
-        });
   }
 
   private int[] demands(List<FormId> forms, Optional<PlaceId> place) {

@@ -5,7 +5,8 @@
  * <p>Entry points: {@link org.lodestone.ensemble.Ensemble} runs draws into a {@link
  * org.lodestone.ensemble.Tally}; {@link org.lodestone.ensemble.Summary} reads one; {@link
  * org.lodestone.ensemble.Tornado}, {@link org.lodestone.ensemble.SobolIndices} and {@link
- * org.lodestone.ensemble.OutageScan} say what matters. Equations: {@code docs/model/ensemble.md}.
+ * org.lodestone.ensemble.ComponentOutages} say what matters. Equations: {@code
+ * docs/model/ensemble.md}.
  */
 @NullMarked
 package org.lodestone.ensemble;

@@ -11,8 +11,7 @@ package org.lodestone.scenario;
  * @param laneHeadroom h: how many times its baseline flow a lane can carry (R7), at least 1
  * @param correctionDays τ: days within which a gap of stock is closed (S2)
  * @param rationing who is served first (S10)
- * @param releaseDays_perDay days of baseline requirement that the state stock may release per day
- *     (S9)
+ * @param release when and for whom a state's stock is opened and filled up (S9, S18)
  */
 public record Behaviour(
     double reroutingShare,
@@ -21,7 +20,7 @@ public record Behaviour(
     double laneHeadroom,
     double correctionDays,
     Rationing rationing,
-    double releaseDays_perDay) {
+    ReleaseRule release) {
 
   /** The order of service under shortage. */
   public enum Rationing {
@@ -33,7 +32,7 @@ public record Behaviour(
    * The behaviour that holds where a scenario states none: no new supplier, as the cautious case.
    */
   public static final Behaviour CAUTIOUS =
-      new Behaviour(0, 30, 180, 1.25, 60, Rationing.PRIORITY, 1);
+      new Behaviour(0, 30, 180, 1.25, 60, Rationing.PRIORITY, ReleaseRule.AT_ONCE);
 
   public Behaviour {
     check("rerouting share", reroutingShare, 0, 1);
@@ -41,7 +40,11 @@ public record Behaviour(
     check("rerouting ramp (days)", reroutingRampDays, 0, 10_000);
     check("lane headroom", laneHeadroom, 1, 1_000);
     check("correction time (days)", correctionDays, 1, 10_000);
-    check("release rate (days per day)", releaseDays_perDay, 0, 1_000);
+    if (rationing == Rationing.PRO_RATA && release.lastClass() != ReleaseRule.EVERYONE) {
+      throw new IllegalArgumentException(
+          "A state's stock for classes up to %d needs classes, but rationing is pro rata.\nRation by priority, or release for everyone."
+              .formatted(release.lastClass()));
+    }
   }
 
   private static void check(String name, double value, double low, double high) {
@@ -59,6 +62,17 @@ public record Behaviour(
         laneHeadroom,
         correctionDays,
         rationing,
-        releaseDays_perDay);
+        release);
+  }
+
+  public Behaviour withRelease(ReleaseRule rule) {
+    return new Behaviour(
+        reroutingShare,
+        reroutingDelayDays,
+        reroutingRampDays,
+        laneHeadroom,
+        correctionDays,
+        rationing,
+        rule);
   }
 }

@@ -158,7 +158,8 @@ public final class Components {
           pick(all.priority(), node),
           pick(all.workingStock(), node),
           pick(all.stateStock(), node),
-          pick(all.releaseLimit(), node));
+          pick(all.releaseLimit(), node),
+          pick(all.refillLimit(), node));
     }
 
     private ResolvedScenario.Processes processes() {

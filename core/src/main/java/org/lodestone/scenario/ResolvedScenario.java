@@ -84,7 +84,8 @@ public record ResolvedScenario(
    * @param priority class of the demand
    * @param workingStock S*, in tonnes, the initial stock as well
    * @param stateStock G at the start, in tonnes
-   * @param releaseLimit largest release of the state stock per period
+   * @param releaseLimit q, largest release of the state stock per period
+   * @param refillLimit f, most that is bought back for the state stock per period
    */
   public record Nodes(
       int count,
@@ -96,12 +97,23 @@ public record ResolvedScenario(
       int[] priority,
       double[] workingStock,
       double[] stateStock,
-      double[] releaseLimit) {
+      double[] releaseLimit,
+      double[] refillLimit) {
 
     /** The same nodes with other stocks at the start, in tonnes. */
     public Nodes withStocks(double[] working, double[] state) {
       return new Nodes(
-          count, place, form, coproduct, supply, demand, priority, working, state, releaseLimit);
+          count,
+          place,
+          form,
+          coproduct,
+          supply,
+          demand,
+          priority,
+          working,
+          state,
+          releaseLimit,
+          refillLimit);
     }
   }
 

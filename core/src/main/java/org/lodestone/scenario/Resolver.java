@@ -297,6 +297,7 @@ final class Resolver {
             priority,
             new double[count],
             new double[count],
+            new double[count],
             new double[count]);
     fillStocks(nodes, domestic, l);
     return nodes;
@@ -324,7 +325,9 @@ final class Resolver {
       }
     }
     for (int n = 0; n < nodes.count(); n++) {
-      nodes.releaseLimit()[n] = scenario.behaviour().releaseDays_perDay() * domestic[n];
+      var rule = scenario.behaviour().release();
+      nodes.releaseLimit()[n] = rule.release_daysPerDay() * domestic[n];
+      nodes.refillLimit()[n] = rule.refill_daysPerDay() * domestic[n];
     }
   }
 

@@ -115,62 +115,12 @@ public sealed interface ScenarioFile {
             period,
             horizon_days,
             contingencies,
-            root.find("behaviour").map(ScenarioFile::behaviour).orElse(Behaviour.CAUTIOUS),
+            root.find("behaviour").map(BehaviourReader::read).orElse(Behaviour.CAUTIOUS),
             root.find("stateCover").map(Field::days).orElse(Scenario.STOCKS_OF_NETWORK));
     var uncertainty =
         new UncertainReader(data, network, reader, contingencies)
             .read(root.find("uncertain"), root.find("ensemble"));
     return new Question(scenario, uncertainty);
-  }
-
-  private static Behaviour behaviour(Field field) {
-    field.only(
-        List.of(
-            "reroutingShare",
-            "reroutingDelay",
-            "reroutingRamp",
-            "laneHeadroom",
-            "correction",
-            "rationing",
-            "releaseRate"));
-    var cautious = Behaviour.CAUTIOUS;
-    return new Behaviour(
-        field
-            .find("reroutingShare")
-            .map(f -> f.numberWithin(0, 1))
-            .orElse(cautious.reroutingShare()),
-        field.find("reroutingDelay").map(Field::days).orElse(cautious.reroutingDelayDays()),
-        field.find("reroutingRamp").map(Field::days).orElse(cautious.reroutingRampDays()),
-        field
-            .find("laneHeadroom")
-            .map(f -> f.numberWithin(1, 1000))
-            .orElse(cautious.laneHeadroom()),
-        field.find("correction").map(ScenarioFile::correction).orElse(cautious.correctionDays()),
-        field
-            .find("rationing")
-            .map(f -> f.word(Arrays.asList(Behaviour.Rationing.values()), ScenarioFile::rationing))
-            .orElse(cautious.rationing()),
-        field
-            .find("releaseRate")
-            .map(f -> f.numberWithin(0, 1000))
-            .orElse(cautious.releaseDays_perDay()));
-  }
-
-  private static double correction(Field field) {
-    double days = field.days();
-    if (days < 1) {
-      throw field.fault(
-          "The correction time '" + field.text() + "' is shorter than a day.",
-          "Write for instance '60 days'.");
-    }
-    return days;
-  }
-
-  private static String rationing(Behaviour.Rationing rationing) {
-    return switch (rationing) {
-      case PRO_RATA -> "pro-rata";
-      case PRIORITY -> "priority";
-    };
   }
 
   private static ScenarioFile replay(Field root, DataPackage data) {

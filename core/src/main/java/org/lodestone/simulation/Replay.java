@@ -31,6 +31,7 @@ import org.lodestone.quantity.Range;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.ScenarioFault;
 import org.lodestone.scenario.ScenarioFile;
@@ -57,7 +58,8 @@ public record Replay(
    * once.
    */
   private static final Behaviour RECORD_ONLY =
-      new Behaviour(0, 0, 0, 1, 60, Behaviour.Rationing.PRIORITY, 1000);
+      new Behaviour(
+          0, 0, 0, 1, 60, Behaviour.Rationing.PRIORITY, ReleaseRule.AT_ONCE.withRelease(1000));
 
   /**
    * A recorded month.

@@ -15,6 +15,7 @@ import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.Behaviour.Rationing;
 import org.lodestone.scenario.PeriodLength;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.Scenario;
 
 /**
@@ -39,7 +40,7 @@ public final class RandomScenarios {
             1 + random.nextDouble(),
             20 + random.nextInt(100),
             rationing,
-            2 * random.nextDouble());
+            ReleaseRule.AT_ONCE.withRelease(2 * random.nextDouble()));
     var period = random.nextBoolean() ? PeriodLength.WEEK : PeriodLength.MONTH;
     return new Scenario(
         "random " + seed,
@@ -77,6 +78,23 @@ public final class RandomScenarios {
                     List.of(new FormId("part")),
                     0.2 * random.nextDouble(),
                     span(random))));
+  }
+
+  /** The scenario of {@link #of} with a rule by which states release and refill their stocks. */
+  public static Scenario withRule(long seed, SupplyNetwork network) {
+    var scenario = of(seed, network);
+    var random = new Random(seed + 2);
+    double below = 1 - random.nextDouble() / 2;
+    var rule =
+        ReleaseRule.AT_ONCE
+            .withThresholds(below, below + (1 - below) * random.nextInt(3) / 2)
+            .withRelease(2 * random.nextDouble())
+            .withWait(7 * random.nextInt(9))
+            .withRefill(random.nextDouble() / 2, 7 * random.nextInt(9));
+    boolean hasClasses = scenario.behaviour().rationing() == Rationing.PRIORITY;
+    var last = List.of(0, 1, ReleaseRule.HOME, ReleaseRule.EVERYONE);
+    int chosen = hasClasses ? last.get(random.nextInt(last.size())) : ReleaseRule.EVERYONE;
+    return scenario.withBehaviour(scenario.behaviour().withRelease(rule.withLastClass(chosen)));
   }
 
   /** The day on which nothing of any contingency is left. */

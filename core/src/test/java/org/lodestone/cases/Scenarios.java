@@ -15,6 +15,7 @@ import org.lodestone.network.ProcessId;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.PeriodLength;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.simulation.Simulation;
 import org.lodestone.simulation.SimulationResult;
@@ -47,7 +48,8 @@ public final class Scenarios {
   }
 
   public static Behaviour rerouting(double share, double headroom) {
-    return new Behaviour(share, 0, 0, headroom, 60, Behaviour.Rationing.PRIORITY, 1);
+    return new Behaviour(
+        share, 0, 0, headroom, 60, Behaviour.Rationing.PRIORITY, ReleaseRule.AT_ONCE);
   }
 
   public static ProcessOutage outage(String process, Span span) {

@@ -19,6 +19,7 @@ import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.Behaviour.Rationing;
 import org.lodestone.scenario.PeriodLength;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.simulation.SimulationResult;
 
 /**
@@ -54,7 +55,8 @@ class A04_WeeksAndMonthsTest {
   @MethodSource("contingencies")
   void unservedShareAndFirstShortageAgree(Contingency contingency) {
     for (double rerouting : new double[] {0, 0.5, 1}) {
-      var behaviour = new Behaviour(rerouting, 30, 90, 1.25, 60, Rationing.PRIORITY, 1);
+      var behaviour =
+          new Behaviour(rerouting, 30, 90, 1.25, 60, Rationing.PRIORITY, ReleaseRule.AT_ONCE);
       var scenario = weeks(104, contingency).withBehaviour(behaviour);
       var inWeeks = run(NETWORK, scenario);
       var inMonths = run(NETWORK, scenario.withPeriod(PeriodLength.MONTH));

@@ -20,6 +20,7 @@ import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.simulation.BreakEvenStock;
 import org.lodestone.simulation.BreakEvenStock.Status;
@@ -36,7 +37,8 @@ class A07_BreakEvenStockTest {
       List.of(2246.0, 1278.0, 634.0, 4081.0, 1783.0, 1138.0, 1603.6);
 
   private static final Behaviour UNBOUND_RELEASE =
-      new Behaviour(0, 0, 0, 1, 60, Behaviour.Rationing.PRIORITY, 1000);
+      new Behaviour(
+          0, 0, 0, 1, 60, Behaviour.Rationing.PRIORITY, ReleaseRule.AT_ONCE.withRelease(1000));
 
   /**
    * By hand: the deepest cumulative deficit over the baseline, in days. At 1 823 t a month
@@ -132,7 +134,9 @@ class A07_BreakEvenStockTest {
 
   @Test
   void aSlowReleaseIsNotHelpedByMoreStock() {
-    var slow = new Behaviour(0, 0, 0, 1, 60, Behaviour.Rationing.PRIORITY, 0.4);
+    var slow =
+        new Behaviour(
+            0, 0, 0, 1, 60, Behaviour.Rationing.PRIORITY, ReleaseRule.AT_ONCE.withRelease(0.4));
     var scenario = weeks(52, outage("mine@S", days(0, 100))).withBehaviour(slow);
     var found = breakEven(halfFromS("state stock ore@U: 1 d"), scenario, 1000);
     assertThat(found.status()).isEqualTo(Status.NOT_REACHED);

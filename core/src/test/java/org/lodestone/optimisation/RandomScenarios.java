@@ -17,6 +17,7 @@ import org.lodestone.contingency.Span;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.PeriodLength;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.Scenario;
 
 /** Scenarios drawn from a seed, with contingencies of every kind and behaviour of every sort. */
@@ -44,7 +45,7 @@ final class RandomScenarios {
         1 + random.nextDouble(),
         10 + random.nextInt(100),
         random.nextBoolean() ? Behaviour.Rationing.PRIORITY : Behaviour.Rationing.PRO_RATA,
-        2 * random.nextDouble());
+        ReleaseRule.AT_ONCE.withRelease(2 * random.nextDouble()));
   }
 
   private List<Contingency> contingencies() {

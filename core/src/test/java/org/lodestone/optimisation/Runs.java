@@ -7,6 +7,7 @@ import org.lodestone.contingency.Contingency;
 import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.Trajectory;
@@ -46,7 +47,14 @@ final class Runs {
 
   /** Nobody looks for a new supplier. */
   private static Behaviour behaviour(double headroom, double releaseDaysPerDay) {
-    return new Behaviour(0, 0, 0, headroom, 60, Behaviour.Rationing.PRIORITY, releaseDaysPerDay);
+    return new Behaviour(
+        0,
+        0,
+        0,
+        headroom,
+        60,
+        Behaviour.Rationing.PRIORITY,
+        ReleaseRule.AT_ONCE.withRelease(releaseDaysPerDay));
   }
 
   private static ResolvedScenario resolve(

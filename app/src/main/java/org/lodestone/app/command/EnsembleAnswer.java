@@ -3,6 +3,7 @@ package org.lodestone.app.command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.ensemble.Ensemble;
+import org.lodestone.ensemble.SobolIndices;
 import org.lodestone.ensemble.Summary;
 import org.lodestone.ensemble.Tornado;
 import org.lodestone.scenario.uncertain.Uncertainty;
@@ -20,6 +21,8 @@ public record EnsembleAnswer(
    *
    * @param asked draws asked for; the summary says how many were made
    * @param summary null if not a single draw was finished
+   * @param losses in money, of each place among the consumer whose value added is known
+   * @param indices null unless asked for
    */
   public record OfScenario(
       String name,
@@ -28,7 +31,9 @@ public record EnsembleAnswer(
       Uncertainty.Plan plan,
       double daysPerPeriod,
       @Nullable Summary summary,
-      Tornado tornado) {}
+      Tornado tornado,
+      List<LossAnswer> losses,
+      @Nullable SobolIndices indices) {}
 
   /**
    * The draws of both scenarios use the same random numbers for inputs of the same name, so that

@@ -1,13 +1,16 @@
 package org.lodestone.app.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.app.Messages;
 import org.lodestone.app.output.Quantities;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.document.Language;
 import org.lodestone.ensemble.Ensemble;
+import org.lodestone.ensemble.SobolIndices;
 import org.lodestone.ensemble.Summary;
 import org.lodestone.ensemble.Tornado;
 
@@ -81,6 +84,8 @@ final class EnsembleLayout {
     lines.addAll(convergence(summary).lines(2));
     lines.add("");
     addTornado(scenario.tornado(), lines);
+    addIndices(scenario.indices(), lines);
+    lines.addAll(new LossLayout(workbench).lines(scenario.losses()));
   }
 
   private TextTable uses(Summary summary, double daysPerPeriod) {
@@ -185,6 +190,30 @@ final class EnsembleLayout {
           texts.text("flip." + bar.flip(), bar.breakEven().map(shown::number).orElse("")));
     }
     lines.addAll(table.lines(2));
+    lines.add("");
+  }
+
+  private void addIndices(@Nullable SobolIndices indices, List<String> lines) {
+    if (indices == null) {
+      return;
+    }
+    lines.add(texts.text("indices." + indices.status(), workbench.numbers().count(indices.runs())));
+    if (indices.status() == SobolIndices.Status.COMPLETE) {
+      var table =
+          new TextTable()
+              .text(texts.text("column.input"))
+              .number(texts.text("column.first-order"))
+              .number(texts.text("column.total-order"));
+      indices.indices().stream()
+          .sorted(Comparator.comparingDouble(SobolIndices.Index::total).reversed())
+          .forEach(
+              index ->
+                  table.row(
+                      index.input(),
+                      shown.percent(index.first()) + " ± " + shown.percent(index.firstError()),
+                      shown.percent(index.total()) + " ± " + shown.percent(index.totalError())));
+      lines.addAll(table.lines(2));
+    }
     lines.add("");
   }
 

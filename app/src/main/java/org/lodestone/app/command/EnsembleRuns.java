@@ -1,10 +1,10 @@
 package org.lodestone.app.command;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
@@ -12,9 +12,9 @@ import org.lodestone.app.output.Interruption;
 import org.lodestone.app.output.ProgressBar;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.table.EnsembleTables;
+import org.lodestone.economy.PriceResponse;
 import org.lodestone.ensemble.EnsembleSpec;
 import org.lodestone.network.PlaceId;
-import org.lodestone.scenario.Progress;
 import org.lodestone.simulation.kernel.WarmUp;
 
 /** Runs what {@code stress --draws} asks for, with a bar on a terminal, until done or stopped. */
@@ -25,10 +25,17 @@ final class EnsembleRuns {
   private final String consumer;
   private @Nullable ClusterDraws cluster;
 
-  EnsembleRuns(Workbench workbench, EnsembleOptions options, String consumer) {
+  private final Optional<PriceResponse> prices;
+
+  EnsembleRuns(
+      Workbench workbench,
+      EnsembleOptions options,
+      String consumer,
+      Optional<PriceResponse> prices) {
     this.workbench = workbench;
     this.ensembles = new Ensembles(workbench);
     this.options = options;
+    this.prices = prices;
     this.consumer = consumer;
   }
 
@@ -61,18 +68,18 @@ final class EnsembleRuns {
 
   private EnsembleAnswer.OfScenario answer(
       EnsembleSpec spec, Path file, Interruption interruption) {
-    var bar =
-        new ProgressBar(workbench.session().err(), spec.scenario().name(), interruption::isAsked);
-    Progress progress = showsBar() ? bar : silent(interruption);
+    var drawing = options.drawing();
+    var bar = drawing.bar(workbench, spec.scenario().name(), interruption::isAsked);
     var answer =
-        Ensembles.run(
+        ensembles.run(
             spec,
-            options.threads(),
+            new Ensembles.Extras(
+                drawing.threads(), prices, options.indexPoints(spec.uncertainty().plan())),
             ensemble ->
                 cluster == null
-                    ? ensemble.run(options.threads(), progress)
-                    : cluster.count(ensemble, spec, file, progress),
-            silent(interruption));
+                    ? ensemble.run(drawing.threads(), bar)
+                    : cluster.count(ensemble, spec, file, bar),
+            ProgressBar.silent(interruption::isAsked));
     bar.clear();
     return answer;
   }
@@ -84,27 +91,6 @@ final class EnsembleRuns {
     return answer.isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
-  /** A bar would be rubbish in a file or a pipe. */
-  private boolean showsBar() {
-    return !workbench.json() && (options.progress() || isTerminal(System.console()));
-  }
-
-  private static boolean isTerminal(@Nullable Console console) {
-    return console != null && console.isTerminal();
-  }
-
-  private static Progress silent(Interruption interruption) {
-    return new Progress() {
-      @Override
-      public void tick(long done, long total) {}
-
-      @Override
-      public boolean cancelled() {
-        return interruption.isAsked();
-      }
-    };
-  }
-
   private RunManifest manifest(List<Path> files, EnsembleSpec spec) {
     var named = new TreeMap<String, String>();
     named.put("for", consumer);
@@ -114,6 +100,8 @@ final class EnsembleRuns {
     var plan = spec.uncertainty().plan();
     named.put("draws", String.valueOf(plan.draws()));
     named.put("seed", String.valueOf(plan.seed()));
+    options.indices().ifPresent(kind -> named.put("indices", kind));
+    prices.ifPresent(response -> named.put("prices", "true"));
     named.put("sequence", plan.sequence().name().toLowerCase(java.util.Locale.ROOT));
     return workbench.manifest("stress", Map.copyOf(named));
   }

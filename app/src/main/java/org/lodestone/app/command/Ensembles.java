@@ -3,16 +3,24 @@ package org.lodestone.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.yaml.FileFault;
+import org.lodestone.economy.EnsembleLoss;
+import org.lodestone.economy.PriceResponse;
+import org.lodestone.economy.RunLoss;
+import org.lodestone.economy.StakeTable;
 import org.lodestone.ensemble.Ensemble;
 import org.lodestone.ensemble.EnsembleSpec;
+import org.lodestone.ensemble.SobolIndices;
 import org.lodestone.ensemble.Summary;
 import org.lodestone.ensemble.Tornado;
 import org.lodestone.network.PlaceId;
+import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
+import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.ScenarioFile;
 import org.lodestone.scenario.uncertain.Uncertainty;
 import org.lodestone.simulation.Consumer;
@@ -59,32 +67,83 @@ public final class Ensembles {
   }
 
   /**
-   * Runs one ensemble and its tornado.
+   * What is told beside the draws.
    *
-   * @param threads for the tornado
-   * @param drawing has the draws counted
-   * @param searching hears of the runs of the tornado
+   * @param threads for what is not drawn
+   * @param prices how prices respond; empty if they are not asked for
+   * @param indexPoints base points of the Sobol indices; 0 for none
    */
-  public static EnsembleAnswer.OfScenario run(
+  public record Extras(int threads, Optional<PriceResponse> prices, int indexPoints) {
+    /** Neither prices nor indices. */
+    public static Extras none(int threads) {
+      return new Extras(threads, Optional.empty(), 0);
+    }
+  }
+
+  /**
+   * Runs one ensemble, its tornado and what is asked for beside.
+   *
+   * @param drawing has the draws counted
+   * @param searching hears of the runs of the tornado and the indices
+   */
+  public EnsembleAnswer.OfScenario run(
       EnsembleSpec spec,
-      int threads,
+      Extras extras,
       Function<Ensemble, Ensemble.Result> drawing,
       Progress searching) {
     try {
       var ensemble = new Ensemble(spec);
       var result = drawing.apply(ensemble);
-      var tornado = Tornado.of(spec, threads, searching);
+      var tornado = Tornado.of(spec, extras.threads(), searching);
+      var summary = result.tally().draws() == 0 ? null : Summary.of(result.tally());
       return new EnsembleAnswer.OfScenario(
           spec.scenario().name(),
           result.status(),
           result.asked(),
           spec.uncertainty().plan(),
           ensemble.layout().daysPerPeriod(),
-          result.tally().draws() == 0 ? null : Summary.of(result.tally()),
-          tornado);
+          summary,
+          tornado,
+          summary == null ? List.of() : losses(spec, summary, extras.prices()),
+          extras.indexPoints() == 0
+              ? null
+              : SobolIndices.of(spec, extras.indexPoints(), extras.threads(), searching));
     } catch (FileFault fault) {
       throw new WrongUsage(String.valueOf(fault.getMessage()));
     }
+  }
+
+  /** Loss in money at each place of the consumer whose value added the data state. */
+  private List<LossAnswer> losses(
+      EnsembleSpec spec, Summary summary, Optional<PriceResponse> prices) {
+    double years = spec.scenario().horizonDays() / PeriodLength.DAYS_PER_YEAR;
+    return stakes(spec.consumer().places()).stream()
+        .map(table -> LossAnswer.of(table, EnsembleLoss.of(table, summary, years, prices)))
+        .toList();
+  }
+
+  /** Loss in money of a scenario as it is stated. */
+  List<LossAnswer> losses(Scenario scenario, List<PlaceId> places, Optional<PriceResponse> prices) {
+    var network = workbench.baseline().network();
+    return stakes(places).stream()
+        .map(table -> LossAnswer.of(table, RunLoss.estimate(network, scenario, table, prices)))
+        .toList();
+  }
+
+  private List<StakeTable> stakes(List<PlaceId> places) {
+    return places.stream()
+        .flatMap(place -> StakeTable.find(workbench.data(), place).stream())
+        .toList();
+  }
+
+  /** The price response of the data; asking for one that nobody states is refused. */
+  PriceResponse prices() {
+    return PriceResponse.find(workbench.data())
+        .orElseThrow(
+            () ->
+                new WrongUsage(
+                    workbench.messages().text("loss.no-elasticity"),
+                    workbench.messages().text("loss.no-elasticity.advice")));
   }
 
   /** What changes from the first scenario to each of the others. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 @Command(name = "size")
 public final class StockSizeCommand implements Callable<Integer> {
   private static final int BATCHES = 100;
+  private static final int USUAL_RUNS = 200_000;
 
   private final Workbench workbench;
 
@@ -37,14 +38,30 @@ public final class StockSizeCommand implements Callable<Integer> {
     DISRUPTION,
     NORMAL,
     EXPONENTIAL,
-    SAMPLE
+    SAMPLE,
+    SCENARIO
   }
 
   @Option(names = "--law", required = true, paramLabel = "LAW", descriptionKey = "stock.law")
   private String law = "";
 
-  @Option(names = "--holding", required = true, paramLabel = "H", descriptionKey = "stock.holding")
-  private double holding;
+  @Option(names = "--holding", paramLabel = "H", descriptionKey = "stock.holding")
+  private @Nullable Double holding;
+
+  @Option(names = "--service", paramLabel = "LEVEL", descriptionKey = "stock.service")
+  private @Nullable Double service;
+
+  @Option(names = "--scenario", paramLabel = "SCENARIO", descriptionKey = "stock.scenario")
+  private @Nullable Path scenario;
+
+  @Option(names = "--for", paramLabel = "JP|JP+US", descriptionKey = "option.for")
+  private @Nullable String consumer;
+
+  @Option(names = "--draws", paramLabel = "N", descriptionKey = "ensemble.draws")
+  private @Nullable Long draws;
+
+  @Option(names = "--threads", paramLabel = "N", descriptionKey = "ensemble.threads")
+  private @Nullable Integer threads;
 
   @Option(names = "--shortage", paramLabel = "P", descriptionKey = "stock.shortage")
   private @Nullable Double shortage;
@@ -77,37 +94,58 @@ public final class StockSizeCommand implements Callable<Integer> {
   private @Nullable Double level;
 
   @Option(names = "--runs", paramLabel = "N", descriptionKey = "stock.runs")
-  private int runs = 200_000;
+  private @Nullable Integer runs;
 
   @Option(names = "--seed", paramLabel = "S", descriptionKey = "stock.seed")
-  private long seed = 1;
+  private @Nullable Long seed;
 
   public StockSizeCommand(Workbench workbench) {
     this.workbench = workbench;
   }
 
-  /** A size and its cost. */
-  record Size(double amount, double cost) {
+  /**
+   * A size.
+   *
+   * @param cost null if a service level was asked for, and no costs
+   */
+  record Size(double amount, @Nullable Double cost) {
     static Size of(StockSize size) {
       return new Size(Quantity.roundedFinite(size.amount()), Quantity.roundedFinite(size.cost()));
     }
+
+    Size withoutCost() {
+      return new Size(amount, null);
+    }
   }
+
+  /**
+   * What the draws of a scenario say; sizes and losses are days of use of each stockpile.
+   *
+   * @param shortageAtSize part of the draws in which some use goes short with the size
+   * @param shortAnyway part of the draws in which a use goes short whatever the state holds
+   */
+  record OfScenario(String name, String consumer, double shortageAtSize, double shortAnyway) {}
 
   /**
    * The answer.
    *
    * @param exact null if the law has no formula
-   * @param standardError of the simulated cost
+   * @param standardError of the simulated cost; null without costs
+   * @param missing expected part of the loss that the simulated size does not cover; null if the
+   *     law is not about one loss
    * @param weighed the size for somebody who looks at the tail; null if not asked
+   * @param ofScenario null if the losses are not those of a scenario
    */
   record Answer(
       String law,
       double serviceLevel,
       @Nullable Size exact,
       Size simulated,
-      double standardError,
+      @Nullable Double standardError,
       long draws,
-      @Nullable Size weighed) {}
+      @Nullable Double missing,
+      @Nullable Size weighed,
+      @Nullable OfScenario ofScenario) {}
 
   @Override
   public Integer call() {
@@ -120,13 +158,27 @@ public final class StockSizeCommand implements Callable<Integer> {
     if (workbench.json()) {
       var options = new TreeMap<String, String>();
       options.put("law", law);
-      options.put("seed", Long.toString(seed));
-      options.put("runs", Integer.toString(runs));
+      options.put("seed", Long.toString(seed()));
+      if (answer.ofScenario() == null) {
+        options.put("runs", Integer.toString(runs()));
+      } else {
+        options.put("scenario", String.valueOf(need("--scenario", scenario).getFileName()));
+        options.put("for", answer.ofScenario().consumer());
+        options.put("draws", Long.toString(answer.draws()));
+      }
       workbench.writeJson(workbench.manifest("stock size", options), answer);
     } else {
       print(answer);
     }
     return ExitCode.DONE.number();
+  }
+
+  private long seed() {
+    return seed == null ? 1 : seed;
+  }
+
+  private int runs() {
+    return runs == null ? USUAL_RUNS : runs;
   }
 
   private Law law() {
@@ -144,10 +196,13 @@ public final class StockSizeCommand implements Callable<Integer> {
   }
 
   private Answer answer(Law kind) {
+    if (kind != Law.SCENARIO) {
+      refuse("--scenario", scenario, "--for", consumer, "--draws", draws, "--threads", threads);
+    }
     return switch (kind) {
       case DISRUPTION -> {
         refuse("--mean", mean, "--deviation", deviation, "--losses", losses, "--penalty", penalty);
-        refuse("--tail", tail, "--level", level);
+        refuse("--tail", tail, "--level", level, "--service", service);
         yield disruption();
       }
       case NORMAL -> {
@@ -164,6 +219,11 @@ public final class StockSizeCommand implements Callable<Integer> {
         refuse("--demand", demand, "--failure", failure, "--recovery", recovery);
         refuse("--deviation", deviation, "--mean", mean);
         yield newsvendor(new LossLaw.Sampled(read(need("--losses", losses))));
+      }
+      case SCENARIO -> {
+        refuse("--demand", demand, "--failure", failure, "--recovery", recovery);
+        refuse("--deviation", deviation, "--mean", mean, "--losses", losses, "--runs", runs);
+        yield ofScenario();
       }
     };
   }
@@ -191,55 +251,118 @@ public final class StockSizeCommand implements Callable<Integer> {
   private Answer disruption() {
     var question =
         new DisruptionStock(
-            holding,
+            need("--holding", holding),
             need("--shortage", shortage),
             need("--demand", demand),
             need("--failure", failure),
             need("--recovery", recovery));
-    int perBatch = Math.max(1, runs / BATCHES);
+    int perBatch = Math.max(1, runs() / BATCHES);
     var simulated = question.simulate(random(), perBatch, Progress.NONE);
     return new Answer(
         law,
-        new Newsvendor(holding, need("--shortage", shortage)).serviceLevel(),
+        new Newsvendor(need("--holding", holding), need("--shortage", shortage)).serviceLevel(),
         Size.of(question.size()),
         Size.of(simulated.size()),
         Quantity.roundedFinite(simulated.standardError()),
         (long) perBatch * BATCHES,
+        null,
+        null,
         null);
   }
 
+  /** The losses are what the draws of a scenario would take out of a stock without end. */
+  private Answer ofScenario() {
+    var name = consumer == null ? ConsumerOptions.STANDARD : consumer;
+    var question = question();
+    int threads = this.threads == null ? Runtime.getRuntime().availableProcessors() : this.threads;
+    var found =
+        ScenarioLosses.draw(
+            workbench,
+            new ScenarioLosses.Request(
+                need("--scenario", scenario),
+                name,
+                draws == null ? ScenarioLosses.Request.OF_FILE : draws,
+                seed == null ? ScenarioLosses.Request.OF_FILE : seed,
+                threads));
+    var sized = answer(new LossLaw.Sampled(found.losses()), question);
+    double size = sized.simulated().amount();
+    return new Answer(
+        sized.law(),
+        sized.serviceLevel(),
+        sized.exact(),
+        sized.simulated(),
+        sized.standardError(),
+        sized.draws(),
+        sized.missing(),
+        sized.weighed(),
+        new OfScenario(
+            found.scenario(), name, found.shortageWith(size, threads), found.shortAnyway()));
+  }
+
   private Answer newsvendor(LossLaw law) {
+    return answer(law, question());
+  }
+
+  /** Costs, or a service level: a cost of the one part to the other that leads to it. */
+  private Newsvendor question() {
+    if (service != null) {
+      refuseWithService("--holding", holding);
+      refuseWithService("--shortage", shortage);
+      refuseWithService("--penalty", penalty);
+      if (!(service > 0 && service < 1)) {
+        throw new WrongUsage(
+            workbench.messages().text("stock.service.fault", String.valueOf(service)),
+            workbench.messages().text("stock.service.advice"));
+      }
+      return new Newsvendor(1 - service, service);
+    }
     if ((shortage == null) == (penalty == null)) {
       throw new WrongUsage(
           workbench.messages().text("stock.one-of"),
           workbench.messages().text("stock.one-of.advice"));
     }
-    var question =
-        penalty != null
-            ? Newsvendor.ofPurchase(holding, penalty)
-            : new Newsvendor(holding, need("--shortage", shortage));
-    var found = law.size(question, random(), runs);
+    double held = need("--holding", holding);
+    return penalty != null
+        ? Newsvendor.ofPurchase(held, penalty)
+        : new Newsvendor(held, need("--shortage", shortage));
+  }
+
+  private void refuseWithService(String option, @Nullable Double value) {
+    if (value != null) {
+      throw new WrongUsage(
+          workbench.messages().text("stock.service.option", option),
+          workbench.messages().text("stock.service.option.advice"));
+    }
+  }
+
+  private Answer answer(LossLaw law, Newsvendor question) {
+    var losses = law.draw(random(), runs());
+    var found = law.size(question, random(), runs());
+    var exact = found.exact().map(Size::of).orElse(null);
+    var simulated = Size.of(found.simulated());
+    var weighed = weighed(losses, question);
+    boolean hasCosts = service == null;
     return new Answer(
         this.law,
         question.serviceLevel(),
-        found.exact().map(Size::of).orElse(null),
-        Size.of(found.simulated()),
-        Quantity.roundedFinite(found.standardError()),
+        exact == null || hasCosts ? exact : exact.withoutCost(),
+        hasCosts ? simulated : simulated.withoutCost(),
+        hasCosts ? Quantity.roundedFinite(found.standardError()) : null,
         found.losses(),
-        weighed(law, question));
+        Quantity.roundedFinite(losses.expectedExcess(found.simulated().amount())),
+        weighed == null || hasCosts ? weighed : weighed.withoutCost(),
+        null);
   }
 
-  private @Nullable Size weighed(LossLaw law, Newsvendor question) {
+  private @Nullable Size weighed(LossSample losses, Newsvendor question) {
     if (tail == null && level == null) {
       return null;
     }
-    return Size.of(
-        question.sizeAgainstTail(
-            law.draw(random(), runs), need("--tail", tail), need("--level", level)));
+    return Size.of(question.sizeAgainstTail(losses, need("--tail", tail), need("--level", level)));
   }
 
   private RandomGenerator random() {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed());
   }
 
   /** A column of losses, or losses and weights; the first line may be a header. */
@@ -278,23 +401,37 @@ public final class StockSizeCommand implements Callable<Integer> {
             .number(texts.text("stock.column.cost"))
             .number(texts.text("stock.column.error"));
     if (answer.exact() != null) {
-      table.row(
-          texts.text("stock.exact"), six(answer.exact().amount()), six(answer.exact().cost()), "");
+      addSize(table, texts.text("stock.exact"), answer.exact(), null);
     }
-    table.row(
+    addSize(
+        table,
         texts.text("stock.simulated", numbers.count(answer.draws())),
-        six(answer.simulated().amount()),
-        six(answer.simulated().cost()),
-        six(answer.standardError()));
+        answer.simulated(),
+        answer.standardError());
     if (answer.weighed() != null) {
-      table.row(
-          texts.text("stock.weighed"),
-          six(answer.weighed().amount()),
-          six(answer.weighed().cost()),
-          "");
+      addSize(table, texts.text("stock.weighed"), answer.weighed(), null);
     }
     workbench.print(table.lines(2));
+    if (answer.missing() != null) {
+      workbench.print("stock.size.missing", six(answer.missing()));
+    }
+    if (answer.ofScenario() != null) {
+      workbench.print(
+          "stock.size.scenario",
+          answer.ofScenario().name(),
+          answer.ofScenario().consumer(),
+          numbers.percent(answer.ofScenario().shortageAtSize()),
+          numbers.percent(answer.ofScenario().shortAnyway()));
+    }
     workbench.print("stock.size.note");
+  }
+
+  private void addSize(TextTable table, String what, Size size, @Nullable Double error) {
+    table.row(
+        what,
+        six(size.amount()),
+        size.cost() == null ? "" : six(size.cost()),
+        error == null ? "" : six(error));
   }
 
   private String six(double number) {

@@ -2,6 +2,7 @@ package org.lodestone.app.command;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.brief.EvidenceCards;
 import org.lodestone.brief.StudyBuilder;
 import org.lodestone.brief.document.StressSection;
+import org.lodestone.economy.PriceResponse;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.ScenarioFile;
@@ -33,6 +35,9 @@ public final class StressCommand implements Callable<Integer> {
   @Option(names = "--for", paramLabel = "JP|JP+US", descriptionKey = "option.for")
   private @Nullable String consumer;
 
+  @Option(names = "--prices", descriptionKey = "stress.prices")
+  private boolean prices;
+
   @Mixin private final EnsembleOptions ensemble = new EnsembleOptions();
 
   public StressCommand(Workbench workbench) {
@@ -43,7 +48,7 @@ public final class StressCommand implements Callable<Integer> {
   public Integer call() {
     if (ensemble.isAsked()) {
       var name = consumer == null ? ConsumerOptions.STANDARD : consumer;
-      return new EnsembleRuns(workbench, ensemble, name).run(file).number();
+      return new EnsembleRuns(workbench, ensemble, name, priceResponse()).run(file).number();
     }
     var studies = new Studies(workbench);
     switch (studies.scenario(file)) {
@@ -61,8 +66,10 @@ public final class StressCommand implements Callable<Integer> {
             .withStress(scenario);
     StudyBuilder builder = studies.builder(options);
     StressSection stress = builder.stress(Progress.NONE);
+    var losses = new Ensembles(workbench).losses(scenario, options.consumer(), priceResponse());
     if (!workbench.json()) {
       workbench.print(new StressLayout(workbench, builder.names()).lines(stress));
+      workbench.print(new LossLayout(workbench).lines(losses));
       return;
     }
     EvidenceCards cards = builder.evidence(stress);
@@ -70,9 +77,14 @@ public final class StressCommand implements Callable<Integer> {
         workbench.document(workbench.manifest("stress", options(name), LpSolver.version()), stress);
     document.set(
         "consumer", org.lodestone.app.output.Json.mapper().valueToTree(builder.consumer()));
+    document.set("losses", org.lodestone.app.output.Json.mapper().valueToTree(losses));
     document.set("rows", org.lodestone.app.output.Json.mapper().valueToTree(cards.rows()));
     document.set("sources", org.lodestone.app.output.Json.mapper().valueToTree(cards.sources()));
     workbench.writeDocument(document);
+  }
+
+  private Optional<PriceResponse> priceResponse() {
+    return prices ? Optional.of(new Ensembles(workbench).prices()) : Optional.empty();
   }
 
   private Map<String, String> options(String consumer) {

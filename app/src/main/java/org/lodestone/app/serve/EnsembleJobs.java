@@ -206,8 +206,11 @@ final class EnsembleJobs implements AutoCloseable {
       draws += one.draws();
       var searching = job.part(name, runs, 0, draws, 0);
       scenarios.add(
-          Ensembles.run(
-              one.spec(), threads, ensemble -> ensemble.run(threads, drawing), searching));
+          ensembles.run(
+              one.spec(),
+              Ensembles.Extras.none(threads),
+              ensemble -> ensemble.run(threads, drawing),
+              searching));
       long more = one.curveDraws() * SIZES.size();
       var sweeping = job.part(name, runs, more, draws, 0);
       stocks.add(StockCurve.of(one.spec(), SIZES, one.curveDraws(), threads, sweeping));

@@ -202,7 +202,7 @@ public final class DrawBlock {
         shared.laneHeadroom(),
         correctionDays[draw],
         shared.rationing(),
-        shared.releaseDays_perDay());
+        shared.release());
   }
 
   int changes() {

@@ -33,6 +33,9 @@ final class FloatKernel extends FloatOrders implements BlockKernel {
       placeOrders(t);
       moveGoods(t);
     }
+    for (int n = 0; wiring.hasRule && n < wiring.nodes; n++) {
+      buyBack(periods, n);
+    }
     report(block, outcome);
   }
 
@@ -173,6 +176,9 @@ final class FloatKernel extends FloatOrders implements BlockKernel {
   /** S9, and recorded flows, which come before all claims. */
   private void release(int t, int n) {
     sumClaims(t, n);
+    if (wiring.hasRule) {
+      openOrClose(n);
+    }
     int at = nodeRow(n);
     for (int i = 0; i < WIDTH; i += STEP) {
       var available = fromArray(SPECIES, state, at + STOCK + i);
@@ -194,7 +200,29 @@ final class FloatKernel extends FloatOrders implements BlockKernel {
     }
   }
 
-  /** Recorded flows, and with them all claims for use. */
+  /**
+   * S18: up to what the state's stock fills what is available; nothing while it is closed. Days of
+   * trouble are counted up from zero, days without down.
+   */
+  private void openOrClose(int n) {
+    int trouble = ruleRow(n) + TROUBLE;
+    for (int i = 0; i < WIDTH; i += STEP) {
+      var backed = fromArray(SPECIES, state, NEEDED + i);
+      var available = fromArray(SPECIES, state, nodeRow(n) + STOCK + i);
+      var days = fromArray(SPECIES, state, trouble + i);
+      VectorMask<Float> isTroubled =
+          days.compare(GT, 0)
+              .or(available.compare(LT, backed.mul(openBelow)))
+              .and(available.compare(LT, backed.mul(closeAt)));
+      var more = days.blend(0, days.compare(LT, 0)).add(daysPerPeriod);
+      var fewer = days.blend(0, days.compare(GT, 0)).sub(daysPerPeriod);
+      days = fewer.blend(more, isTroubled);
+      days.intoArray(state, trouble + i);
+      backed.mul(giveUpTo).blend(0, days.compare(LE, wait_days)).intoArray(state, NEEDED + i);
+    }
+  }
+
+  /** Recorded flows, and with them the claims for which a state's stock is there. */
   private void sumClaims(int t, int n) {
     fill(RECORDED, 0);
     var sells = wiring.heldBySeller;
@@ -205,7 +233,7 @@ final class FloatKernel extends FloatOrders implements BlockKernel {
       }
     }
     System.arraycopy(state, RECORDED, state, NEEDED, WIDTH);
-    for (int g = wiring.groupStart[n]; g < wiring.groupStart[n + 1]; g++) {
+    for (int g = wiring.groupStart[n]; g < wiring.releaseEnd[n]; g++) {
       claim(n, g);
       addRow(NEEDED, CLAIM);
     }
@@ -300,14 +328,6 @@ final class FloatKernel extends FloatOrders implements BlockKernel {
         fromArray(SPECIES, state, user + EXTRA).mul(part).intoArray(state, user + EXTRA);
       }
     }
-  }
-
-  private int watchedAt(int t, int n) {
-    return (t * part.watched() + part.localWatched()[n]) * WIDTH;
-  }
-
-  private void watch(int t, int n) {
-    System.arraycopy(state, nodeRow(n) + STATE_STOCK, watchedStock, watchedAt(t, n), WIDTH);
   }
 
   /** S12 and S3 for the held lanes of seller n. */

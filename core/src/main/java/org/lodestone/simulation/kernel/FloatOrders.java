@@ -21,6 +21,9 @@ abstract class FloatOrders extends FloatState {
     for (int n = wiring.nodes - 1; n >= 0; n--) {
       wantProcesses(n);
       require(n);
+      if (wiring.hasRule && mayRelease[n]) {
+        buyBack(t, n);
+      }
       decide(n);
       if (wiring.heldByBuyer.start()[n] < wiring.heldByBuyer.start()[n + 1]) {
         orderHeld(t, n);
@@ -105,6 +108,41 @@ abstract class FloatOrders extends FloatState {
       needed.intoArray(state, NEEDED + i);
       beyond.intoArray(state, BEYOND + i);
     }
+  }
+
+  /** S18: what the state bought in the period before t, then what it wants to buy in t. */
+  void buyBack(int t, int n) {
+    int at = nodeRow(n);
+    int own = ruleRow(n);
+    for (int i = 0; i < WIDTH; i += STEP) {
+      var stock = fromArray(SPECIES, state, at + STOCK + i);
+      var held = fromArray(SPECIES, state, at + STATE_STOCK + i);
+      var bought = fromArray(SPECIES, state, own + BOUGHT + i);
+      var taken = stock.sub(fromArray(SPECIES, state, WORKING + i).mul(workingStock[n]));
+      taken = taken.blend(0, taken.compare(LT, 0));
+      taken = taken.blend(bought, bought.compare(LT, taken));
+      stock.sub(taken).intoArray(state, at + STOCK + i);
+      held = held.add(taken);
+      held.intoArray(state, at + STATE_STOCK + i);
+      bought = fromArray(SPECIES, state, own + STATE_TARGET + i).sub(held);
+      bought = bought.blend(0, bought.compare(LT, 0));
+      bought = bought.blend(refillLimit[n], bought.compare(GT, refillLimit[n]));
+      var trouble = fromArray(SPECIES, state, own + TROUBLE + i);
+      bought = bought.blend(0, trouble.compare(GT, -calm_days));
+      bought.intoArray(state, own + BOUGHT + i);
+      fromArray(SPECIES, state, BEYOND + i).add(bought).intoArray(state, BEYOND + i);
+    }
+    if (t > 0 && part.watchedAt()[n] >= 0) {
+      watch(t - 1, n);
+    }
+  }
+
+  int watchedAt(int t, int n) {
+    return (t * part.watched() + part.localWatched()[n]) * WIDTH;
+  }
+
+  void watch(int t, int n) {
+    System.arraycopy(state, nodeRow(n) + STATE_STOCK, watchedStock, watchedAt(t, n), WIDTH);
   }
 
   /** S14 for the period before, then S2 to S5: the scales by which every source is asked. */

@@ -49,6 +49,12 @@ abstract class FloatState {
   static final int FIRST = 18 * WIDTH;
   static final int NODE_ROWS = 19 * WIDTH;
 
+  // Rows of a node whose state's stock follows a rule (S18).
+  static final int STATE_TARGET = 0;
+  static final int TROUBLE = WIDTH;
+  static final int BOUGHT = 2 * WIDTH;
+  static final int RULE_ROWS = 3 * WIDTH;
+
   // Rows of a process and of a held lane.
   static final int CONTRACT = 0;
   static final int EXTRA = WIDTH;
@@ -88,6 +94,7 @@ abstract class FloatState {
   final int laneOwed;
   final int outputOwed;
   final int slots;
+  final int rule;
   final int bound;
   final BoundRows rows;
   final BoundRows.Writer writer = this::change;
@@ -113,6 +120,12 @@ abstract class FloatState {
   final float[] supply;
   final float[] workingStock;
   final float[] releaseLimit;
+  final float[] refillLimit;
+  final float openBelow;
+  final float closeAt;
+  final float giveUpTo;
+  final float wait_days;
+  final float calm_days;
   final float[] inAmount;
   final float[] outAmount;
   final float[] activity;
@@ -136,7 +149,8 @@ abstract class FloatState {
     laneOwed = held + wiring.held.length * HELD_ROWS;
     outputOwed = laneOwed + wiring.lane.length * WIDTH;
     slots = outputOwed + processes.outNode().length * WIDTH;
-    bound = slots + wiring.slotStart[wiring.nodes] * WIDTH;
+    rule = slots + wiring.slotStart[wiring.nodes] * WIDTH;
+    bound = rule + (wiring.hasRule ? wiring.nodes * RULE_ROWS : 0);
     rows = new BoundRows(wiring, bound, WIDTH, ONES);
     state = new float[Math.max(KernelRules.LARGE_BYTES / Float.BYTES, bound + rows.most())];
     int watched = wiring.scenario.periods() * part.watched();
@@ -146,6 +160,12 @@ abstract class FloatState {
     supply = narrowed(nodes.supply());
     workingStock = narrowed(nodes.workingStock());
     releaseLimit = narrowed(nodes.releaseLimit());
+    refillLimit = narrowed(nodes.refillLimit());
+    openBelow = (float) wiring.openBelow;
+    closeAt = (float) wiring.closeAt;
+    giveUpTo = (float) wiring.scenario.behaviour().release().closeAt();
+    wait_days = (float) wiring.scenario.behaviour().release().wait_days();
+    calm_days = (float) wiring.calm_days;
     inAmount = narrowed(processes.inAmount());
     outAmount = narrowed(processes.outAmount());
     activity = narrowed(processes.activity());
@@ -179,6 +199,10 @@ abstract class FloatState {
 
   int nodeRow(int n) {
     return node + n * NODE_ROWS;
+  }
+
+  int ruleRow(int n) {
+    return rule + n * RULE_ROWS;
   }
 
   // The beginning and the end.
@@ -226,6 +250,10 @@ abstract class FloatState {
       state[at + STOCK + i] = state[WORKING + i] * workingStock[n];
       state[at + STATE_STOCK + i] = (float) block.stateStock(draw, part.node()[n]);
       mayRelease[n] |= block.stateStock(draw, part.node()[n]) > 0;
+    }
+    if (wiring.hasRule) {
+      System.arraycopy(state, at + STATE_STOCK, state, ruleRow(n) + STATE_TARGET, WIDTH);
+      fill(ruleRow(n) + TROUBLE, (float) -KernelRules.LONG_CALM_DAYS);
     }
   }
 

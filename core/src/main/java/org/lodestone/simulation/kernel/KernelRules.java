@@ -15,6 +15,9 @@ final class KernelRules {
   /** Less than this part of a demand unserved without any event is rounding. */
   static final double STEADY_PART = 1e-9;
 
+  /** Days without trouble before a run begins (S18): more than any calm time that is asked for. */
+  static final double LONG_CALM_DAYS = 1e6;
+
   /** Vectors in a row of a vector kernel. */
   static final int VECTORS_PER_ROW = 1;
 

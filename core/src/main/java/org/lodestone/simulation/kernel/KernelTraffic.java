@@ -44,6 +44,8 @@ public record KernelTraffic(long rows, long operations, long divisions, long sta
   private static final Cost RECEIVE = new Cost(9, 5, 0);
   private static final Cost RECEIVE_HELD = new Cost(1, 1, 0);
   private static final Cost RELEASE = new Cost(16, 16, 1);
+  private static final Cost OPEN_OR_CLOSE = new Cost(5, 16, 0);
+  private static final Cost BUY_BACK = new Cost(11, 15, 0);
   private static final Cost SERVE_GROUP = new Cost(2, 6, 1);
   private static final Cost SERVE_DEMAND = new Cost(12, 12, 0);
   private static final Cost SERVE_EXPORTS = new Cost(5, 3, 0);
@@ -59,6 +61,7 @@ public record KernelTraffic(long rows, long operations, long divisions, long sta
   private static final Cost RUN_OUTPUT = new Cost(13, 15, 0);
 
   private static final int NODE_STATE = 19;
+  private static final int RULE_STATE = 3;
   private static final int PROCESS_STATE = 2;
   private static final int HELD_STATE = 3;
 
@@ -67,7 +70,7 @@ public record KernelTraffic(long rows, long operations, long divisions, long sta
     var wiring = new Wiring(scenario);
     var cost = orders(wiring).plus(goods(wiring)).plus(processes(wiring));
     long state =
-        (long) NODE_STATE * wiring.nodes
+        (long) (NODE_STATE + (wiring.hasRule ? RULE_STATE : 0)) * wiring.nodes
             + (long) PROCESS_STATE * wiring.processes
             + (long) HELD_STATE * wiring.held.length
             + wiring.lane.length
@@ -89,10 +92,11 @@ public record KernelTraffic(long rows, long operations, long divisions, long sta
   private static Cost goods(Wiring wiring) {
     long stocked =
         Arrays.stream(wiring.scenario.nodes().stateStock()).filter(stock -> stock > 0).count();
+    var release = wiring.hasRule ? RELEASE.plus(OPEN_OR_CLOSE).plus(BUY_BACK) : RELEASE;
     return RECEIVE
         .plus(SERVE_EXTRA)
         .times(wiring.nodes)
-        .plus(RELEASE.times(stocked))
+        .plus(release.times(stocked))
         .plus(PULL_SEGMENT.times(wiring.segmentLag.length))
         .plus(PULL_LANE.times(wiring.lane.length))
         .plus(SERVE_GROUP.times(wiring.groupHasDemand.length))

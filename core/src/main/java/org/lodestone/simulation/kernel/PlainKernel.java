@@ -34,7 +34,7 @@ public final class PlainKernel implements BlockKernel {
 
   // The state of a node.
   private final double[] stock;
-  private final double[] stateStock;
+  private final StateStocks states;
   private final double[] onTheWay;
   private final double[] slots;
   private final double[] lost;
@@ -84,7 +84,7 @@ public final class PlainKernel implements BlockKernel {
     ratio = new double[n];
     extraRatio = new double[n];
     stock = new double[n];
-    stateStock = new double[n];
+    states = new StateStocks(wiring);
     onTheWay = new double[n];
     slots = new double[wiring.baselineSlots.length];
     lost = new double[n];
@@ -108,6 +108,7 @@ public final class PlainKernel implements BlockKernel {
   /** Puts everything back to the baseline, with the stocks and the behaviour of a draw. */
   private void start(DrawBlock block, int draw) {
     factors.start();
+    states.start();
     correction = -Math.expm1(-wiring.scenario.daysPerPeriod() / block.correctionDays(draw));
     reroutingShare = block.reroutingShare(draw);
     reroutingDelayDays = block.reroutingDelayDays(draw);
@@ -115,7 +116,7 @@ public final class PlainKernel implements BlockKernel {
     workingFactor = block.workingStockFactor(draw);
     for (int n = 0; n < wiring.nodes; n++) {
       stock[n] = workingFactor * nodes.workingStock()[n];
-      stateStock[n] = block.stateStock(draw, part.node()[n]);
+      states.start(n, block.stateStock(draw, part.node()[n]));
       onTheWay[n] = wiring.onTheWay[n];
     }
     System.arraycopy(wiring.baselineSlots, 0, slots, 0, slots.length);
@@ -139,11 +140,12 @@ public final class PlainKernel implements BlockKernel {
       int periods = wiring.scenario.periods();
       for (int t = 0; t < periods; t++) {
         factors.advance(t, draw, changes);
-        placeOrders(t);
+        placeOrders(t, draw, outcome);
         recorder.ordered(t, this);
         moveGoods(t, draw, outcome);
       }
       for (int n = 0; n < wiring.nodes; n++) {
+        buyBack(periods, n, draw, outcome);
         settle(periods, n);
       }
     }
@@ -151,11 +153,12 @@ public final class PlainKernel implements BlockKernel {
 
   // Orders, from users up to mines.
 
-  private void placeOrders(int t) {
+  private void placeOrders(int t, int draw, BlockOutcome outcome) {
     for (int n = wiring.nodes - 1; n >= 0; n--) {
       wantProcesses(n);
+      buyBack(t, n, draw, outcome);
       settle(t, n);
-      decide(n, requirement(n));
+      decide(n, requirement(n) + states.ask(n));
       orderHeld(t, n);
     }
     wantProcesses(wiring.nodes);
@@ -184,6 +187,16 @@ public final class PlainKernel implements BlockKernel {
     }
   }
 
+  /** S18, for the period before t. */
+  private void buyBack(int t, int n, int draw, BlockOutcome outcome) {
+    if (wiring.hasRule) {
+      stock[n] -= states.take(n, stock[n] - target(n));
+      if (t > 0 && part.watchedAt()[n] >= 0) {
+        outcome.holds(draw, t - 1, part.watchedAt()[n], states.held(n));
+      }
+    }
+  }
+
   /**
    * S14, for the period before t. Rounding may leave a stock a hair below zero; that is set to
    * zero.
@@ -193,7 +206,7 @@ public final class PlainKernel implements BlockKernel {
     double disposed = Math.max(0, stock[n] - most);
     stock[n] = Math.max(0, Math.min(stock[n], most));
     if (t > 0) {
-      recorder.settled(t - 1, n, stock[n], stateStock[n], disposed);
+      recorder.settled(t - 1, n, stock[n], states.held(n), disposed);
     }
   }
 
@@ -413,11 +426,13 @@ public final class PlainKernel implements BlockKernel {
     double available = stock[n] + arrived + nodes.supply()[n];
     double recorded = recordedClaim(t, n);
     double claimed = recorded;
+    double backed = recorded;
     for (int g = wiring.groupStart[n]; g < wiring.groupStart[n + 1]; g++) {
       claim[g - wiring.groupStart[n]] = claim(t, n, g);
       claimed += claim[g - wiring.groupStart[n]];
+      backed = g < wiring.releaseEnd[n] ? claimed : backed;
     }
-    double released = release(n, claimed - available);
+    double released = states.release(n, backed, available);
     available += released;
     double left = Math.max(0, available);
     recordedRatio = partOf(recorded, left);
@@ -430,7 +445,7 @@ public final class PlainKernel implements BlockKernel {
     }
     serveExtra(n, Math.max(0, left - missing[n]));
     if (part.watchedAt()[n] >= 0) {
-      outcome.holds(draw, t, part.watchedAt()[n], stateStock[n]);
+      outcome.holds(draw, t, part.watchedAt()[n], states.held(n));
     }
     recorder.received(t, n, arrived, released, partOf(claimed, available));
   }
@@ -458,14 +473,6 @@ public final class PlainKernel implements BlockKernel {
         recorder.limited(t, p, n, met);
       }
     }
-  }
-
-  /** S9. */
-  private double release(int n, double wanting) {
-    double released =
-        Math.max(0, Math.min(Math.min(stateStock[n], nodes.releaseLimit()[n]), wanting));
-    stateStock[n] -= released;
-    return released;
   }
 
   /** S10: the part of a claim that can be met. */

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lodestone.scenario.Behaviour.Rationing;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.Trajectory;
 
 /**
  * A resolved scenario as the kernels walk it: who is asked by whom, in which order claims are met,
@@ -109,6 +111,20 @@ final class Wiring {
   final double[] outputLate;
   final double[] perOutput;
 
+  /** Whether the state's stocks follow a rule of their own (S18); if not, S9 holds. */
+  final boolean hasRule;
+
+  /** Per node the end of the groups for which a state's stock is there. */
+  final int[] releaseEnd;
+
+  /** θ and φ of S18: less missing than makes a shortage is no trouble. */
+  final double openBelow;
+
+  final double closeAt;
+
+  /** No trouble for so long, and a state's stock is filled up: at least one period. */
+  final double calm_days;
+
   /** 1 / N⁰, or 0 where a node needs nothing from its sources; there {@code idle} is 1, else 0. */
   final double[] perInflow;
 
@@ -165,6 +181,11 @@ final class Wiring {
     use = groups.uses();
     groupHasDemand = groups.hasDemand();
     groupHasExports = groups.hasExports();
+    releaseEnd = groups.releaseEnd;
+    hasRule = !groups.rule.isAtOnce();
+    openBelow = groups.rule.openBelow() * (1 - Trajectory.SHORTAGE_PART);
+    closeAt = groups.rule.closeAt() * (1 - Trajectory.SHORTAGE_PART);
+    calm_days = Math.max(groups.rule.calm_days(), scenario.daysPerPeriod());
     onTheWay = new double[nodes];
     sourceFlow = new double[nodes];
     double[] inflow = baselineInflow();
@@ -420,6 +441,8 @@ final class Wiring {
   /** Collects who claims what at each node. */
   private static final class Groups {
     private final int[] start;
+    private final int[] releaseEnd;
+    private final ReleaseRule rule;
     private final List<Integer> useEnd = new ArrayList<>(List.of(0));
     private final List<Integer> use = new ArrayList<>();
     private final List<Boolean> demand = new ArrayList<>();
@@ -427,9 +450,12 @@ final class Wiring {
 
     Groups(Wiring wiring) {
       start = new int[wiring.nodes + 1];
+      releaseEnd = new int[wiring.nodes];
+      rule = wiring.scenario.behaviour().release();
       for (int n = 0; n < wiring.nodes; n++) {
         if (wiring.scenario.behaviour().rationing() == Rationing.PRO_RATA) {
           close(n, wiring, i -> true, true, true);
+          releaseEnd[n] = demand.size();
         } else {
           addClasses(n, wiring);
         }
@@ -450,6 +476,7 @@ final class Wiring {
       for (int i = adjacency.uses.start()[n]; i < adjacency.uses.start()[n + 1]; i++) {
         classes.add(process.priority()[adjacency.inProcess[adjacency.uses.item()[i]]]);
       }
+      releaseEnd[n] = demand.size();
       for (int c : classes) {
         close(
             n,
@@ -457,8 +484,10 @@ final class Wiring {
             k -> process.priority()[adjacency.inProcess[k]] == c,
             isUsed && c == own,
             false);
+        releaseEnd[n] += c <= rule.lastClass() ? 1 : 0;
       }
       close(n, wiring, k -> false, false, true);
+      releaseEnd[n] += rule.lastClass() == ReleaseRule.EVERYONE ? 1 : 0;
     }
 
     private void close(

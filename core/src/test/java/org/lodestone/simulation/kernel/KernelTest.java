@@ -23,7 +23,16 @@ class KernelTest {
 
   @Property(tries = 150, seed = SEED)
   void vectorsOfDoublesGiveTheBitsOfPlainLoops(@ForAll @LongRange(max = 100_000) long seed) {
-    var scenario = scenario(seed);
+    hasTheBitsOfPlainLoops(scenario(seed), seed);
+  }
+
+  @Property(tries = 150, seed = SEED)
+  void alsoWhereStatesFollowARule(@ForAll @LongRange(max = 100_000) long seed) {
+    var network = RandomNetworks.of(seed);
+    hasTheBitsOfPlainLoops(RandomScenarios.withRule(seed, network).resolve(network), seed);
+  }
+
+  private static void hasTheBitsOfPlainLoops(ResolvedScenario scenario, long seed) {
     var kernel = Kernel.of(scenario, watched(scenario));
     var block = kernel.newBlock();
     draw(block, scenario, seed, kernel.width());

@@ -2,7 +2,9 @@ package org.lodestone.simulation.kernel;
 
 import java.util.Arrays;
 import org.lodestone.scenario.Behaviour.Rationing;
+import org.lodestone.scenario.ReleaseRule;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.Trajectory;
 
 /** What moves in a period, from mines down to users (S8–S14). */
 final class OracleGoods {
@@ -25,6 +27,16 @@ final class OracleGoods {
   private final OraclePipeline pipeline;
   private final OracleRun result;
   private final double[] stateStock;
+  private final ReleaseRule rule;
+
+  /** Since when a node has been in trouble or without, in days; the other of the two is zero. */
+  private final double[] troubled_days;
+
+  private final double[] calm_days;
+
+  /** What a state asks for to fill up its stock (S18). */
+  final double[] wantedByState;
+
   private final double[] possibleContract;
   private final double[] possibleExtra;
   private final int classes;
@@ -47,6 +59,11 @@ final class OracleGoods {
     bounds = scenario.bounds();
     stock = nodes.workingStock().clone();
     stateStock = nodes.stateStock().clone();
+    rule = scenario.behaviour().release();
+    troubled_days = new double[nodes.count()];
+    calm_days = new double[nodes.count()];
+    Arrays.fill(calm_days, Double.POSITIVE_INFINITY);
+    wantedByState = new double[nodes.count()];
     shipped = lanes.flow().clone();
     activity = processes.activity().clone();
     possibleContract = new double[processes.count()];
@@ -87,18 +104,62 @@ final class OracleGoods {
     double available = stock[n] + arrived + nodes.supply()[n];
     double demand = bounds.demandFactor()[t * nodes.count() + n] * nodes.demand()[n];
     double claimed = collectClaims(t, n, demand, orders);
-    double released = 0;
-    if (available < claimed) {
-      released = Math.min(Math.min(stateStock[n], nodes.releaseLimit()[n]), claimed - available);
-      stateStock[n] -= released;
-      available += released;
-    }
+    available += rule.isAtOnce() ? give(n, claimed - available) : giveByRule(n, available);
     ration(available, orders.missingOnTheWay[n]);
     double served = demand * ratio[classOf(nodes.priority()[n])];
     stock[n] = available - served - ship(t, n, orders);
     limitProcesses(n);
     result.served[t * nodes.count() + n] = served;
     result.demand[t * nodes.count() + n] = demand;
+  }
+
+  /** S9. */
+  private double give(int n, double wanting) {
+    if (wanting <= 0) {
+      return 0;
+    }
+    double released = Math.min(Math.min(stateStock[n], nodes.releaseLimit()[n]), wanting);
+    stateStock[n] -= released;
+    return released;
+  }
+
+  /** S18, from a list of cases. */
+  private double giveByRule(int n, double available) {
+    double backed = recordedClaim;
+    for (int c = 0; c < classes; c++) {
+      boolean isServed = c == exportClass() ? everyone() : c <= rule.lastClass();
+      backed += isServed ? claim[c] : 0;
+    }
+    double cover = backed > 0 ? available / backed : 1;
+    double ease = 1 - Trajectory.SHORTAGE_PART;
+    if (cover >= rule.closeAt() * ease) {
+      calm_days[n] += scenario.daysPerPeriod();
+      troubled_days[n] = 0;
+      return 0;
+    }
+    if (troubled_days[n] == 0 && cover >= rule.openBelow() * ease) {
+      calm_days[n] += scenario.daysPerPeriod();
+      return 0;
+    }
+    calm_days[n] = 0;
+    troubled_days[n] += scenario.daysPerPeriod();
+    boolean isOpen = troubled_days[n] > rule.wait_days();
+    return isOpen ? give(n, rule.closeAt() * backed - available) : 0;
+  }
+
+  private boolean everyone() {
+    return rule.lastClass() == ReleaseRule.EVERYONE;
+  }
+
+  /** S18: what lies above the target of firms, then what is wanted next. */
+  private void buyBack(int n) {
+    double above = Math.max(0, stock[n] - nodes.workingStock()[n]);
+    double bought = Math.min(wantedByState[n], above);
+    stock[n] -= bought;
+    stateStock[n] += bought;
+    boolean isCalm = troubled_days[n] == 0 && calm_days[n] >= rule.calm_days();
+    double lacking = nodes.stateStock()[n] - stateStock[n];
+    wantedByState[n] = isCalm ? Math.clamp(lacking, 0, nodes.refillLimit()[n]) : 0;
   }
 
   private int classOf(int priority) {
@@ -213,10 +274,12 @@ final class OracleGoods {
 
   /** S14. Rounding may leave a stock a hair below zero; that is set to zero. */
   private void settle(int t, int n) {
+    buyBack(n);
     if (nodes.coproduct()[n] && stock[n] > nodes.workingStock()[n]) {
       stock[n] = nodes.workingStock()[n];
     }
     stock[n] = Math.max(0, stock[n]);
     result.stock[t * nodes.count() + n] = stock[n];
+    result.stateStock[t * nodes.count() + n] = stateStock[n];
   }
 }

@@ -189,9 +189,9 @@ final class OracleOrders {
     return sum;
   }
 
-  /** S1, the part that refills and replaces. */
+  /** S1, the part that refills and replaces, and S18. */
   private double extraRequirement(int n) {
-    double sum = 0;
+    double sum = goods.wantedByState[n];
     var uses = adjacency.uses;
     for (int i = uses.start()[n]; i < uses.start()[n + 1]; i++) {
       int k = uses.item()[i];

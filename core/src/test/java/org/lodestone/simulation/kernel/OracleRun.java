@@ -12,6 +12,7 @@ final class OracleRun {
   final double[] demand;
   final double[] served;
   final double[] stock;
+  final double[] stateStock;
   final double[] shipped;
   final double[] activity;
 
@@ -19,6 +20,7 @@ final class OracleRun {
     demand = new double[scenario.periods() * scenario.nodes().count()];
     served = new double[demand.length];
     stock = new double[demand.length];
+    stateStock = new double[demand.length];
     shipped = new double[scenario.periods() * scenario.lanes().count()];
     activity = new double[scenario.periods() * scenario.processes().count()];
   }

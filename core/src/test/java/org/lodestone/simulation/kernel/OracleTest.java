@@ -18,7 +18,16 @@ class OracleTest {
   @Property(tries = 300, seed = "2025")
   void everyFlowAndStockIsTheSame(@ForAll @LongRange(max = 100_000) long seed) {
     var network = RandomNetworks.of(seed);
-    var scenario = RandomScenarios.of(seed, network).resolve(network);
+    check(seed, RandomScenarios.of(seed, network).resolve(network));
+  }
+
+  @Property(tries = 300, seed = "2026")
+  void alsoWhereStatesFollowARule(@ForAll @LongRange(max = 100_000) long seed) {
+    var network = RandomNetworks.of(seed);
+    check(seed, RandomScenarios.withRule(seed, network).resolve(network));
+  }
+
+  private static void check(long seed, ResolvedScenario scenario) {
     var run = new Simulation(scenario).run();
     var oracle = OracleRun.of(scenario);
     var worst = new Worst();
@@ -28,6 +37,8 @@ class OracleTest {
         double scale = 1 + oracle.stock[t * nodes + n] + oracle.demand[t * nodes + n];
         see(worst, run.served(t, n) - oracle.served[t * nodes + n], scale, seed, t, n);
         see(worst, run.stock(t, n) - oracle.stock[t * nodes + n], scale, seed, t, n);
+        double held = oracle.stateStock[t * nodes + n];
+        see(worst, run.stateStock(t, n) - held, 1 + held, seed, t, n);
       }
       seeFlows(worst, run, oracle, scenario, seed, t);
     }

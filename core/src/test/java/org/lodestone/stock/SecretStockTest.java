@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.lodestone.cases.NetworkText;
 import org.lodestone.contingency.Contingency.ExportBan;
@@ -22,110 +19,9 @@ import org.lodestone.scenario.Behaviour;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.Scenario;
-import org.lodestone.simulation.Simulation;
 
-/** Rules of release and refill, secret stocks and the form to hold, against counting by hand. */
-class StockRulesTest {
-
-  private static List<Double> path(int normal, int lost, int after) {
-    var path = new ArrayList<>(Collections.nCopies(normal, 1.0));
-    path.addAll(Collections.nCopies(lost, 0.0));
-    path.addAll(Collections.nCopies(after, 1.0));
-    return path;
-  }
-
-  @Test
-  void givenOutAtOnceAStockLastsItsDays() {
-    var trial = new RuleTrial(10, 30, 0);
-    assertThat(trial.run(ReleaseRule.AT_ONCE, path(4, 10, 4), 7).unserved_days())
-        .isCloseTo(70 - 40, within(1e-9));
-    assertThat(trial.run(ReleaseRule.AT_ONCE, path(4, 5, 4), 7).unserved_days()).isZero();
-  }
-
-  /** The same as S9 of the simulation, on one buyer and one supplier who stops. */
-  @Test
-  void atOnceIsWhatTheSimulationDoes() {
-    var network =
-        NetworkText.parse(
-            """
-            form ore 0
-            recipe mine 0 d: -> ore 1
-            process mine@S: 100 of 100
-            lane ore S>U: 100, 0 d
-            demand ore@U: 100 class 1
-            industry stock ore@U: 10 d
-            state stock ore@U: 30 d
-            """);
-    var ban =
-        new ExportBan(
-            "ban", new PlaceId("S"), List.of(), List.of(new FormId("ore")), 1, new Span(28, 70, 0));
-    var resolved =
-        new Scenario(
-                "s",
-                LocalDate.of(2026, 1, 5),
-                PeriodLength.WEEK,
-                200,
-                List.of(ban),
-                Behaviour.CAUTIOUS,
-                -1)
-            .resolve(network);
-    var run = new Simulation(resolved).run();
-    int use = resolved.labels().nodes().indexOf("ore@U");
-    double trial =
-        new RuleTrial(10, 30, 0).run(ReleaseRule.AT_ONCE, path(4, 10, 20), 7).unserved_days();
-    assertThat(run.totalShortage(use) / 100 * 365.25).isCloseTo(trial, within(1e-6));
-  }
-
-  /** 30 days given out, bought back at a tenth of a day a day after four calm weeks: 300 days. */
-  @Test
-  void aStockIsFilledUpWhenItHasBeenCalm() {
-    var rule = new ReleaseRule(1, 1, 1, 0.1, 28);
-    var trial = new RuleTrial(0, 30, 0.2);
-    var early = trial.run(rule, path(0, 5, 4 + 42), 7);
-    assertThat(early.released_days()).isCloseTo(30, within(1e-9));
-    assertThat(early.refilled_days()).isCloseTo(0.7 * 42, within(0.71));
-    assertThat(trial.run(rule, path(0, 5, 60), 7).refilled_days()).isCloseTo(30, within(1e-9));
-    assertThat(trial.run(rule, path(0, 5, 3), 7).refilled_days()).isZero();
-  }
-
-  /** Supply at 0.9, 0.97, 0.9 … of the need: two thresholds keep one decision. */
-  @Test
-  void twoThresholdsDoNotFlutter() {
-    var supply = new ArrayList<Double>();
-    for (int t = 0; t < 10; t++) {
-      supply.add(0.9);
-      supply.add(0.97);
-    }
-    var trial = new RuleTrial(0, 1000, 0);
-    assertThat(trial.run(new ReleaseRule(0.95, 0.95, 1, 0, 0), supply, 7).openings()).isEqualTo(10);
-    assertThat(trial.run(new ReleaseRule(0.95, 0.99, 1, 0, 0), supply, 7).openings()).isEqualTo(1);
-  }
-
-  /**
-   * On the same 400 drawn paths a stock that is filled up leaves less unserved than one that is
-   * not.
-   */
-  @Test
-  void rulesAreComparedOnTheSamePaths() {
-    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(20251028);
-    var paths = new ArrayList<List<Double>>();
-    for (int i = 0; i < 400; i++) {
-      var path = new ArrayList<Double>();
-      boolean up = true;
-      for (int t = 0; t < 520; t++) {
-        up = random.nextDouble() < (up ? 0.98 : 0.1);
-        path.add(up ? 1.0 : 0.3);
-      }
-      paths.add(path);
-    }
-    var refill = new ReleaseRule(1, 1, 1, 0.2, 28);
-    var scores =
-        new RuleTrial(14, 60, 0.25)
-            .compare(List.of(ReleaseRule.AT_ONCE, refill), paths, 7, Progress.NONE);
-    assertThat(scores.get(1).unserved_days())
-        .isLessThan(scores.get(0).unserved_days() - 4 * scores.get(0).standardError());
-    assertThat(scores.get(1).mean().held_days()).isGreaterThan(scores.get(0).mean().held_days());
-  }
+/** Secret stocks and the form to hold, against counting by hand. */
+class SecretStockTest {
 
   /**
    * Loss is 100 below 60 days and 0 from there; waiting costs nothing, 30 days cost 10, 90 days 30.
@@ -153,8 +49,6 @@ class StockRulesTest {
     assertThatThrownBy(() -> SecretStock.weigh(180, 0, List.of(), days -> 0, Progress.NONE))
         .hasMessageContaining("180.0 and 0.0 days")
         .hasMessageContaining("reversed");
-    assertThatThrownBy(() -> new ReleaseRule(0.9, 0.5, 1, 0, 0))
-        .hasMessageContaining("open below 0.9, close at 0.5");
   }
 
   private static FormTerms terms(String stage, double price, double shelfLife_days, double loss) {
