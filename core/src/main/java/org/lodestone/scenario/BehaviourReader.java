@@ -1,5 +1,6 @@
 package org.lodestone.scenario;
 
+import org.lodestone.data.yaml.Field;
 import java.util.Arrays;
 import java.util.List;
 
