@@ -98,34 +98,37 @@ public record AssetSale(String site, double part, String buyer, PlaceId buyerPla
       SaleRules rules,
       Optional<OutageEffect> outage) {
     var reasons = new ArrayList<Reason>();
-    boolean outside = !rules.partners().contains(buyerPlace);
-    if (change.hhiAfter() > rules.highHhi() && change.delta() > rules.presumedChange()) {
-      reasons.add(new Reason.HighlyConcentrated(change.hhiAfter(), change.delta()));
-    } else if (change.hhiAfter() > rules.moderateHhi() && change.delta() > rules.noticedChange()) {
-      reasons.add(new Reason.MoreConcentrated(change.hhiAfter(), change.delta()));
-    }
+    concentration(change, rules).ifPresent(reasons::add);
     if (change.largestAfter().share() > change.largestBefore().share()
         && change.largestAfter().owner().equals(buyer)) {
       reasons.add(
           new Reason.LargestGrows(
               buyer, change.largestBefore().share(), change.largestAfter().share()));
     }
-    if (outside) {
+    if (!rules.partners().contains(buyerPlace)) {
       reasons.add(new Reason.OutsideOwner(buyer, buyerPlace));
       if (before.share(buyer) >= rules.dominantShare()) {
         reasons.add(new Reason.DominantOutsider(buyer, before.share(buyer)));
       }
     }
     outage
-        .filter(effect -> effect.uncoveredAfter_t() > effect.uncoveredBefore_t())
-        .ifPresent(
-            effect ->
-                reasons.add(
-                    new Reason.WorseOutage(effect.uncoveredBefore_t(), effect.uncoveredAfter_t())));
+        .filter(effect -> effect.uncoveredAfter_t > effect.uncoveredBefore_t)
+        .map(effect -> new Reason.WorseOutage(effect.uncoveredBefore_t, effect.uncoveredAfter_t))
+        .ifPresent(reasons::add);
     if (sold.capacity_t().evidence().isAssumed()) {
       reasons.add(new Reason.AssumedCapacity(site));
     }
     return reasons;
+  }
+
+  private static Optional<Reason> concentration(SaleReview.Change change, SaleRules rules) {
+    if (change.hhiAfter() > rules.highHhi() && change.delta() > rules.presumedChange()) {
+      return Optional.of(new Reason.HighlyConcentrated(change.hhiAfter(), change.delta()));
+    }
+    if (change.hhiAfter() > rules.moderateHhi() && change.delta() > rules.noticedChange()) {
+      return Optional.of(new Reason.MoreConcentrated(change.hhiAfter(), change.delta()));
+    }
+    return Optional.empty();
   }
 
   /**

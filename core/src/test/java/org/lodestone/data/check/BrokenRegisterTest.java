@@ -71,7 +71,11 @@ class BrokenRegisterTest {
             p -> p.replace("project-needs.csv", "conc-hill", "conc-hall"),
             UnknownReference.class,
             at("project-needs.csv", 2),
-            "conc-hall"),
+            "conc-hall"));
+  }
+
+  static Stream<Broken> capacitiesAndPermits() {
+    return Stream.of(
         broken(
             "capacity of another unit",
             p -> p.replace(PROCESSES, "t/a", "GWh/a"),
@@ -165,7 +169,7 @@ class BrokenRegisterTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"rows", "money", "needs"})
+  @MethodSource({"rows", "capacitiesAndPermits", "money", "needs"})
   void isReported(Broken broken, @TempDir Path folder) {
     broken.assertReported(folder);
   }
