@@ -122,7 +122,7 @@ public record PriceTable(List<PriceObservation> observations) {
       double[] production_tPerYear,
       double[] prices,
       TradedPrice[] traded) {
-    var payments = contract.payments(grid, prices, production_tPerYear);
+    var payments = contract.payments(grid, prices, contract.covered_kg(grid, production_tPerYear));
     var settled = new ArrayList<Settled>();
     for (int period = 0; period < prices.length; period++) {
       if (traded[period] != null) {
