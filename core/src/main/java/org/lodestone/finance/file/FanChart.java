@@ -71,16 +71,16 @@ public final class FanChart {
     int width = fans.size() * WIDTH + 20;
     int height = HEIGHT + TOP + BOTTOM + 40;
     add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" role=\"img\" font-family=\"sans-serif\" font-size=\"11\" fill=\"#222\">",
-        width, height);
-    add("<title>%s</title>", escaped(words.title));
-    add("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>", width, height);
-    add("<text x=\"10\" y=\"16\" font-size=\"13\">%s</text>", escaped(words.title));
-    add("<text x=\"10\" y=\"32\">%s</text>", escaped(words.unit));
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" role=\"img\" font-family=\"sans-serif\" font-size=\"11\" fill=\"#222\">"
+            .formatted(width, height));
+    add("<title>%s</title>".formatted(escaped(words.title)));
+    add("<rect width=\"%s\" height=\"%s\" fill=\"#fff\"/>".formatted(width, height));
+    add("<text x=\"10\" y=\"16\" font-size=\"13\">%s</text>".formatted(escaped(words.title)));
+    add("<text x=\"10\" y=\"32\">%s</text>".formatted(escaped(words.unit)));
     for (int panel = 0; panel < fans.size(); panel++) {
       panel(fans.get(panel), panel * WIDTH);
     }
-    add("<text x=\"10\" y=\"%d\">%s</text>", height - 10, escaped(words.legend));
+    add("<text x=\"10\" y=\"%s\">%s</text>".formatted(height - 10, escaped(words.legend)));
     add("</svg>");
     return svg.toString();
   }
@@ -89,15 +89,16 @@ public final class FanChart {
     var years = fan.years();
     for (double mark = low; mark <= high + step / 2; mark += step) {
       add(
-          "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" stroke=\"%s\"/>",
-          number(offset + LEFT),
-          number(offset + WIDTH - 5.0),
-          number(y(mark)),
-          number(y(mark)),
-          Math.abs(mark) < step / 2 ? "#222" : "#ddd");
+          "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" stroke=\"%s\"/>"
+              .formatted(
+                  number(offset + LEFT),
+                  number(offset + WIDTH - 5.0),
+                  number(y(mark)),
+                  number(y(mark)),
+                  Math.abs(mark) < step / 2 ? "#222" : "#ddd"));
       add(
-          "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>",
-          offset + LEFT - 5, number(y(mark) + 4), number(mark));
+          "<text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>"
+              .formatted(offset + LEFT - 5, number(y(mark) + 4), number(mark)));
     }
     band(years, offset, YearBand::q05, YearBand::q95, "#cfe0ee");
     band(years, offset, YearBand::q20, YearBand::q80, "#8fb6d6");
@@ -106,12 +107,13 @@ public final class FanChart {
     int every = 1 + years.size() / 7;
     for (int t = 0; t < years.size(); t += every) {
       add(
-          "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%d</text>",
-          number(x(t, years.size(), offset)), TOP + HEIGHT + 16, years.get(t).year());
+          "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>"
+              .formatted(
+                  number(x(t, years.size(), offset)), TOP + HEIGHT + 16, years.get(t).year()));
     }
     add(
-        "<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>",
-        offset + LEFT + 5, TOP + 12, escaped(fan.world()));
+        "<text x=\"%s\" y=\"%s\" font-weight=\"bold\">%s</text>"
+            .formatted(offset + LEFT + 5, TOP + 12, escaped(fan.world())));
   }
 
   private void band(
@@ -122,14 +124,14 @@ public final class FanChart {
       String colour) {
     var points = new ArrayList<>(points(years, offset, above));
     points.addAll(points(years, offset, below).reversed());
-    add("<polygon points=\"%s\" fill=\"%s\"/>", String.join(" ", points), colour);
+    add("<polygon points=\"%s\" fill=\"%s\"/>".formatted(String.join(" ", points), colour));
   }
 
   private void line(
       List<YearBand> years, int offset, ToDoubleFunction<YearBand> value, String style) {
     add(
-        "<polyline points=\"%s\" fill=\"none\" %s/>",
-        String.join(" ", points(years, offset, value)), style);
+        "<polyline points=\"%s\" fill=\"none\" %s/>"
+            .formatted(String.join(" ", points(years, offset, value)), style));
   }
 
   private List<String> points(List<YearBand> years, int offset, ToDoubleFunction<YearBand> value) {
@@ -160,7 +162,7 @@ public final class FanChart {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
-  private void add(String line, Object... values) {
-    svg.append(String.format(Locale.ROOT, line, values)).append('\n');
+  private void add(String line) {
+    svg.append(line).append('\n');
   }
 }

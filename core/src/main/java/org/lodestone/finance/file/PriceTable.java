@@ -106,7 +106,7 @@ public record PriceTable(List<PriceObservation> observations) {
       var last = grid.lastDay(period);
       if (observations.stream()
           .anyMatch(seen -> !seen.date().isBefore(first) && !seen.date().isAfter(last))) {
-        traded[period] = TradedPrice.of(observations, first, last);
+        traded[period] = TradedPrice.between(first, last, observations);
         prices[period] = traded[period].price_perKg();
       } else {
         // No price, so no payment: the period is not reported.
