@@ -36,7 +36,17 @@ class FinanceCommandsTest {
   @Test
   void theFanIsDrawnUnderTwoWorlds(@TempDir Path folder) throws IOException {
     var table = folder.resolve("fan.csv");
-    var answer = Cli.json("floor", FLOOR, "--csv", table.toString(), "--json", "--no-timing");
+    var picture = folder.resolve("fan.svg");
+    var answer =
+        Cli.json(
+            "floor",
+            FLOOR,
+            "--csv",
+            table.toString(),
+            "--svg",
+            picture.toString(),
+            "--json",
+            "--no-timing");
 
     assertThat(answer.at("/worlds").size()).isEqualTo(2);
     for (var world : answer.at("/worlds")) {
@@ -51,6 +61,10 @@ class FinanceCommandsTest {
     double suppressed = answer.at("/worlds/1/fan/total/mean").asDouble();
     assertThat(suppressed).isGreaterThan(2 * market);
     assertThat(Files.readAllLines(table)).hasSize(1 + 2 * 13);
+    assertThat(Files.readString(picture))
+        .startsWith("<svg ")
+        .contains(">market<", ">suppressed<", "polygon")
+        .doesNotContain("NaN");
     assertThat(answer.at("/evidence/0/text").asString()).contains("thewest.com.au");
   }
 

@@ -65,20 +65,17 @@ public record CashFlows(Currency currency, int firstYear, List<Double> amounts) 
 
   /** Net present value at the first year: Σ CF_t / (1 + r)^t (F1). */
   public Money presentValue(double rate) {
-    return presentValue(rate, firstYear);
+    return valueIn(firstYear, rate);
   }
 
-  /** Net present value at another year, which may lie before or after the flows. */
-  public Money presentValue(double rate, int year) {
-    return new Money(presentValue(amounts, checkedRate(rate), firstYear - year), currency);
-  }
-
-  static double presentValue(List<Double> amounts, double rate, int firstPower) {
+  /** Net present value in another year, which may lie before or after the flows. */
+  public Money valueIn(int year, double rate) {
+    double growth = 1 + checkedRate(rate);
     double sum = 0;
     for (int t = 0; t < amounts.size(); t++) {
-      sum += amounts.get(t) / Math.pow(1 + rate, firstPower + t);
+      sum += amounts.get(t) / Math.pow(growth, firstYear - year + t);
     }
-    return sum;
+    return new Money(sum, currency);
   }
 
   /** A rate per year that can discount: above −100 %. */

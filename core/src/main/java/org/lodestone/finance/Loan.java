@@ -96,7 +96,7 @@ public record Loan(Money face, double rate, int tenor_years, int grace_years, Re
    * have to pay elsewhere; a grant of this size would have helped as much.
    */
   public Money grantEquivalent(double referenceRate) {
-    return face.plus(service(0).presentValue(referenceRate, 0));
+    return face.plus(service(0).valueIn(0, referenceRate));
   }
 
   /**

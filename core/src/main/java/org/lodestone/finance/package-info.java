@@ -4,8 +4,9 @@
  *
  * <p>Entry points: {@link org.lodestone.finance.CashFlows}, {@link
  * org.lodestone.finance.InternalRate}, {@link org.lodestone.finance.DebtCover}, {@link
- * org.lodestone.finance.Waterfall}. Prices are in {@code price},
- * contracts in {@code instrument}, projects in {@code project}, files in {@code file}. Equations F1–F28 in {@code docs/model/finance.md}.
+ * org.lodestone.finance.Waterfall}. Prices are in {@code price}, contracts in {@code instrument},
+ * projects in {@code project}, files in {@code file}. Equations F1–F28 in {@code
+ * docs/model/finance.md}.
  */
 @NullMarked
 package org.lodestone.finance;

@@ -12,6 +12,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.document.Quantity;
+import org.lodestone.finance.file.FanChart;
 import org.lodestone.finance.file.FinanceTables;
 import org.lodestone.finance.file.FloorFile;
 import org.lodestone.finance.file.PriceTable;
@@ -46,6 +47,9 @@ public final class FloorCommand implements Callable<Integer> {
 
   @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "finance.csv")
   private @Nullable Path csv;
+
+  @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "floor.svg")
+  private @Nullable Path svg;
 
   public FloorCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -85,7 +89,7 @@ public final class FloorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var files = new FinanceFiles(workbench);
-    if (prices != null && (world != null || draws != null || seed != null || csv != null)) {
+    if (prices != null && (world != null || draws != null || seed != null || hasOutput())) {
       throw new WrongUsage(
           workbench.messages().text("floor.prices.fault"),
           workbench.messages().text("floor.prices.advice"));
@@ -103,6 +107,10 @@ public final class FloorCommand implements Callable<Integer> {
       print(answer);
     }
     return ExitCode.DONE.number();
+  }
+
+  private boolean hasOutput() {
+    return csv != null || svg != null;
   }
 
   private Map<String, String> options(int number, long from) {
@@ -162,8 +170,18 @@ public final class FloorCommand implements Callable<Integer> {
           LiabilityFan.of(floor.contract(), paths, floor.production_tPerYear(), floor.stateRate());
       worlds.add(new World(chosen.name(), chosen.reason().strip(), fan));
     }
-    files.write(csv, FinanceTables.fans(worlds.stream().map(World::fan).toList()));
+    var fans = worlds.stream().map(World::fan).toList();
+    files.write(csv, FinanceTables.fans(fans));
+    files.write(svg, FanChart.svg(fans, words(floor)));
     return worlds;
+  }
+
+  private FanChart.Words words(FloorFile floor) {
+    var texts = workbench.messages();
+    return new FanChart.Words(
+        floor.name(),
+        texts.text("floor.svg.unit", floor.currency().getCurrencyCode()),
+        texts.text("floor.svg.legend"));
   }
 
   private void print(Answer answer) {

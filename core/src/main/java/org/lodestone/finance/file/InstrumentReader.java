@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.finance.FiscalYear;
 import org.lodestone.finance.Loan;
@@ -24,19 +25,22 @@ import org.lodestone.finance.instrument.VolumePriority;
 
 /** Reads instruments; every kind knows its own fields and refuses others. */
 final class InstrumentReader {
-  private static final List<String> KINDS =
+  /** A kind of instrument by the word that files use, and how it is read. */
+  private record Kind(String word, BiFunction<InstrumentReader, Field, Instrument> reader) {}
+
+  private static final List<Kind> KINDS =
       List.of(
-          "grant",
-          "loan",
-          "guarantee",
-          "equity",
-          "offtake",
-          "insurance",
-          "easing",
-          "price-floor",
-          "two-way",
-          "stock-purchase",
-          "border-floor");
+          new Kind("grant", InstrumentReader::grant),
+          new Kind("loan", InstrumentReader::loan),
+          new Kind("guarantee", InstrumentReader::guarantee),
+          new Kind("equity", InstrumentReader::equity),
+          new Kind("offtake", InstrumentReader::offtake),
+          new Kind("insurance", InstrumentReader::insurance),
+          new Kind("easing", (reader, field) -> easing(field)),
+          new Kind("price-floor", (reader, field) -> floor(field)),
+          new Kind("two-way", (reader, field) -> twoWay(field)),
+          new Kind("stock-purchase", (reader, field) -> stock(field)),
+          new Kind("border-floor", (reader, field) -> border(field)));
 
   private final Currency currency;
 
@@ -60,27 +64,13 @@ final class InstrumentReader {
   }
 
   Instrument read(Field field) {
-    var kind = field.get("kind").word(KINDS, word -> word);
-    return Common.made(field, () -> ofKind(kind, field));
+    var kind = field.get("kind").word(KINDS, Kind::word);
+    return Common.made(field, () -> kind.reader.apply(this, field));
   }
 
-  private Instrument ofKind(String kind, Field field) {
-    if (kind.equals("grant")) {
-      known(field, "amount", "paid");
-      return new Grant(name(field), party(field), money(field, "amount"), field.get("paid").date());
-    }
-    return switch (kind) {
-      case "loan" -> loan(field);
-      case "guarantee" -> guarantee(field);
-      case "equity" -> equity(field);
-      case "offtake" -> offtake(field);
-      case "insurance" -> insurance(field);
-      case "easing" -> easing(field);
-      case "price-floor" -> floor(field);
-      case "two-way" -> twoWay(field);
-      case "stock-purchase" -> stock(field);
-      default -> border(field);
-    };
+  private Instrument grant(Field field) {
+    known(field, "amount", "paid");
+    return new Grant(name(field), party(field), money(field, "amount"), field.get("paid").date());
   }
 
   private static void known(Field field, String... own) {

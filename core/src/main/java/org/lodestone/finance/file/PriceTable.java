@@ -106,7 +106,7 @@ public record PriceTable(List<PriceObservation> observations) {
       var last = grid.lastDay(period);
       if (observations.stream()
           .anyMatch(seen -> !seen.date().isBefore(first) && !seen.date().isAfter(last))) {
-        traded[period] = TradedPrice.of(observations, first, last);
+        traded[period] = TradedPrice.between(first, last, observations);
         prices[period] = traded[period].price_perKg();
       } else {
         // No price, so no payment: the period is not reported.
@@ -122,7 +122,7 @@ public record PriceTable(List<PriceObservation> observations) {
       double[] production_tPerYear,
       double[] prices,
       TradedPrice[] traded) {
-    var payments = contract.payments(grid, prices, production_tPerYear);
+    var payments = contract.payments(grid, prices, contract.covered_kg(grid, production_tPerYear));
     var settled = new ArrayList<Settled>();
     for (int period = 0; period < prices.length; period++) {
       if (traded[period] != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.lodestone.finance.CashFlows;
 import org.lodestone.finance.FiscalYear;
 import org.lodestone.finance.price.PricePaths;
@@ -83,15 +84,17 @@ public record LiabilityFan(
     var needs = new TreeMap<Integer, double[]>();
     var total = new double[paths.draws()];
     var discounted = new double[paths.draws()];
+    var covered_kg = contract.covered_kg(grid, production_tPerYear);
+    var settled = IntStream.range(0, grid.periods()).mapToObj(grid::settled).toList();
     for (int draw = 0; draw < paths.draws(); draw++) {
-      var payments = contract.payments(grid, paths.prices_perKg(draw), production_tPerYear);
+      var payments = contract.payments(grid, paths.prices_perKg(draw), covered_kg);
       for (int period = 0; period < payments.length; period++) {
         double paid = payments[period];
         perYear[grid.year(period)][draw] += paid;
         total[draw] += paid;
         double years = (period + 1.0) / grid.settlement().perYear();
         discounted[draw] += paid / Math.pow(1 + stateRate, years);
-        int budget = fiscal(contract).of(grid.lastDay(period).plusDays(1));
+        int budget = fiscal(contract).of(settled.get(period));
         needs.computeIfAbsent(budget, year -> new double[paths.draws()])[draw] += paid;
       }
     }

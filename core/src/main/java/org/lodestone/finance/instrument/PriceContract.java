@@ -16,14 +16,26 @@ public sealed interface PriceContract extends Instrument permits PriceFloor, Two
   /** The most that the state receives in a calendar year. */
   double receiptsCap_perYear();
 
+  /** Kilograms that the contract covers in each period (F17); prices do not change them. */
+  default double[] covered_kg(PriceGrid grid, double[] production_tPerYear) {
+    var covered = new double[grid.periods()];
+    for (int period = 0; period < covered.length; period++) {
+      covered[period] =
+          1000
+              * volume().covered_t(production_tPerYear[grid.year(period)])
+              / grid.settlement().perYear()
+              * grid.partWithin(period, term().from(), term().until());
+    }
+    return covered;
+  }
+
   /**
-   * What the state pays in each period (F14–F17).
+   * What the state pays in each period (F14–F16).
    *
    * @param reference_perKg price of each period
-   * @param production_tPerYear what the project makes in each year of the grid
+   * @param covered_kg by {@link #covered_kg}
    */
-  default double[] payments(
-      PriceGrid grid, double[] reference_perKg, double[] production_tPerYear) {
+  default double[] payments(PriceGrid grid, double[] reference_perKg, double[] covered_kg) {
     var payments = new double[grid.periods()];
     int perYear = grid.settlement().perYear();
     double received = 0;
@@ -31,12 +43,7 @@ public sealed interface PriceContract extends Instrument permits PriceFloor, Two
       if (period % perYear == 0) {
         received = 0;
       }
-      double covered_kg =
-          1000
-              * volume().covered_t(production_tPerYear[grid.year(period)])
-              / perYear
-              * grid.partWithin(period, term().from(), term().until());
-      double due = due_perKg(reference_perKg[period]) * covered_kg;
+      double due = due_perKg(reference_perKg[period]) * covered_kg[period];
       if (due < 0) {
         due = -Math.min(-due, receiptsCap_perYear() - received);
         received -= due;

@@ -29,6 +29,11 @@ public record PriceGrid(int firstYear, int years, Settlement settlement) {
     return firstDay(period + 1).minusDays(1);
   }
 
+  /** The day on which a period is paid: the one after its end. */
+  public LocalDate settled(int period) {
+    return firstDay(period + 1);
+  }
+
   /** The year of a period, counted from 0. */
   public int year(int period) {
     return period / settlement.perYear();

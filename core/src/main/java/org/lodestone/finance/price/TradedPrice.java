@@ -41,8 +41,8 @@ public record TradedPrice(
   }
 
   /** The price of the trades between two days, both included. */
-  public static TradedPrice of(
-      List<PriceObservation> observations, LocalDate first, LocalDate last) {
+  public static TradedPrice between(
+      LocalDate first, LocalDate last, List<PriceObservation> observations) {
     var within =
         observations.stream()
             .filter(seen -> !seen.date().isBefore(first) && !seen.date().isAfter(last))

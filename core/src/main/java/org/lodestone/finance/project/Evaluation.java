@@ -26,6 +26,7 @@ final class Evaluation {
   private final List<Instrument> instruments;
   private final PricePaths paths;
   private final double stateRate;
+  private final Horizon horizon;
 
   private final double[] npv;
   private final double[] stateCost;
@@ -46,6 +47,7 @@ final class Evaluation {
     this.instruments = instruments;
     this.paths = paths;
     this.stateRate = stateRate;
+    horizon = new Horizon(inputs, instruments, stateRate);
     int years = inputs.grid.years();
     npv = new double[paths.draws()];
     stateCost = new double[paths.draws()];
@@ -74,7 +76,7 @@ final class Evaluation {
 
   private void draw(int draw) {
     var grid = inputs.grid;
-    var flows = new Flows(grid, paths.prices_perKg(draw), stateRate);
+    var flows = new Flows(horizon, paths.prices_perKg(draw));
     var each = new InstrumentFlows(flows, inputs);
     for (var instrument : instruments) {
       each.add(instrument, paths.events(draw, instrument.name()));
@@ -105,11 +107,11 @@ final class Evaluation {
 
   /** A loan at the market's rate is worth nothing to either side. */
   private static void commercial(Flows flows, ProjectCase.Debt debt) {
-    int paid = debt.year() - flows.grid.firstYear();
+    int paid = debt.year() - flows.horizon.grid.firstYear();
     flows.paidIn[paid] += debt.loan().face().amount();
     var dues = debt.loan().schedule();
     for (int i = 0; i < dues.size(); i++) {
-      flows.service[flows.index(flows.endOfYear(paid + 1 + i))] += dues.get(i).total();
+      flows.service[paid + 1 + i] += dues.get(i).total();
     }
   }
 
@@ -159,9 +161,12 @@ final class Evaluation {
     userCost += flows.userCost / paths.draws();
     // Service follows from contracts alone and is the same in every draw.
     service = flows.service;
-    flows.budget.forEach(
-        (year, amount) ->
-            budget.computeIfAbsent(year, y -> new double[paths.draws()])[draw] += amount);
+    for (int i = 0; i < flows.budget.length; i++) {
+      if (flows.budget[i] != 0) {
+        int year = inputs.grid.firstYear() + i - Flows.FISCAL_MARGIN;
+        budget.computeIfAbsent(year, y -> new double[paths.draws()])[draw] = flows.budget[i];
+      }
+    }
   }
 
   Figures figures() {

@@ -1,15 +1,16 @@
 package org.lodestone.finance.project;
 
 import java.time.LocalDate;
-import java.util.TreeMap;
 import org.lodestone.finance.instrument.Instrument.Party;
-import org.lodestone.finance.price.PriceGrid;
 
-/** What flows in one draw, by year of the grid; filled instrument by instrument. */
+/** What flows in one draw, by year of the horizon; filled instrument by instrument. */
 final class Flows {
-  final PriceGrid grid;
+  /** Fiscal years run from the one before the first year to two after the last. */
+  static final int FISCAL_MARGIN = 1;
 
-  /** Reference price of each period inside the zone. */
+  final Horizon horizon;
+
+  /** Reference price of each period. */
   final double[] reference_perKg;
 
   /** Support that counts as revenue. */
@@ -24,6 +25,9 @@ final class Flows {
   /** What investors other than the owners receive. */
   final double[] toInvestors;
 
+  /** What the state pays less what it receives, by fiscal year. */
+  final double[] budget;
+
   /** Value at the first year of all that is paid in less all that is paid for it (F23). */
   double financingValue;
 
@@ -33,51 +37,40 @@ final class Flows {
   /** What users of the material pay more, at the state's rate. */
   double userCost;
 
-  /** What the state pays less what it receives, by fiscal year. */
-  final TreeMap<Integer, Double> budget = new TreeMap<>();
-
-  private final double stateRate;
-
-  Flows(PriceGrid grid, double[] reference_perKg, double stateRate) {
-    this.grid = grid;
+  Flows(Horizon horizon, double[] reference_perKg) {
+    this.horizon = horizon;
     this.reference_perKg = reference_perKg;
-    this.stateRate = stateRate;
-    support = new double[grid.years()];
-    paidIn = new double[grid.years()];
-    service = new double[grid.years()];
-    toInvestors = new double[grid.years()];
-  }
-
-  int index(LocalDate day) {
-    int t = day.getYear() - grid.firstYear();
-    if (t < 0 || t >= grid.years()) {
-      throw new IllegalArgumentException(
-          "A payment on %s lies outside the years of the case, %d to %d."
-              .formatted(day, grid.firstYear(), grid.lastYear()));
-    }
-    return t;
-  }
-
-  LocalDate endOfYear(int t) {
-    return LocalDate.of(grid.firstYear() + t, 12, 31);
-  }
-
-  /** Years from the first day of the grid. */
-  double yearsTo(LocalDate day) {
-    return (day.toEpochDay() - LocalDate.of(grid.firstYear(), 1, 1).toEpochDay()) / 365.25;
+    int years = horizon.grid.years();
+    support = new double[years];
+    paidIn = new double[years];
+    service = new double[years];
+    toInvestors = new double[years];
+    budget = new double[years + 3];
   }
 
   double discounted(double amount, LocalDate day) {
-    return amount / Math.pow(1 + stateRate, yearsTo(day));
+    return amount * horizon.discount(day);
   }
 
-  /** The state pays; a negative amount is received. */
+  /** The state pays on a day; a negative amount is received. */
   void statePays(Party party, double amount, LocalDate day) {
     stateCost += discounted(amount, day);
-    budget.merge(party.fiscalYear().of(day), amount, Double::sum);
+    book(party, amount, day);
   }
 
-  void usersPay(double amount, LocalDate day) {
-    userCost += discounted(amount, day);
+  /** The state pays when a period is settled. */
+  void settle(Party party, double amount, int period) {
+    if (amount != 0) {
+      stateCost += amount * horizon.periodDiscount(period);
+      book(party, amount, horizon.settled.get(period));
+    }
+  }
+
+  private void book(Party party, double amount, LocalDate day) {
+    budget[party.fiscalYear().of(day) - horizon.grid.firstYear() + FISCAL_MARGIN] += amount;
+  }
+
+  void usersPay(double amount, int period) {
+    userCost += amount * horizon.periodDiscount(period);
   }
 }

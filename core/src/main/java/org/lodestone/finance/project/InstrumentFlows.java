@@ -10,7 +10,6 @@ import org.lodestone.finance.instrument.Equity;
 import org.lodestone.finance.instrument.Grant;
 import org.lodestone.finance.instrument.Guarantee;
 import org.lodestone.finance.instrument.Instrument;
-import org.lodestone.finance.instrument.Instrument.Party;
 import org.lodestone.finance.instrument.Insurance;
 import org.lodestone.finance.instrument.Offtake;
 import org.lodestone.finance.instrument.PriceContract;
@@ -52,13 +51,13 @@ final class InstrumentFlows {
 
   private void grant(Grant grant) {
     double amount = grant.amount().amount();
-    flows.paidIn[flows.index(grant.paid())] += amount;
+    flows.paidIn[flows.horizon.index(grant.paid())] += amount;
     flows.statePays(grant.party(), amount, grant.paid());
     flows.financingValue += flows.discounted(amount, grant.paid());
   }
 
   private void loan(ConcessionalLoan given, SplittableRandom events) {
-    int paid = flows.index(given.paid());
+    int paid = flows.horizon.index(given.paid());
     borrow(given.loan(), paid);
     flows.financingValue +=
         flows.discounted(
@@ -67,7 +66,7 @@ final class InstrumentFlows {
     var dues = given.loan().schedule();
     var balances = given.loan().balances();
     for (int i = 0; i < dues.size(); i++) {
-      var day = flows.endOfYear(paid + 1 + i);
+      var day = flows.horizon.endOfYear(paid + 1 + i);
       if (isDefault(given.risk(), events)) {
         double recovered = balances.get(i) * (1 - given.risk().lossGivenDefault());
         flows.statePays(given.party(), -recovered, day);
@@ -90,11 +89,11 @@ final class InstrumentFlows {
   }
 
   private void serve(int t, double due) {
-    flows.service[flows.index(flows.endOfYear(t))] += due;
+    flows.service[flows.horizon.index(flows.horizon.endOfYear(t))] += due;
   }
 
   private void guarantee(Guarantee given, SplittableRandom events) {
-    int paid = flows.index(given.paid());
+    int paid = flows.horizon.index(given.paid());
     borrow(given.loan(), paid);
     var balances = given.loan().balances();
     double fees = 0;
@@ -102,7 +101,7 @@ final class InstrumentFlows {
     for (int i = 0; i < balances.size(); i++) {
       double guaranteed = given.cover().share() * balances.get(i);
       double fee = given.cover().fee_perYear() * guaranteed;
-      var day = flows.endOfYear(paid + 1 + i);
+      var day = flows.horizon.endOfYear(paid + 1 + i);
       serve(paid + 1 + i, fee);
       fees += fee / Math.pow(1 + given.rateWithout(), i + 1);
       if (isServed && isDefault(given.risk(), events)) {
@@ -117,7 +116,7 @@ final class InstrumentFlows {
   }
 
   private void equity(Equity equity) {
-    int paid = flows.index(equity.paid());
+    int paid = flows.horizon.index(equity.paid());
     double amount = equity.amount().amount();
     flows.paidIn[paid] += amount;
     flows.statePays(equity.party(), amount, equity.paid());
@@ -126,8 +125,8 @@ final class InstrumentFlows {
       int years = preferred.redeemedAfter_years();
       double redeemed = amount * Math.pow(1 + preferred.rateInKind(), years);
       value -= redeemed / Math.pow(1 + equity.requiredRate(), years);
-      var day = flows.endOfYear(paid + years);
-      flows.toInvestors[flows.index(day)] += redeemed;
+      var day = flows.horizon.endOfYear(paid + years);
+      flows.toInvestors[flows.horizon.index(day)] += redeemed;
       flows.statePays(equity.party(), -redeemed, day);
     }
     if (equity.warrants() != null) {
@@ -156,65 +155,54 @@ final class InstrumentFlows {
     if (!(equity.claim() instanceof Equity.Ordinary ordinary)) {
       return;
     }
-    int paid = flows.index(equity.paid());
+    int paid = flows.horizon.index(equity.paid());
     double value = 0;
-    for (int t = paid + 1; t < flows.grid.years(); t++) {
+    for (int t = paid + 1; t < flows.horizon.grid.years(); t++) {
       double dividend = ordinary.share() * Math.max(0, available[t] - flows.service[t]);
       flows.toInvestors[t] += dividend;
-      flows.statePays(equity.party(), -dividend, flows.endOfYear(t));
+      flows.statePays(equity.party(), -dividend, flows.horizon.endOfYear(t));
       value += dividend / Math.pow(1 + equity.requiredRate(), t - paid);
     }
     flows.financingValue -= flows.discounted(value, equity.paid());
   }
 
   private void contract(PriceContract contract) {
-    var payments = contract.payments(flows.grid, flows.reference_perKg, production_t);
+    var payments =
+        contract.payments(
+            flows.horizon.grid, flows.reference_perKg, flows.horizon.perPeriod(contract));
     for (int period = 0; period < payments.length; period++) {
-      flows.support[flows.grid.year(period)] += payments[period];
-      settle(contract.party(), payments[period], period);
-    }
-  }
-
-  /** Paid on the day after the period; what falls after the last year counts into it. */
-  private void settle(Party party, double amount, int period) {
-    if (amount != 0) {
-      flows.statePays(party, amount, flows.grid.lastDay(period).plusDays(1));
+      flows.support[flows.horizon.grid.year(period)] += payments[period];
+      flows.settle(contract.party(), payments[period], period);
     }
   }
 
   private void offtake(Offtake offtake) {
-    for (int period = 0; period < flows.grid.periods(); period++) {
-      double kg = bought_kg(offtake.volume_tPerYear(), offtake.term(), period);
+    var bought = flows.horizon.perPeriod(offtake);
+    for (int period = 0; period < bought.length; period++) {
+      double kg = bought[period];
       double reference = flows.reference_perKg[period];
       double price = offtake.formula().price_perKg(reference);
       // The project gives up what it would have fetched; the state sells at the reference price.
-      flows.support[flows.grid.year(period)] += kg * (price - reference * realisation);
-      settle(offtake.party(), kg * (price - reference), period);
+      flows.support[flows.horizon.grid.year(period)] += kg * (price - reference * realisation);
+      flows.settle(offtake.party(), kg * (price - reference), period);
     }
-  }
-
-  private double bought_kg(double volume_tPerYear, Instrument.Term term, int period) {
-    double volume_t = Math.min(volume_tPerYear, production_t[flows.grid.year(period)]);
-    return 1000
-        * volume_t
-        / flows.grid.settlement().perYear()
-        * flows.grid.partWithin(period, term.from(), term.until());
   }
 
   private void stock(StockPurchase purchase) {
     double held_kg = 0;
-    int perYear = flows.grid.settlement().perYear();
+    int perYear = flows.horizon.grid.settlement().perYear();
     int sale = sale(purchase);
-    for (int period = 0; period < flows.grid.periods(); period++) {
-      double kg = bought_kg(purchase.volume_tPerYear(), purchase.term(), period);
+    var bought = flows.horizon.perPeriod(purchase);
+    for (int period = 0; period < bought.length; period++) {
+      double kg = bought[period];
       double reference = flows.reference_perKg[period];
       double price = purchase.formula().price_perKg(reference);
-      flows.support[flows.grid.year(period)] += kg * (price - reference * realisation);
+      flows.support[flows.horizon.grid.year(period)] += kg * (price - reference * realisation);
       held_kg += kg;
       double holding = held_kg * purchase.holding().cost_perKgYear() / perYear;
-      settle(purchase.party(), kg * price + holding, period);
+      flows.settle(purchase.party(), kg * price + holding, period);
       if (period == sale) {
-        settle(purchase.party(), -held_kg * reference, period);
+        flows.settle(purchase.party(), -held_kg * reference, period);
         held_kg = 0;
       }
     }
@@ -223,8 +211,8 @@ final class InstrumentFlows {
   /** The period in which the stock is sold; none within the horizon: −1. */
   private int sale(StockPurchase purchase) {
     var day = purchase.term().until().plusYears(purchase.holding().years());
-    for (int period = 0; period < flows.grid.periods(); period++) {
-      if (!flows.grid.lastDay(period).isBefore(day)) {
+    for (int period = 0; period < flows.horizon.grid.periods(); period++) {
+      if (!flows.horizon.grid.lastDay(period).isBefore(day)) {
         return period;
       }
     }
@@ -233,9 +221,9 @@ final class InstrumentFlows {
 
   private void insurance(Insurance insurance, SplittableRandom events) {
     var term = insurance.term();
-    for (int t = 0; t < flows.grid.years(); t++) {
-      var day = flows.endOfYear(t);
-      if (day.isBefore(term.from()) || flows.endOfYear(t - 1).isAfter(term.until())) {
+    for (int t = 0; t < flows.horizon.grid.years(); t++) {
+      var day = flows.horizon.endOfYear(t);
+      if (day.isBefore(term.from()) || flows.horizon.endOfYear(t - 1).isAfter(term.until())) {
         continue;
       }
       // The event itself strikes with or without insurance; only what the contract moves is
@@ -249,17 +237,14 @@ final class InstrumentFlows {
 
   /** The project sells inside the zone at a price that follows the levy. */
   private void border(BorderAdjustedFloor floor) {
-    int perYear = flows.grid.settlement().perYear();
-    for (int period = 0; period < flows.grid.periods(); period++) {
+    var parts = flows.horizon.perPeriod(floor);
+    for (int period = 0; period < parts.length; period++) {
       double cif = flows.reference_perKg[period];
-      double part =
-          flows.grid.partWithin(period, floor.term().from(), floor.term().until()) / perYear;
-      var day = flows.grid.lastDay(period).plusDays(1);
-      int t = flows.grid.year(period);
+      int t = flows.horizon.grid.year(period);
       double uplift = floor.levy_perKg(cif) * floor.zone().passThrough();
-      flows.support[t] += uplift * realisation * production_t[t] * 1000 * part;
-      settle(floor.party(), -floor.revenue(cif) * part, period);
-      flows.usersPay(floor.costToUsers(cif) * part, day);
+      flows.support[t] += uplift * realisation * production_t[t] * 1000 * parts[period];
+      flows.settle(floor.party(), -floor.revenue(cif) * parts[period], period);
+      flows.usersPay(floor.costToUsers(cif) * parts[period], period);
     }
   }
 }

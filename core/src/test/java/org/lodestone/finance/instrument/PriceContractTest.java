@@ -48,7 +48,9 @@ class PriceContractTest {
             VolumePriority.everything("US"),
             YEAR,
             new PriceFloor.Upside(0.3, 110, Double.POSITIVE_INFINITY));
-    var payments = contract.payments(ONE_YEAR, new double[] {reference}, new double[] {1000});
+    var payments =
+        contract.payments(
+            ONE_YEAR, new double[] {reference}, contract.covered_kg(ONE_YEAR, new double[] {1000}));
     assertThat(sum(payments)).isCloseTo(paid_million * 1e6, within(1e-6));
   }
 
@@ -60,7 +62,10 @@ class PriceContractTest {
         floor(VolumePriority.upTo("JP", 5000), YEAR, new PriceFloor.Upside(0.3, 150, 10e6));
     var quarters = new PriceGrid(2026, 1, Settlement.QUARTERLY);
     var prices = new double[] {reference, reference, reference, reference};
-    assertThat(sum(contract.payments(quarters, prices, new double[] {7500})))
+    assertThat(
+            sum(
+                contract.payments(
+                    quarters, prices, contract.covered_kg(quarters, new double[] {7500}))))
         .isCloseTo(paid_million * 1e6, within(1e-6));
   }
 
@@ -69,7 +74,10 @@ class PriceContractTest {
     var contract = new TwoWayContract("cfd", STATE, YEAR, VolumePriority.everything("US"), 110);
     var quarters = new PriceGrid(2026, 1, Settlement.QUARTERLY);
     var payments =
-        contract.payments(quarters, new double[] {100, 110, 120, 150}, new double[] {4000});
+        contract.payments(
+            quarters,
+            new double[] {100, 110, 120, 150},
+            contract.covered_kg(quarters, new double[] {4000}));
     assertThat(payments).containsExactly(10e6, 0, -10e6, -40e6);
   }
 
@@ -93,7 +101,10 @@ class PriceContractTest {
             VolumePriority.everything("US"),
             new Term(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 12, 31)),
             null);
-    assertThat(sum(half.payments(ONE_YEAR, new double[] {10}, new double[] {365})))
+    assertThat(
+            sum(
+                half.payments(
+                    ONE_YEAR, new double[] {10}, half.covered_kg(ONE_YEAR, new double[] {365}))))
         .isCloseTo(100 * 183 * 1000, within(1e-3));
   }
 
@@ -107,7 +118,12 @@ class PriceContractTest {
             new PriceObservation(day, PriceObservation.Kind.ASK, 1100, 0.9, "fictional"));
     var contract = new PriceFloor("dy", STATE, YEAR, VolumePriority.everything("US"), 300, null);
     double reference = TradedPrice.of(seen).price_perKg();
-    assertThat(sum(contract.payments(ONE_YEAR, new double[] {reference}, new double[] {10})))
+    assertThat(
+            sum(
+                contract.payments(
+                    ONE_YEAR,
+                    new double[] {reference},
+                    contract.covered_kg(ONE_YEAR, new double[] {10}))))
         .isCloseTo((300 - 224) * 10_000, within(1e-6));
   }
 

@@ -95,7 +95,7 @@ class PricePathsTest {
     assertThatThrownBy(() -> TradedPrice.of(List.of(withAsks.get(1))))
         .hasMessageContaining("no trade among 1 observations")
         .hasMessageContaining("Asks drive neither");
-    assertThatThrownBy(() -> TradedPrice.of(trades, day.plusDays(1), day.plusDays(9)))
+    assertThatThrownBy(() -> TradedPrice.between(day.plusDays(1), day.plusDays(9), trades))
         .hasMessageContaining("From 2025-12-02");
     assertThatThrownBy(() -> new PriceObservation(day, Kind.TRADE, 1100, 0, "x"))
         .hasMessageContaining("A price without volume is an ask");
