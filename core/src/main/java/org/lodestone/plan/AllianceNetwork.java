@@ -12,6 +12,8 @@ import org.lodestone.network.Demand;
 import org.lodestone.network.FormId;
 import org.lodestone.network.Lane;
 import org.lodestone.network.PlaceId;
+import org.lodestone.network.Recipe;
+import org.lodestone.network.RecipeId;
 import org.lodestone.network.Supply;
 import org.lodestone.network.SupplyNetwork;
 
@@ -32,15 +34,54 @@ final class AllianceNetwork {
 
   private final SupplyNetwork whole;
   private final Set<PlaceId> inside;
+  private final Set<FormId> useful;
   private final SupplyNetwork network;
 
   /**
    * @param inside places whose processes and stocks are commanded
+   * @param uses forms whose final demand counts; what leads to none of them is left out
    */
-  AllianceNetwork(SupplyNetwork whole, Set<PlaceId> inside) {
+  AllianceNetwork(SupplyNetwork whole, Set<PlaceId> inside, List<FormId> uses) {
     this.whole = whole;
     this.inside = new LinkedHashSet<>(inside);
+    useful = leadingTo(uses);
     network = build();
+  }
+
+  private Set<FormId> leadingTo(List<FormId> uses) {
+    var found = new LinkedHashSet<>(uses);
+    int before;
+    do {
+      before = found.size();
+      for (var recipe : whole.recipes()) {
+        if (recipe.outputs().stream().anyMatch(output -> found.contains(output.form()))) {
+          recipe.inputs().forEach(input -> found.add(input.form()));
+        }
+      }
+    } while (found.size() > before);
+    return found;
+  }
+
+  /** The recipes without outputs that lead nowhere; those without any other are left out. */
+  private Map<RecipeId, Recipe> usefulRecipes() {
+    Map<RecipeId, Recipe> recipes = new LinkedHashMap<>();
+    for (var recipe : whole.recipes()) {
+      var outputs =
+          recipe.outputs().stream().filter(output -> useful.contains(output.form())).toList();
+      if (!outputs.isEmpty()) {
+        recipes.put(
+            recipe.id(),
+            new Recipe(
+                recipe.id(),
+                recipe.stage(),
+                recipe.nameEnglish(),
+                recipe.nameFrench(),
+                recipe.inputs(),
+                outputs,
+                recipe.lagDays()));
+      }
+    }
+    return recipes;
   }
 
   SupplyNetwork network() {
@@ -48,13 +89,17 @@ final class AllianceNetwork {
   }
 
   private SupplyNetwork build() {
+    var recipes = usefulRecipes();
     var processes =
-        whole.processes().stream().filter(process -> isInside(process.place())).toList();
-    var stockpiles = whole.stockpiles().stream().filter(s -> isInside(s.place())).toList();
+        whole.processes().stream()
+            .filter(process -> isInside(process.place()))
+            .filter(process -> recipes.containsKey(process.recipe()))
+            .toList();
+    var stockpiles = whole.stockpiles().stream().filter(s -> isKept(s.place(), s.form())).toList();
     var supplies = new ArrayList<Supply>();
-    whole.supplies().stream().filter(s -> isInside(s.place())).forEach(supplies::add);
+    whole.supplies().stream().filter(s -> isKept(s.place(), s.form())).forEach(supplies::add);
     var demands = new ArrayList<Demand>();
-    whole.demands().stream().filter(d -> isInside(d.place())).forEach(demands::add);
+    whole.demands().stream().filter(d -> isKept(d.place(), d.form())).forEach(demands::add);
     var lanes = lanes();
     var sold = flows(lanes, false);
     var bought = flows(lanes, true);
@@ -75,7 +120,7 @@ final class AllianceNetwork {
         whole.stages(),
         whole.places(),
         whole.forms(),
-        whole.recipes(),
+        List.copyOf(recipes.values()),
         processes,
         kept,
         supplies,
@@ -90,8 +135,13 @@ final class AllianceNetwork {
     return inside.contains(place);
   }
 
+  private boolean isKept(PlaceId place, FormId form) {
+    return isInside(place) && useful.contains(form);
+  }
+
   private List<Lane> lanes() {
     return whole.lanes().stream()
+        .filter(lane -> useful.contains(lane.form()))
         .filter(lane -> isInside(lane.from()) || isInside(lane.to()))
         .toList();
   }

@@ -21,6 +21,7 @@ import org.lodestone.optimisation.ResponsePrices;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.uncertain.Uncertainty;
+import org.lodestone.simulation.Consumer;
 
 /**
  * The world of a plan over its years, drawn outcome by outcome (P5, P6). Contingencies hit the whole
@@ -45,6 +46,7 @@ final class PlanWorld {
   private final DrawModel calm;
   private final DrawModel provoked;
   private final Capability capability;
+  private final Consumer uses;
   private final AllianceNetwork alliance;
   private final ResolvedScenario resolved;
   private final Correspondence whole;
@@ -66,7 +68,8 @@ final class PlanWorld {
             : new DrawModel(network, scenario, problem.uncertainty(scenario));
     var free = unprovoked.withContingencies(List.of());
     capability = new Capability(free.resolve(network));
-    alliance = new AllianceNetwork(network, inside());
+    uses = Consumer.of(problem.inputs().network(), parties());
+    alliance = new AllianceNetwork(network, inside(), uses.forms());
     var commanded = free.resolve(alliance.network());
     processIndex = index(commanded.labels().processes());
     laneIndex = index(commanded.labels().lanes());
@@ -76,7 +79,8 @@ final class PlanWorld {
     ofParty = new boolean[resolved.nodes().count()];
     for (int n = 0; n < ofParty.length; n++) {
       var place = alliance.network().places().get(resolved.nodes().place()[n]).id();
-      ofParty[n] = file.findParty(place.text()).isPresent();
+      var form = alliance.network().forms().get(resolved.nodes().form()[n]).id();
+      ofParty[n] = file.findParty(place.text()).isPresent() && uses.forms().contains(form);
     }
   }
 
@@ -221,7 +225,7 @@ final class PlanWorld {
     return weights;
   }
 
-  /** Whether a node's demand is a party's. */
+  /** Whether a node's demand is a use of a party: what a plan is to cover. */
   boolean isOfParty(int node) {
     return ofParty[node];
   }
