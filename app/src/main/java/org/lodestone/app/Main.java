@@ -15,6 +15,7 @@ import org.lodestone.app.bench.BenchCommand;
 import org.lodestone.app.bench.ExportCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
+import org.lodestone.app.bench.PlanBenchCommand;
 import org.lodestone.app.command.BackTestCommand;
 import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataCommand;
@@ -87,6 +88,7 @@ public final class Main implements Runnable {
             new BenchCommand(session.messages()),
             new KernelBenchCommand(session),
             new LpBenchCommand(session),
+            new PlanBenchCommand(session),
             new ExportCommand(session)));
   }
 

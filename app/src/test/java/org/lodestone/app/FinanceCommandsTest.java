@@ -124,6 +124,7 @@ class FinanceCommandsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "{low: 100e6, value: 120e6, high: 160e6}|-5|capital outlay of 2027 (-5.0)",
         "currency: USD|currency: US$|'US$' is unknown",

@@ -1,7 +1,7 @@
 package org.lodestone.optimisation.twostage;
 
 /**
- * A lower bound on the cost of one outcome that is linear in the decisions (equation T5): {@code
+ * A lower bound on the cost of one outcome that is linear in the decisions (equation V5): {@code
  * intercept + slope · y}, with the slopes in the order of {@link RecourseFrame#decisions}.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -5,6 +5,8 @@ import org.lodestone.optimisation.twostage.RecourseSolver.Response;
 
 /** What a decision costs in each of a list of outcomes, and what more of it would be worth. */
 public final class Evaluation {
+  private static final double NORMAL_95 = 1.96;
+
   final double[] decision;
   private final double firstCost;
   private final double[] costs;
@@ -66,19 +68,40 @@ public final class Evaluation {
     return new RiskWeight(1, risk.alpha()).of(costs, probabilities);
   }
 
-  /** The objective T1: f y + (1 − λ) E[Q] + λ CVaR_α[Q]. */
+  /** The objective V1: f y + (1 − λ) E[Q] + λ CVaR_α[Q]. */
   public double objective() {
     return firstCost + risk.of(costs, probabilities);
   }
 
-  /** The weight of each outcome in the objective (T3); they sum to 1. */
+  /**
+   * Half of the 95 % interval of {@link #objective} if the outcomes are an independent sample,
+   * equal in probability: 1.96 standard errors of (1 − λ) Q + λ (η + (Q − η)⁺ / (1 − α)), η =
+   * VaR_α.
+   */
+  public double objectiveError() {
+    double eta = risk.threshold(costs, probabilities);
+    double mean = 0;
+    double squares = 0;
+    for (int s = 0; s < costs.length; s++) {
+      double beyond = Math.max(0, costs[s] - eta) / (1 - risk.alpha());
+      double value = (1 - risk.lambda()) * costs[s] + risk.lambda() * (eta + beyond);
+      double distance = value - mean;
+      mean += distance / (s + 1);
+      squares += distance * (value - mean);
+    }
+    return costs.length < 2
+        ? Double.POSITIVE_INFINITY
+        : NORMAL_95 * Math.sqrt(squares / (costs.length - 1.0) / costs.length);
+  }
+
+  /** The weight of each outcome in the objective (V3); they sum to 1. */
   public double[] weights() {
     return risk.weights(costs, probabilities);
   }
 
   /**
    * What one more unit of the decision would save through each coupling, weighted over the outcomes
-   * (T6), in the unit of the objective. It holds for a little more: at a kink, savings of more and
+   * (V6), in the unit of the objective. It holds for a little more: at a kink, savings of more and
    * of less differ, and this is one of the values between.
    */
   public double[] worth() {
@@ -93,7 +116,7 @@ public final class Evaluation {
     return worth;
   }
 
-  /** The shadow price of each recourse row, weighted over the outcomes (T6). */
+  /** The shadow price of each recourse row, weighted over the outcomes (V6). */
   public double[] rowDuals() {
     double[] weights = weights();
     var sum = new double[responses.getFirst().rowDuals().length];

@@ -19,7 +19,7 @@ final class EvaluationLog {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Known(double[] decision, double[] costs) {
 
-    /** The objective T1 under a program with the same recourse and outcomes. */
+    /** The objective V1 under a program with the same recourse and outcomes. */
     double objective(TwoStageProgram program) {
       return program.first().program().objective(decision)
           + program.risk().of(costs, program.probabilities());

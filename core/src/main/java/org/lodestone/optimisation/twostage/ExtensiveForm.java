@@ -117,7 +117,7 @@ public final class ExtensiveForm {
     return row;
   }
 
-  /** The tail by Rockafellar and Uryasev (T4): ν_s ≥ Q_s − η. */
+  /** The tail by Rockafellar and Uryasev (V4): ν_s ≥ Q_s − η. */
   private void addTail() {
     var risk = program.risk();
     double free = Double.POSITIVE_INFINITY;

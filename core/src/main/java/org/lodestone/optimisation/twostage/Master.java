@@ -10,7 +10,7 @@ import org.lodestone.solver.MixedIntegerProgram;
 
 /**
  * The first stage with an estimate θ_s ≥ the cuts in place of each Q_s, and the tail by Rockafellar
- * and Uryasev (equation T4):
+ * and Uryasev (equation V4):
  *
  * <pre>
  *   min f y + (1 − λ) Σ p_s θ_s + λ (η + Σ p_s ν_s / (1 − α))

@@ -179,7 +179,7 @@ final class RecourseFrame {
   }
 
   /**
-   * Returns the cut that the prices of any outcome give in this one (equation T5). Prices that are
+   * Returns the cut that the prices of any outcome give in this one (equation V5). Prices that are
    * optimal in one outcome are admissible in all, because outcomes share their matrix, unless other
    * costs leave a column without an upper bound with a negative reduced cost.
    *

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * What the plan minimises of its uncertain costs Q: (1 − λ) E[Q] + λ CVaR_α[Q] (equation T2), where
+ * What the plan minimises of its uncertain costs Q: (1 − λ) E[Q] + λ CVaR_α[Q] (equation V2), where
  * CVaR_α is the mean of the dearest part 1 − α of all outcomes, by probability.
  *
  * @param lambda λ, the weight of the tail, from 0 (only the mean counts) to 1
@@ -43,7 +43,7 @@ public record RiskWeight(double lambda, double alpha) {
 
   /**
    * Returns the weight of each outcome in {@link #of}: its probability, changed in favour of the
-   * dear ones (equation T3). They sum to 1. Among equal costs the first counts as the dearer.
+   * dear ones (equation V3). They sum to 1. Among equal costs the first counts as the dearer.
    */
   public double[] weights(double[] costs, double[] probabilities) {
     double[] tail = tailWeights(costs, probabilities);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.lodestone.solver.MixedIntegerProgram;
 
 /**
- * A decision y now, a response in each outcome s later (equations T1 to T3):
+ * A decision y now, a response in each outcome s later (equations V1 to V3):
  *
  * <pre>
  *   min  f y + (1 − λ) E[Q_s(y)] + λ CVaR_α[Q_s(y)]     s.t. rows, bounds and integrality of y

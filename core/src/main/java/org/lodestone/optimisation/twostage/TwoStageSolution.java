@@ -52,12 +52,12 @@ public final class TwoStageSolution {
     return plan().decision[firstColumn];
   }
 
-  /** No plan costs less: what the objective T1 is proven not to fall below. */
+  /** No plan costs less: what the objective V1 is proven not to fall below. */
   public double lower() {
     return lower;
   }
 
-  /** The objective T1 of this plan. */
+  /** The objective V1 of this plan. */
   public double upper() {
     return plan().objective();
   }

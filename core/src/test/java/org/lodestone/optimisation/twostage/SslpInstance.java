@@ -86,7 +86,7 @@ final class SslpInstance {
     return Arrays.stream(
             found
                 .group(2)
-                .replaceFirst("^[^\n]*:=", "")
+                .replaceFirst("(?s)^.*:=", "")
                 .replaceFirst("^\\s*=", "")
                 .strip()
                 .split("\\s+"))

@@ -1,0 +1,110 @@
+package org.lodestone.optimisation.twostage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.lodestone.scenario.Progress;
+
+/**
+ * How far a plan made for a sample of outcomes may be from the best one for all of them (equation
+ * V7): several samples are solved, each for itself, and the best of their plans meets a fresh
+ * sample. The mean of the optima bounds the true optimum from below, the mean cost of any one plan
+ * from above, both but for sampling error (Mak, Morton and Wood 1999; Kleywegt, Shapiro and
+ * Homem-de-Mello 2002).
+ *
+ * @param lower mean of the samples' lower bounds
+ * @param lowerError half of its 95 % interval (Student's t over the samples)
+ * @param upper what the plan costs in the fresh sample
+ * @param upperError half of its 95 % interval, with the threshold of the tail held fast
+ * @param plan the plan in the fresh sample
+ */
+public record SampleAverage(
+    double lower, double lowerError, double upper, double upperError, Evaluation plan) {
+  private static final double ONE_SIDED = 0.975;
+
+  /** What the plan may cost more than the best one, at most: upper end minus lower end. */
+  public double gap() {
+    return Math.max(0, upper + upperError - (lower - lowerError));
+  }
+
+  /**
+   * Estimates the bounds.
+   *
+   * @param program first stage, recourse and weight of the tail; its own outcomes are not used
+   * @param samples draws the outcomes of a number from 0 on, all independent of one another; the
+   *     number {@code replications} is the fresh sample and may be much larger
+   * @param replications at least 2
+   */
+  public static SampleAverage of(
+      TwoStageProgram program,
+      IntFunction<List<Outcome>> samples,
+      int replications,
+      TwoStageSettings settings,
+      Progress progress) {
+    if (replications < 2) {
+      throw new IllegalArgumentException(
+          "The number of samples (%d) must be at least 2.".formatted(replications));
+    }
+    var optima = new double[replications];
+    var plans = new ArrayList<double[]>();
+    for (int m = 0; m < replications; m++) {
+      try (var decomposition = new LShaped(program.withOutcomes(samples.apply(m)), settings)) {
+        var solution = decomposition.solve(progress);
+        optima[m] = solution.lower();
+        plans.add(solution.plan().decision());
+      }
+      progress.tick(m + 1L, replications + 1L);
+    }
+    var fresh = program.withOutcomes(samples.apply(replications));
+    var best = cheapest(program, plans, samples.apply(0), fresh, settings, progress);
+    return new SampleAverage(
+        mean(optima),
+        quantile(replications - 1) * Math.sqrt(variance(optima) / replications),
+        best.objective(),
+        best.objectiveError(),
+        best);
+  }
+
+  /** Chooses the plan on the first sample, so that the fresh one remains fresh. */
+  private static Evaluation cheapest(
+      TwoStageProgram program,
+      List<double[]> plans,
+      List<Outcome> first,
+      TwoStageProgram fresh,
+      TwoStageSettings settings,
+      Progress progress) {
+    double least = Double.POSITIVE_INFINITY;
+    double[] best = plans.getFirst();
+    var judge = program.withOutcomes(first);
+    for (double[] plan : plans) {
+      double cost = LShaped.evaluate(judge, plan, settings.threads(), progress).objective();
+      if (cost < least) {
+        least = cost;
+        best = plan;
+      }
+    }
+    return LShaped.evaluate(fresh, best, settings.threads(), progress);
+  }
+
+  private static double quantile(int degrees) {
+    return new TDistribution(degrees).inverseCumulativeProbability(ONE_SIDED);
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static double variance(double[] values) {
+    double mean = mean(values);
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return sum / (values.length - 1);
+  }
+}
