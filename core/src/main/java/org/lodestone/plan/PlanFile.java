@@ -17,6 +17,7 @@ import org.lodestone.scenario.PeriodLength;
  * @param decideBy the day by which support must be adopted
  * @param start first day of the first period
  * @param scenario path of the scenario file whose draws are the outcomes, relative to this file
+ * @param partners places that are commanded like the parties but pay nothing and cover nothing
  * @param rates what a unit of another currency is worth in US dollars
  */
 public record PlanFile(
@@ -31,6 +32,7 @@ public record PlanFile(
     Tail tail,
     double discount_perYear,
     List<Party> parties,
+    List<String> partners,
     List<Rate> rates,
     Growth growth,
     Completion completion,
@@ -230,6 +232,7 @@ public record PlanFile(
 
   public PlanFile {
     parties = List.copyOf(parties);
+    partners = List.copyOf(partners);
     rates = List.copyOf(rates);
     prices = List.copyOf(prices);
     stocks = List.copyOf(stocks);
@@ -278,20 +281,20 @@ public record PlanFile(
   public PlanFile withParties(List<Party> others) {
     return new PlanFile(
         name, signed, decideBy, start, years, period, scenario, sampling, tail, discount_perYear,
-        others, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
+        others, partners, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
     return new PlanFile(
         name, signed, decideBy, start, years, period, scenario, other, tail, discount_perYear,
-        parties, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
+        parties, partners, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
   }
 
   /** The same question, decided by another day. */
   public PlanFile withDecideBy(LocalDate other) {
     return new PlanFile(
         name, signed, other, start, years, period, scenario, sampling, tail, discount_perYear,
-        parties, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
+        parties, partners, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
   }
 }

@@ -45,7 +45,7 @@ final class PlanFileReader {
     root.only(
         List.of(
             "format", "kind", "name", "note", "signed", "decideBy", "start", "years", "period",
-            "scenario", "outcomes", "tail", "discount", "parties", "rates", "growth",
+            "scenario", "outcomes", "tail", "discount", "parties", "partners", "rates", "growth",
             "completion", "terms", "prices", "unmet", "stocks", "selection", "triggers"));
     root.get("kind").word(List.of("plan"), word -> word);
     var signed = root.get("signed").date();
@@ -70,6 +70,7 @@ final class PlanFileReader {
         root.find("tail").map(PlanFileReader::tail).orElse(USUAL_TAIL),
         root.get("discount").numberWithin(0, 1),
         root.get("parties").items().stream().map(PlanFileReader::party).toList(),
+        items("partners").stream().map(Field::text).toList(),
         items("rates").stream().map(PlanFileReader::rate).toList(),
         growth(root.get("growth")),
         completion(root.get("completion")),

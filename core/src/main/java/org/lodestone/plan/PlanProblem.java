@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.contingency.Contingency.ExportBan;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.FileFault;
@@ -51,6 +52,7 @@ public final class PlanProblem {
     this.file = file;
     this.inputs = inputs;
     checkParties();
+    checkPartners();
     var recipes =
         inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
     finder = new OptionFinder(file, inputs.register(), recipes);
@@ -58,9 +60,18 @@ public final class PlanProblem {
         new PlanNetwork(
             inputs.network(),
             projectsInNetwork(),
-            file.parties().stream().map(p -> new PlaceId(p.place())).toList());
+            commanded());
     file.stocks().forEach(this::checkStock);
     file.triggers().forEach(this::checkTrigger);
+  }
+
+  /** Parties and partners. */
+  List<PlaceId> commanded() {
+    return Stream.concat(
+            file.parties().stream().map(PlanFile.Party::place), file.partners().stream())
+        .map(PlaceId::new)
+        .distinct()
+        .toList();
   }
 
   /** Candidates, and projects that go ahead anyway: they deliver too. */
@@ -87,6 +98,16 @@ public final class PlanProblem {
         throw new FileFault(
             "The budget of '%s' is in '%s', whose value in US dollars is unknown.\nAdd a rate with currency, usd, date and source."
                 .formatted(party.place(), party.currency()));
+      }
+    }
+  }
+
+  private void checkPartners() {
+    for (var partner : file.partners()) {
+      if (inputs.network().findPlace(new PlaceId(partner)).isEmpty()) {
+        throw new FileFault(
+            "The partner '%s' is no place of the network.\nList places with 'lodestone data show'."
+                .formatted(partner));
       }
     }
   }

@@ -85,7 +85,7 @@ final class PlanWorld {
   }
 
   private Set<PlaceId> inside() {
-    var places = new LinkedHashSet<>(parties());
+    var places = new LinkedHashSet<>(problem.commanded());
     problem.network().parts().forEach(part -> places.add(PlanNetwork.placeOf(part.project())));
     return places;
   }
