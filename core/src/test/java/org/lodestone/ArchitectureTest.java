@@ -39,6 +39,7 @@ class ArchitectureTest {
           List.of("ensemble", "company"),
           List.of("economy"),
           List.of("stock", "backtest"),
+          List.of("plan"),
           List.of("brief"));
 
   private static final int MOST_TYPES_IN_A_PACKAGE = 25;

@@ -25,6 +25,8 @@ import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.OutagesCommand;
+import org.lodestone.app.command.PlanCommand;
+import org.lodestone.app.command.PlanFrontierCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
 import org.lodestone.app.command.StockCommand;
@@ -75,6 +77,7 @@ public final class Main implements Runnable {
             new StockSizeCommand(workbench),
             new StockRulesCommand(workbench),
             new StockBreakEvenCommand(workbench)),
+        group(new PlanCommand(workbench), new PlanFrontierCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
         new BackTestCommand(workbench),

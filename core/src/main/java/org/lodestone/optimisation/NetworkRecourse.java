@@ -85,11 +85,12 @@ public final class NetworkRecourse {
     return Recourse.of(program, couplings);
   }
 
-  /** A decision raises the capacity of a process in a period; returns the number of the coupling. */
+  /**
+   * A decision raises the capacity of a process in a period; returns the number of the coupling.
+   */
   public int raiseCapacity(int period, int process, int decision, double activity) {
     int column = response.shape().activity(period, process);
-    return add(
-        Coupling.columnUpper(column, decision, activity / response.columnUnit(column)));
+    return add(Coupling.columnUpper(column, decision, activity / response.columnUnit(column)));
   }
 
   /** A decision raises (below 0: lowers) the limit of a lane in a period, in tonnes. */

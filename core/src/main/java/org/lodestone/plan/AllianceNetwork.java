@@ -112,7 +112,8 @@ final class AllianceNetwork {
         });
     var kept =
         lanes.stream()
-            .filter(lane -> isInside(lane.to()) || !sold.containsKey(new Node(lane.to(), lane.form())))
+            .filter(
+                lane -> isInside(lane.to()) || !sold.containsKey(new Node(lane.to(), lane.form())))
             .toList();
     return new SupplyNetwork(
         whole.name(),

@@ -26,7 +26,4 @@ public sealed interface Limit {
 
   /** A measure opens the door to a contingency. */
   record Opens(String option, String contingency) implements Limit {}
-
-  /** An upper limit on the whole public cost, for a frontier. */
-  record Cost() implements Limit {}
 }

@@ -40,7 +40,11 @@ public record Option(
    * @param cash_musd what leaves the budget, by year of the plan from 0
    */
   public record Share(
-      String party, String programme, double amount_musd, double cost_musd, List<Double> cash_musd) {
+      String party,
+      String programme,
+      double amount_musd,
+      double cost_musd,
+      List<Double> cash_musd) {
     public Share {
       cash_musd = List.copyOf(cash_musd);
     }

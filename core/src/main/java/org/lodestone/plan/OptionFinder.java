@@ -53,7 +53,8 @@ final class OptionFinder {
     publicCost = new PublicCost(file);
     checkNames();
     for (var project : register.projects()) {
-      decisiveReason(project).ifPresentOrElse(why -> refused.put(project.id(), why), () -> add(project));
+      decisiveReason(project)
+          .ifPresentOrElse(why -> refused.put(project.id(), why), () -> add(project));
     }
   }
 
@@ -234,13 +235,11 @@ final class OptionFinder {
       day = adopted.isAfter(day) ? adopted : day;
     }
     return Optional.of(
-        new Option(
-            project, programmes, startYear, shares, certain, loss, completion, saved, day));
+        new Option(project, programmes, startYear, shares, certain, loss, completion, saved, day));
   }
 
   private double amount_musd(Project project, Programme programme) {
-    double share =
-        programme.largestShare().map(s -> s.value()).orElse(file.terms().usualShare());
+    double share = programme.largestShare().map(s -> s.value()).orElse(file.terms().usualShare());
     double amount = share * capex_musd(project).orElse(0.0);
     var ceiling = programme.ceiling();
     if (ceiling.isPresent() && ceiling.get().scope() != CeilingScope.YEAR) {
@@ -281,8 +280,7 @@ final class OptionFinder {
       return range.likely();
     }
     double mode = (range.likely().toEpochDay() - (double) range.earliest().toEpochDay()) / span;
-    double x =
-        unit < mode ? Math.sqrt(unit * mode) : 1 - Math.sqrt((1 - unit) * (1 - mode));
+    double x = unit < mode ? Math.sqrt(unit * mode) : 1 - Math.sqrt((1 - unit) * (1 - mode));
     return range.earliest().plusDays(Math.round(x * span));
   }
 }

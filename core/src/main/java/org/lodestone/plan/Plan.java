@@ -105,8 +105,7 @@ public record Plan(
    *
    * @param reasons the decisive one first
    */
-  public record Rejected(
-      String project, String name, String place, List<Reason> reasons) {
+  public record Rejected(String project, String name, String place, List<Reason> reasons) {
     public Rejected {
       reasons = List.copyOf(reasons);
     }

@@ -280,21 +280,78 @@ public record PlanFile(
   /** The same question with other parties. */
   public PlanFile withParties(List<Party> others) {
     return new PlanFile(
-        name, signed, decideBy, start, years, period, scenario, sampling, tail, discount_perYear,
-        others, partners, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
+        name,
+        signed,
+        decideBy,
+        start,
+        years,
+        period,
+        scenario,
+        sampling,
+        tail,
+        discount_perYear,
+        others,
+        partners,
+        rates,
+        growth,
+        completion,
+        terms,
+        prices,
+        unmet,
+        stocks,
+        selection,
+        triggers);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
     return new PlanFile(
-        name, signed, decideBy, start, years, period, scenario, other, tail, discount_perYear,
-        parties, partners, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
+        name,
+        signed,
+        decideBy,
+        start,
+        years,
+        period,
+        scenario,
+        other,
+        tail,
+        discount_perYear,
+        parties,
+        partners,
+        rates,
+        growth,
+        completion,
+        terms,
+        prices,
+        unmet,
+        stocks,
+        selection,
+        triggers);
   }
 
   /** The same question, decided by another day. */
   public PlanFile withDecideBy(LocalDate other) {
     return new PlanFile(
-        name, signed, other, start, years, period, scenario, sampling, tail, discount_perYear,
-        parties, partners, rates, growth, completion, terms, prices, unmet, stocks, selection, triggers);
+        name,
+        signed,
+        other,
+        start,
+        years,
+        period,
+        scenario,
+        sampling,
+        tail,
+        discount_perYear,
+        parties,
+        partners,
+        rates,
+        growth,
+        completion,
+        terms,
+        prices,
+        unmet,
+        stocks,
+        selection,
+        triggers);
   }
 }

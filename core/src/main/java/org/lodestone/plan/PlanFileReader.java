@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.PlanFile.Completion;
 import org.lodestone.plan.PlanFile.FlagRule;
 import org.lodestone.plan.PlanFile.FormPrice;
@@ -20,7 +21,6 @@ import org.lodestone.plan.PlanFile.Terms;
 import org.lodestone.plan.PlanFile.Trigger;
 import org.lodestone.plan.PlanFile.UnmetValue;
 import org.lodestone.plan.PlanFile.Vote;
-import org.lodestone.data.yaml.Field;
 import org.lodestone.scenario.PeriodLength;
 
 /** Reads the fields of a plan file. One use each. */
@@ -44,9 +44,30 @@ final class PlanFileReader {
   PlanFile read() {
     root.only(
         List.of(
-            "format", "kind", "name", "note", "signed", "decideBy", "start", "years", "period",
-            "scenario", "outcomes", "tail", "discount", "parties", "partners", "rates", "growth",
-            "completion", "terms", "prices", "unmet", "stocks", "selection", "triggers"));
+            "format",
+            "kind",
+            "name",
+            "note",
+            "signed",
+            "decideBy",
+            "start",
+            "years",
+            "period",
+            "scenario",
+            "outcomes",
+            "tail",
+            "discount",
+            "parties",
+            "partners",
+            "rates",
+            "growth",
+            "completion",
+            "terms",
+            "prices",
+            "unmet",
+            "stocks",
+            "selection",
+            "triggers"));
     root.get("kind").word(List.of("plan"), word -> word);
     var signed = root.get("signed").date();
     var decideBy = root.get("decideBy").date();
@@ -144,8 +165,15 @@ final class PlanFileReader {
   private static Completion completion(Field field) {
     var known =
         List.of(
-            "announced", "feasibility", "permitting", "financing", "construction",
-            "commissioning", "operating", "paused", "why");
+            "announced",
+            "feasibility",
+            "permitting",
+            "financing",
+            "construction",
+            "commissioning",
+            "operating",
+            "paused",
+            "why");
     field.only(known);
     Map<String, Double> byStatus = new LinkedHashMap<>();
     for (var status : known.subList(0, known.size() - 1)) {
@@ -157,8 +185,16 @@ final class PlanFileReader {
   private static Terms terms(Field field) {
     field.only(
         List.of(
-            "loanRate", "referenceRate", "tenor", "grace", "loss", "fee", "usualShare", "office",
-            "premium", "why"));
+            "loanRate",
+            "referenceRate",
+            "tenor",
+            "grace",
+            "loss",
+            "fee",
+            "usualShare",
+            "office",
+            "premium",
+            "why"));
     int tenor = (int) field.get("tenor").numberWithin(1, 50);
     return new Terms(
         field.get("loanRate").numberWithin(0, 1),
@@ -203,8 +239,7 @@ final class PlanFileReader {
   }
 
   private static StockChoice stock(Field field) {
-    field.only(
-        List.of("party", "place", "form", "most", "price", "carry", "builtOver", "why"));
+    field.only(List.of("party", "place", "form", "most", "price", "carry", "builtOver", "why"));
     return new StockChoice(
         field.get("party").text(),
         field.get("place").text(),

@@ -53,14 +53,9 @@ public final class PlanProblem {
     this.inputs = inputs;
     checkParties();
     checkPartners();
-    var recipes =
-        inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
+    var recipes = inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
     finder = new OptionFinder(file, inputs.register(), recipes);
-    network =
-        new PlanNetwork(
-            inputs.network(),
-            projectsInNetwork(),
-            commanded());
+    network = new PlanNetwork(inputs.network(), projectsInNetwork(), commanded());
     file.stocks().forEach(this::checkStock);
     file.triggers().forEach(this::checkTrigger);
   }
@@ -76,8 +71,7 @@ public final class PlanProblem {
 
   /** Candidates, and projects that go ahead anyway: they deliver too. */
   private List<Project> projectsInNetwork() {
-    var known =
-        inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
+    var known = inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
     return inputs.register().projects().stream()
         .filter(p -> !p.processes().isEmpty())
         .filter(p -> p.processes().stream().allMatch(part -> known.contains(part.recipe())))

@@ -96,7 +96,9 @@ final class PlanProgram {
     return demands.get(outcome);
   }
 
-  /** The worth of every option at a decision, in millions of dollars: savings less what it may cost. */
+  /**
+   * The worth of every option at a decision, in millions of dollars: savings less what it may cost.
+   */
   double[] savings_musd(Evaluation at) {
     var worth = at.worth();
     var savings = new double[problem.options().size()];
@@ -131,8 +133,7 @@ final class PlanProgram {
         if (part.project().id().equals(option.project().id())) {
           for (int t = 0; t < world.periods(); t++) {
             if (world.firstDay(t + 1) > first) {
-              int coupling =
-                  recourse.raiseCapacity(t, world.processOf(part), o, world.full(part));
+              int coupling = recourse.raiseCapacity(t, world.processOf(part), o, world.full(part));
               raises.add(new Raise(o, part, t, coupling));
             }
           }
@@ -291,8 +292,7 @@ final class PlanProgram {
       double unit = recourse.pointsPerUnit();
       var integers = new ArrayList<Integer>();
       for (var option : problem.options()) {
-        boolean inTime =
-            option.startYear() > 0 || !option.adopted().isAfter(terms.decideBy());
+        boolean inTime = option.startYear() > 0 || !option.adopted().isAfter(terms.decideBy());
         integers.add(builder.addColumn(option.cost_musd() / unit, 0, inTime ? 1 : 0));
       }
       for (int k = 0; k < terms.stocks().size(); k++) {
@@ -304,8 +304,7 @@ final class PlanProgram {
       addRows();
       var program = builder.build();
       return new First(
-          MixedIntegerProgram.of(
-              program, integers.stream().mapToInt(Integer::intValue).toArray()),
+          MixedIntegerProgram.of(program, integers.stream().mapToInt(Integer::intValue).toArray()),
           limits,
           entries);
     }
@@ -345,8 +344,7 @@ final class PlanProgram {
 
     private void addBudget(PlanFile.Party party, int year) {
       double usd = terms.findUsdPer(party.currency()).orElseThrow();
-      int row =
-          row(new Limit.Budget(party.place(), year), -FREE, party.budget(year) * usd);
+      int row = row(new Limit.Budget(party.place(), year), -FREE, party.budget(year) * usd);
       for (int o = 0; o < problem.options().size(); o++) {
         double cash = cash(problem.options().get(o), party.place(), year);
         if (cash != 0) {
@@ -431,8 +429,7 @@ final class PlanProgram {
       byYear.forEach(
           (year, options) -> {
             int row = row(new Limit.Ceiling(programme.id().text()), -FREE, most);
-            options.forEach(
-                o -> entry(row, o, amount(problem.options().get(o), programme)));
+            options.forEach(o -> entry(row, o, amount(problem.options().get(o), programme)));
           });
     }
 
@@ -449,8 +446,7 @@ final class PlanProgram {
         if (!need.bindsToProjects()) {
           continue;
         }
-        boolean anyway =
-            need.fromProjects().stream().anyMatch(id -> goesAhead(id.text()));
+        boolean anyway = need.fromProjects().stream().anyMatch(id -> goesAhead(id.text()));
         if (anyway) {
           continue;
         }
@@ -467,9 +463,7 @@ final class PlanProgram {
     private boolean goesAhead(String id) {
       return problem.refused().entrySet().stream()
           .anyMatch(
-              e ->
-                  e.getKey().text().equals(id)
-                      && e.getValue() instanceof Reason.NeedsNoSupport);
+              e -> e.getKey().text().equals(id) && e.getValue() instanceof Reason.NeedsNoSupport);
     }
 
     private void addTrigger(int r) {

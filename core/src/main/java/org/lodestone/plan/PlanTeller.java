@@ -100,7 +100,9 @@ final class PlanTeller {
 
   private Plan.Dates dates(Project project, Option option) {
     return new Plan.Dates(
-        first(project, option, 0), first(project, option, likely(project)), first(project, option, 1));
+        first(project, option, 0),
+        first(project, option, likely(project)),
+        first(project, option, 1));
   }
 
   private LocalDate first(Project project, Option option, double unit) {
@@ -140,8 +142,7 @@ final class PlanTeller {
   }
 
   private static Plan.Rejected rejected(Project project, List<Reason> reasons) {
-    return new Plan.Rejected(
-        project.id().text(), project.name(), project.place().text(), reasons);
+    return new Plan.Rejected(project.id().text(), project.name(), project.place().text(), reasons);
   }
 
   private List<Reason> reasons(Project project, List<Plan.Binding> binding) {
@@ -179,8 +180,7 @@ final class PlanTeller {
 
   private Optional<Reason> missingProjects(Project project) {
     for (Need need : project.needs()) {
-      if (need.bindsToProjects()
-          && need.fromProjects().stream().noneMatch(id -> runs(id.text()))) {
+      if (need.bindsToProjects() && need.fromProjects().stream().noneMatch(id -> runs(id.text()))) {
         return Optional.of(
             new Reason.NeedsProjects(need.fromProjects().stream().map(id -> id.text()).toList()));
       }
@@ -189,8 +189,7 @@ final class PlanTeller {
   }
 
   private boolean runs(String project) {
-    boolean supported =
-        chosenProjects().contains(project);
+    boolean supported = chosenProjects().contains(project);
     return supported
         || problem.inputs().register().projects().stream()
             .filter(p -> p.id().text().equals(project))
@@ -237,8 +236,7 @@ final class PlanTeller {
     var first = early.stream().min(Comparator.comparing(Option::adopted)).orElseThrow();
     var programme = first.programmes().getFirst();
     var step = Adoption.of(programme, terms, 0).longestStep();
-    return Optional.of(
-        new Reason.MissesDeadline(programme.id().text(), step, first.adopted()));
+    return Optional.of(new Reason.MissesDeadline(programme.id().text(), step, first.adopted()));
   }
 
   // ---- limits, stocks, money
@@ -271,7 +269,8 @@ final class PlanTeller {
         }
       }
       if (!kept.isEmpty()) {
-        double allowed = Double.isFinite(linear.rowUpper(i)) ? linear.rowUpper(i) : linear.rowLower(i);
+        double allowed =
+            Double.isFinite(linear.rowUpper(i)) ? linear.rowUpper(i) : linear.rowLower(i);
         binding.add(new Plan.Binding(limit, used[i], allowed, saves, List.copyOf(kept)));
       }
     }

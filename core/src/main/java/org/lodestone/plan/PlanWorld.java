@@ -24,10 +24,10 @@ import org.lodestone.scenario.uncertain.Uncertainty;
 import org.lodestone.simulation.Consumer;
 
 /**
- * The world of a plan over its years, drawn outcome by outcome (P5, P6). Contingencies hit the whole
- * network; what the alliance can still buy abroad follows from there, and the plan is made in the
- * network of the alliance. What nobody decides, such as projects that go ahead by themselves, is in
- * the outcomes.
+ * The world of a plan over its years, drawn outcome by outcome (P5, P6). Contingencies hit the
+ * whole network; what the alliance can still buy abroad follows from there, and the plan is made in
+ * the network of the alliance. What nobody decides, such as projects that go ahead by themselves,
+ * is in the outcomes.
  */
 final class PlanWorld {
 
@@ -94,8 +94,7 @@ final class PlanWorld {
    * Where the processes, lanes and nodes of the alliance stand in the whole network; -1 for a node
    * that it does not have.
    */
-  private record Correspondence(
-      List<Integer> processes, List<Integer> lanes, List<Integer> nodes) {
+  private record Correspondence(List<Integer> processes, List<Integer> lanes, List<Integer> nodes) {
 
     static Correspondence of(ResolvedScenario.Labels from, ResolvedScenario.Labels to) {
       return new Correspondence(
@@ -431,9 +430,7 @@ final class PlanWorld {
             drawn.bounds().demandFactor()[t * drawn.nodes().count() + i];
       }
     }
-    return resolved
-        .withBounds(bounds.with(capacity, lanes, demand))
-        .withNodes(stocked(drawn));
+    return resolved.withBounds(bounds.with(capacity, lanes, demand)).withNodes(stocked(drawn));
   }
 
   private void hitProcesses(ResolvedScenario drawn, int t, double[] capacity) {

@@ -49,7 +49,8 @@ final class PublicCost {
     double cost =
         switch (kind) {
           case GRANT -> amount;
-          case LOAN -> amount > 0 ? loan(amount).grantEquivalent(terms.referenceRate()).amount() : 0;
+          case LOAN ->
+              amount > 0 ? loan(amount).grantEquivalent(terms.referenceRate()).amount() : 0;
           case GUARANTEE, INSURANCE -> -amount * Math.min(fees(), (1 - completion) * terms.loss());
           case EQUITY -> 0;
           case EASING, OFFTAKE, STOCK_PURCHASE, PRICE_FLOOR, CFD, BORDER_FLOOR -> 0;

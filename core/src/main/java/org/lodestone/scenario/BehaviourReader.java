@@ -1,8 +1,8 @@
 package org.lodestone.scenario;
 
-import org.lodestone.data.yaml.Field;
 import java.util.Arrays;
 import java.util.List;
+import org.lodestone.data.yaml.Field;
 
 /** Reads the behaviour in a scenario file: how firms act, and the rule of the state's stocks. */
 final class BehaviourReader {

@@ -40,7 +40,8 @@ public record EpisodeFile(
   /** Reads an episode; faults name file, line and field. */
   public static EpisodeFile read(String file, String text) {
     var root =
-        Field.document(file, text).version(ScenarioFile.FORMAT_VERSION)
+        Field.document(file, text)
+            .version(ScenarioFile.FORMAT_VERSION)
             .only(
                 List.of(
                     "format",

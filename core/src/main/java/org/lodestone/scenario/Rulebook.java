@@ -65,7 +65,8 @@ public record Rulebook(
   /** Reads a rulebook; faults name file, line and field. */
   public static Rulebook read(String file, String text) {
     var root =
-        Field.document(file, text).version(ScenarioFile.FORMAT_VERSION)
+        Field.document(file, text)
+            .version(ScenarioFile.FORMAT_VERSION)
             .only(
                 List.of(
                     "format",

@@ -1,7 +1,6 @@
 package org.lodestone.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.Field;

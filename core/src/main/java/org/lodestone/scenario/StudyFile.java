@@ -27,7 +27,8 @@ public record StudyFile(
 
   public static StudyFile read(String file, String text) {
     var root =
-        Field.document(file, text).version(ScenarioFile.FORMAT_VERSION)
+        Field.document(file, text)
+            .version(ScenarioFile.FORMAT_VERSION)
             .only(List.of("format", "note", "for", "lookedAt", "elements", "scenario"));
     return new StudyFile(
         root.get("for").items().stream().map(Field::text).toList(),

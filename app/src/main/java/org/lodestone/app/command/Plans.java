@@ -1,0 +1,63 @@
+package org.lodestone.app.command;
+
+import java.nio.file.Path;
+import org.lodestone.app.DataFault;
+import org.lodestone.app.WrongUsage;
+import org.lodestone.data.DataIssue;
+import org.lodestone.data.yaml.FileFault;
+import org.lodestone.measure.ProjectRegister;
+import org.lodestone.plan.PlanFile;
+import org.lodestone.plan.PlanProblem;
+import org.lodestone.scenario.ScenarioFile;
+
+/** Plan files, as the command line reads them. */
+public final class Plans {
+  private final Workbench workbench;
+  private final Studies studies;
+
+  public Plans(Workbench workbench) {
+    this.workbench = workbench;
+    studies = new Studies(workbench);
+  }
+
+  /** Reads a plan file with the scenario that it names. */
+  public PlanProblem problem(Path path, int draws) {
+    var name = String.valueOf(path.getFileName());
+    try {
+      var file = PlanFile.read(name, studies.text(path));
+      if (draws > 0) {
+        file = file.withSampling(new PlanFile.Sampling(draws, file.sampling().seed()));
+      }
+      var parent = path.toAbsolutePath().getParent();
+      var scenario = parent == null ? Path.of(file.scenario()) : parent.resolve(file.scenario());
+      var question =
+          switch (studies.scenario(scenario.normalize())) {
+            case ScenarioFile.Question found -> found;
+            case ScenarioFile.Replay replay ->
+                throw new WrongUsage(
+                    workbench.messages().text("ensemble.replay", file.scenario()),
+                    workbench.messages().text("study.replay.advice"));
+          };
+      return new PlanProblem(
+          file,
+          new PlanProblem.Inputs(
+              workbench.data(),
+              workbench.baseline().network(),
+              register(),
+              question.scenario(),
+              question.uncertainty()));
+    } catch (FileFault fault) {
+      throw new WrongUsage(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private ProjectRegister register() {
+    var read = ProjectRegister.of(workbench.data());
+    for (var issue : read.issues()) {
+      if (issue.severity() == DataIssue.Severity.ERROR) {
+        throw new DataFault(issue.message(), issue.advice());
+      }
+    }
+    return read.value();
+  }
+}
