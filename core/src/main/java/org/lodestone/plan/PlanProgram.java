@@ -203,7 +203,7 @@ final class PlanProgram {
       boolean same =
           i > 0
               && raises.get(i - 1).option() == raise.option()
-              && raises.get(i - 1).part() == raise.part();
+              && raises.get(i - 1).part().id().equals(raise.part().id());
       if (!same) {
         added = draw.added(problem.options().get(raise.option()), raise.part());
       }
