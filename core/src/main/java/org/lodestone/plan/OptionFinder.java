@@ -155,8 +155,8 @@ final class OptionFinder {
       var open = new ArrayList<Programme>();
       for (var programme : programmes) {
         var adoption = Adoption.of(programme, file, startYear);
-        if (!programme.isAvailable(file.start().plusYears(startYear)) && startYear > 0
-            || startYear == 0 && !programme.isAvailable(file.signed())) {
+        var begins = startYear == 0 ? file.signed() : file.start().plusYears(startYear);
+        if (!programme.isAvailable(begins)) {
           continue;
         }
         if (startYear == 0 && adoption.day().isAfter(file.decideBy())) {

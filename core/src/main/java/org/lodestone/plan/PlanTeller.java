@@ -24,7 +24,6 @@ final class PlanTeller {
   private final PlanProblem problem;
   private final PlanProgram program;
   private final PlanFile terms;
-  private final Evaluation plan;
   private final double[] decision;
   private final double[] savings;
   private final double[] contingent;
@@ -34,7 +33,6 @@ final class PlanTeller {
     this.problem = problem;
     this.program = program;
     this.terms = terms;
-    this.plan = plan;
     decision = plan.decision();
     savings = program.savings_musd(plan);
     var equal = new double[plan.count()];

@@ -468,10 +468,6 @@ final class PlanWorld {
     return resolved.nodes().withStocks(working, state);
   }
 
-  /** Quantile of the standard normal distribution. */
-  private static double normal(double unit) {
-    return NORMAL.inverseCumulativeProbability(unit);
-  }
 
   /** Activity of a part in a period at full output. */
   double full(PlanNetwork.Part part) {
