@@ -16,8 +16,8 @@ import org.lodestone.solver.LpSolver;
 import org.lodestone.solver.MixedIntegerProgram;
 
 /**
- * Measures the decomposition of plans on the reduced reference network, and the extensive form where
- * it still fits, in one run on one machine.
+ * Measures the decomposition of plans on the reduced reference network, and the extensive form
+ * where it still fits, in one run on one machine.
  */
 final class PlanBench {
   private static final double GAP = 1e-4;
@@ -51,13 +51,7 @@ final class PlanBench {
    * @param solves recourse programs solved
    */
   record Run(
-      String status,
-      double objective,
-      double gap,
-      int rounds,
-      long solves,
-      int cuts,
-      Time time) {}
+      String status, double objective, double gap, int rounds, long solves, int cuts, Time time) {}
 
   /**
    * The same plan as one program.

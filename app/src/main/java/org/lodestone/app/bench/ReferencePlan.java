@@ -25,9 +25,9 @@ import org.lodestone.solver.MixedIntegerProgram;
  * A <em>fictional</em> plan on the reference network: which plants to enlarge and which stocks to
  * fill, before it is known which countries and plants fail. It exists for measurements only.
  *
- * <p>Plants and stocks are drawn, three times as many as wanted; those are kept that would save most
- * in a few outcomes if nothing else were done, and each is priced at a random part of that, so that
- * the choice is not plain.
+ * <p>Plants and stocks are drawn, three times as many as wanted; those are kept that would save
+ * most in a few outcomes if nothing else were done, and each is priced at a random part of that, so
+ * that the choice is not plain.
  */
 final class ReferencePlan {
   /** Outcomes by which candidates are judged. */
@@ -48,7 +48,13 @@ final class ReferencePlan {
    * @param budget the part of the cost of everything that may be spent
    */
   record Size(
-      int places, int months, int projects, int stocks, int outcomes, double budget, RiskWeight risk) {
+      int places,
+      int months,
+      int projects,
+      int stocks,
+      int outcomes,
+      double budget,
+      RiskWeight risk) {
 
     /** The reduced reference instance, with so many outcomes. */
     static Size reduced(int outcomes) {
@@ -74,8 +80,7 @@ final class ReferencePlan {
             .resolve(ReferenceNetwork.ofPlaces(ReferenceNetwork.SEED, size.places));
     stated = BestResponse.state(scenario, ResponsePrices.DEFAULT);
     var processes = scenario.labels().processes();
-    var places =
-        processes.stream().map(ReferencePlan::place).distinct().sorted().toList();
+    var places = processes.stream().map(ReferencePlan::place).distinct().sorted().toList();
     placeOfProcess =
         processes.stream().mapToInt(process -> places.indexOf(place(process))).toArray();
   }
