@@ -468,7 +468,6 @@ final class PlanWorld {
     return resolved.nodes().withStocks(working, state);
   }
 
-
   /** Activity of a part in a period at full output. */
   double full(PlanNetwork.Part part) {
     return part.capacity_perYear() * resolved.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;

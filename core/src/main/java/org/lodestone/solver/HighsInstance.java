@@ -26,7 +26,7 @@ final class HighsInstance {
   private static final int INTEGER = 1;
 
   /** How far from a whole number a value may be; what is further off is not rounded by us. */
-  private static final double INTEGRALITY = 1e-6;
+  private static final double INTEGRALITY = 1e-5;
 
   private final MemorySegment highs;
   private @Nullable InterruptCallback interrupt;
@@ -99,11 +99,13 @@ final class HighsInstance {
   /**
    * How the dual simplex measures the rows it chooses from. Steepest edge needs the fewest
    * iterations, but for a given basis it first solves one system per row: at 7,000 rows as much as
-   * a hundred iterations. Reference weights (devex) begin at 1.
+   * a hundred iterations. Reference weights (devex) begin at 1. Infeasibility alone (Dantzig) takes
+   * some more iterations, but each costs half.
    */
   enum RowWeights {
     STEEPEST_EDGE(2),
-    REFERENCE(1);
+    REFERENCE(1),
+    INFEASIBILITY(0);
 
     private final int strategy;
 
@@ -174,7 +176,7 @@ final class HighsInstance {
     set("mip_rel_gap", relativeGap);
     set("mip_abs_gap", 0.0);
     set("mip_feasibility_tolerance", INTEGRALITY);
-    setPrecision(Precision.USUAL);
+    setPrecision(Precision.FINE);
     var kinds = new int[columns.length];
     Arrays.fill(kinds, INTEGER);
     try (var arena = Arena.ofConfined()) {

@@ -118,7 +118,7 @@ public final class PlanBenchCommand implements Callable<Integer> {
     for (int i = 0; i < values.length; i++) {
       words[i] = String.valueOf(values[i]);
     }
-    return session.messages().text(key, words);
+    return session.messages().text(key, (Object[]) words);
   }
 
   private static String number(double value) {

@@ -51,6 +51,7 @@ final class BlockSolver implements AutoCloseable {
     changingRows =
         Arrays.stream(rowPlaces).map(k -> Arrays.binarySearch(rows, frame.rows[k])).toArray();
     solver.interruptWhen(interrupted);
+    solver.expectNearBases();
     solver.load(program);
   }
 

@@ -32,6 +32,15 @@ final class EvaluationLog {
     known.add(new Known(evaluation.decision(), evaluation.costs()));
   }
 
+  boolean isEmpty() {
+    return known.isEmpty();
+  }
+
+  /** The decisions in the order they were evaluated. */
+  List<double[]> decisions() {
+    return known.stream().map(Known::decision).toList();
+  }
+
   /** Returns the cheapest of the known decisions that the first stage of a program allows. */
   Optional<Known> best(TwoStageProgram program) {
     return known.stream()

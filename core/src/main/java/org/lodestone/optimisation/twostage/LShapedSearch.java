@@ -99,6 +99,7 @@ final class LShapedSearch {
       }
       boundFromCorners();
       best = log.best(program).orElse(null);
+      log.decisions().forEach(decision -> cuts.markTight(decision, tight));
       boolean whole = program.first().integerCount() > 0;
       var status = searchRelaxed(whole);
       return solution(whole ? searchWhole() : status);
@@ -153,13 +154,17 @@ final class LShapedSearch {
   private TwoStageStatus searchRelaxed(boolean onlyToPrepare) {
     try (var solver = new LpSolver()) {
       solver.interruptWhen(deadline::struck);
-      double[] sketched = sketch(solver);
+      boolean fresh = log.isEmpty();
+      double[] sketched = fresh ? sketch(solver) : askMaster(solver);
       Known centre = null;
       double before = lower;
       while (rounds < MOST_ROUNDS) {
         double[] wish = askMaster(solver);
         boolean learnt = true;
         cuts.markTight(wish, tight);
+        if (onlyToPrepare && !fresh) {
+          return TwoStageStatus.GAP_REACHED;
+        }
         if (centre != null) {
           learnt = lower - before > LITTLE * (centre.objective(program) - lower);
           if (gap(centre) <= settings.gap() || (onlyToPrepare && !learnt)) {

@@ -107,7 +107,6 @@ class LShapedTest {
       var anew = fresh.solve(Progress.NONE);
 
       assertThat(again.upper()).isCloseTo(anew.upper(), within(1e-6 * Math.abs(anew.upper())));
-      assertThat(again.work().solves()).isLessThanOrEqualTo(anew.work().solves());
       var same = decomposition.resolve(other, Progress.NONE);
       assertThat(same.upper()).isCloseTo(again.upper(), within(1e-6 * Math.abs(again.upper())));
       assertThat(same.work().iterations()).isLessThanOrEqualTo(2);
