@@ -3,6 +3,7 @@ package org.lodestone.optimisation;
 import java.util.concurrent.CancellationException;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
+import org.lodestone.scenario.Trajectory;
 import org.lodestone.solver.Basis;
 import org.lodestone.solver.LpSolver;
 
@@ -13,6 +14,14 @@ import org.lodestone.solver.LpSolver;
  */
 public final class RollingResponse {
 
+  /**
+   * A best response that saw only so far.
+   *
+   * @param cost by the objective of the perfect-foresight best response, which it cannot beat
+   * @param periodsAhead length of the windows
+   */
+  public record Result(Trajectory trajectory, ResponseCost cost, int periodsAhead) {}
+
   private RollingResponse() {}
 
   /**
@@ -22,7 +31,7 @@ public final class RollingResponse {
    *     mislead, 1 is a diagnostic
    * @throws CancellationException if the caller cancels
    */
-  public static RollingResult of(
+  public static Result of(
       ResolvedScenario scenario, ResponsePrices prices, int periodsAhead, Progress progress) {
     if (periodsAhead < 1) {
       throw new IllegalArgumentException(
@@ -45,7 +54,7 @@ public final class RollingResponse {
         progress.tick(t + 1, scenario.periods());
       }
     }
-    return new RollingResult(done, ResponseCost.of(done, prices), periodsAhead);
+    return new Result(done, ResponseCost.of(done, prices), periodsAhead);
   }
 
   /**

@@ -107,7 +107,7 @@ class RollingResponseTest {
         .hasMessageContaining("0 periods");
   }
 
-  private static RollingResult roll(ResolvedScenario scenario, int periodsAhead) {
+  private static RollingResponse.Result roll(ResolvedScenario scenario, int periodsAhead) {
     return RollingResponse.of(scenario, ResponsePrices.DEFAULT, periodsAhead, Progress.NONE);
   }
 }
