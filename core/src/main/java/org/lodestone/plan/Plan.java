@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param gap part of the objective by which a better plan could at most be better
  * @param lower what no plan can cost less than
- * @param objective what this plan costs: certain, expected and tail cost together (T1)
+ * @param objective what this plan costs: certain, expected and tail cost together (V1)
  * @param money what of it is public money, and whose
  * @param uncovered what is short with the plan
  * @param uncoveredWithout what is short without it

@@ -47,7 +47,7 @@ public record PlanFile(
   public record Sampling(int outcomes, long seed) {}
 
   /**
-   * How much the worst counts (T2).
+   * How much the worst counts (V3).
    *
    * @param part the worst part of all outcomes, 0 to 1
    * @param weight of their mean in the objective, 0 to 1

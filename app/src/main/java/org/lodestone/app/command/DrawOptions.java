@@ -78,7 +78,7 @@ final class DrawOptions {
         : ProgressBar.silent(cancelled);
   }
 
-  private static boolean isTerminal(@Nullable Console console) {
+  static boolean isTerminal(@Nullable Console console) {
     return console != null && console.isTerminal();
   }
 }

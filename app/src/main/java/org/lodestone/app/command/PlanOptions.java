@@ -45,7 +45,7 @@ final class PlanOptions {
   }
 
   ProgressBar bar(Workbench workbench, String label, BooleanSupplier cancelled) {
-    return !workbench.json() && System.console() != null && System.console().isTerminal()
+    return !workbench.json() && DrawOptions.isTerminal(System.console())
         ? ProgressBar.on(workbench.session().err(), label, cancelled)
         : ProgressBar.silent(cancelled);
   }
