@@ -309,6 +309,23 @@ export const en = {
   'first.range': '{week}; {early}–{late}',
   'first.none': 'none',
 
+  'loss.title': 'What it costs in money',
+  'loss.caption': '{place}, {unit} over the whole run; below each value its range from the low to the high end of every assumption',
+  'loss.billion': 'bn',
+  'loss.mean': 'Mean loss',
+  'loss.tail': 'Worst twentieth (CVaR 95)',
+  'loss.atMost': 'Worst twentieth, at most',
+  'loss.how':
+    'Value added that stops, less what other materials bridge and what is made up for later. Every factor is an assumption: press a figure to see them. Uses need not be worst together, so the worst twentieth of all is at most the sum.',
+  'loss.letters': 'Letters',
+  'loss.letters.text':
+    'V: value added a year that stops without the use. Y: unserved use in years. σ: part bridged by other materials. μ: part made up for later.',
+  'loss.notCovered': 'Not covered:',
+  'loss.notCovered.text':
+    'losses of suppliers and customers beyond value added, jobs, dearer inputs of those who are served, markets lost for good, cost of substitution, military need.',
+  'loss.notValued': 'May run short, but nobody states the value added, so it is not counted: {uses}.',
+  'loss.none': 'No loss in money can be told for {places}: nobody states the value added of its uses.',
+
   'stockCurve.title': 'If the state’s stock were larger or smaller',
   'stockCurve.lead': 'What a state holds is secret. Move the slider and see at once when the stock stops carrying.',
   'stockCurve.computed': 'computed',

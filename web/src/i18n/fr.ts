@@ -311,6 +311,23 @@ export const fr: Record<MessageKey, string> = {
   'first.range': '{week} ; {early}–{late}',
   'first.none': 'aucune',
 
+  'loss.title': 'Ce que cela coûte en argent',
+  'loss.caption': '{place}, {unit} sur toute la durée ; sous chaque valeur, son étendue du bas au haut de chaque hypothèse',
+  'loss.billion': 'Md',
+  'loss.mean': 'Perte moyenne',
+  'loss.tail': 'Pire vingtième (CVaR 95)',
+  'loss.atMost': 'Pire vingtième, au plus',
+  'loss.how':
+    'Valeur ajoutée qui s’arrête, moins ce que d’autres matières remplacent et ce qui est rattrapé plus tard. Chaque facteur est une hypothèse : pressez un chiffre pour les voir. Les usages ne sont pas forcément au pire ensemble : le pire vingtième de tous est au plus la somme.',
+  'loss.letters': 'Lettres',
+  'loss.letters.text':
+    'V : valeur ajoutée par an qui s’arrête sans l’usage. Y : usage non servi, en années. σ : part remplacée par d’autres matières. μ : part rattrapée plus tard.',
+  'loss.notCovered': 'Non couverts :',
+  'loss.notCovered.text':
+    'pertes des fournisseurs et des clients au-delà de la valeur ajoutée, emplois, intrants plus chers de ceux qui sont servis, marchés perdus pour de bon, coût de la substitution, besoins militaires.',
+  'loss.notValued': 'Peut manquer, mais personne n’en indique la valeur ajoutée, donc non compté : {uses}.',
+  'loss.none': 'Aucune perte en argent ne peut être dite pour {places} : personne n’indique la valeur ajoutée de ses usages.',
+
   'stockCurve.title': 'Si le stock de l’État était plus grand ou plus petit',
   'stockCurve.lead': 'Ce qu’un État détient est secret. Déplacez le curseur et voyez aussitôt quand le stock ne suffit plus.',
   'stockCurve.computed': 'calculé',

@@ -45,6 +45,22 @@ test('break-even values say where the answer flips', () => {
   expect(text(report)).toContain('bascule en pénurie au-dessous de 41\u00a0jours');
 });
 
+test('losses stand with their range, their bound and what they leave out', () => {
+  const body = text(report);
+  expect(body).toContain('Japan, bn\u00a0JPY');
+  expect(body).toMatch(/Mean loss .*All uses 2,500 625–6,250 .*≤ 7,500 1,875–18,800 /);
+  expect(body).toMatch(/nobody states the value added, so it is not counted: \S/);
+  expect(body).toContain('Not covered: losses of suppliers and customers');
+  language.current = 'fr';
+  expect(text(report)).toMatch(/Perte moyenne .*≤ 7\u202f500 /);
+});
+
+test('a place whose value added nobody states is named', () => {
+  const { answer } = report;
+  const without = { ...answer, scenarios: answer.scenarios.map((one) => ({ ...one, losses: [] })) };
+  expect(text({ ...report, answer: without })).toContain('No loss in money can be told for Japan');
+});
+
 test('a run that was stopped is marked, with the draws that were made', () => {
   const { answer } = report;
   const stopped = answer.scenarios.map((one) => ({

@@ -74,6 +74,26 @@ export interface TornadoResult {
   bars: Bar[];
 }
 
+/** An amount of money with the ends of its range. */
+export interface LossRange {
+  low: number;
+  value: number;
+  high: number;
+}
+
+/** Money lost at a place: the mean of the draws, and of their worst twentieth a bound. What it leaves out: docs/model/economy.md. */
+export interface Loss {
+  place: string;
+  currency: string;
+  expected: LossRange;
+  worstAtMost: LossRange | null;
+  uses: { form: string; expected: LossRange; bands: LossRange[]; worst: LossRange | null; peakPrice: LossRange | null }[];
+  /** Forms that may go short and whose value added nobody states. */
+  notValued: string[];
+  /** Rows of the data package behind the figures. */
+  rests: string[];
+}
+
 export interface ScenarioResult {
   name: string;
   status: 'COMPLETE' | 'PARTIAL';
@@ -81,6 +101,10 @@ export interface ScenarioResult {
   daysPerPeriod: number;
   summary: Summary | null;
   tornado: TornadoResult;
+  /** Of each place among the consumer whose value added is known. */
+  losses: Loss[];
+  /** Sobol indices; null, because only the command line computes them. */
+  indices: object | null;
 }
 
 export interface Difference {

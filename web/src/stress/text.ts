@@ -24,6 +24,11 @@ export function withError(value: number, error: number, language: Language): str
   return `${formatShare(value, language)} ± ${formatNumber(error * 100, language, 2)}${percent[language]}`;
 }
 
+/** “bn JPY”, “Md JPY”: thousands of millions. */
+export function moneyUnit(currency: string, language: Language): string {
+  return `${messages[language]['loss.billion']}\u00a0${currency}`;
+}
+
 /** CVaR at 95 %. */
 export function tail(series: Series): number {
   return series.uncovered.tailMeans.find(({ p }) => p === 0.95)?.value ?? 0;

@@ -3,6 +3,8 @@ package org.lodestone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,48 @@ class AnswersTest {
   }
 
   @Test
+  void pairsOfOutagesAreRankedWithWhatTheyCostBeyondBothAlone() {
+    var document = Cli.json("nminus1", "--pairs", "--json", "--no-timing");
+    assertThat(document.at("/manifest/options/pairs").asString()).isEqualTo("true");
+    var alone = new HashMap<String, Double>();
+    for (var outage : document.get("outages")) {
+      if (outage.get("site").isNull()) {
+        alone.put(spot(outage), outage.get("uncovered").asDouble());
+      }
+    }
+    var pairs = document.get("pairs");
+    assertThat(pairs.size()).isEqualTo(alone.size() * (alone.size() - 1) / 2);
+    double worst = pairs.at("/0/uncovered").asDouble();
+    double last = worst;
+    for (var pair : pairs) {
+      assertThat(pair.propertyNames())
+          .containsExactlyInAnyOrder("first", "second", "uncovered", "beyond", "unit");
+      double uncovered = pair.get("uncovered").asDouble();
+      double both = at(alone, pair.get("first")) + at(alone, pair.get("second"));
+      assertThat(uncovered).isLessThanOrEqualTo(last);
+      assertThat(uncovered - pair.get("beyond").asDouble()).isCloseTo(both, within(1e-3 * worst));
+      last = uncovered;
+    }
+    assertThat(Cli.json("nminus1", "--json", "--no-timing").get("pairs").isNull()).isTrue();
+  }
+
+  private static double at(Map<String, Double> alone, JsonNode stopped) {
+    return alone.getOrDefault(spot(stopped), Double.NaN);
+  }
+
+  private static String spot(JsonNode stopped) {
+    return stopped.get("place").asString() + " " + stopped.get("stage").asString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, beyond both alone", "fr, en plus des deux isolées"})
+  void pairsAreATableInBothLanguages(String language, String column) {
+    var run = Cli.run("--lang", language, "nminus1", "--pairs", "--stage", "oxide");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE.number());
+    assertThat(run.out()).contains(column, " oxide  ");
+  }
+
+  @Test
   void stressGivesRunsBetweenNoNewSupplierAndFullRerouting() {
     var document =
         Cli.json(
@@ -148,6 +192,9 @@ class AnswersTest {
         "dependence --material Xx ; 2 ; Nd",
         "dependence --stage cell ; 2 ; oxide",
         "nminus1 --stage mine ; 2 ; magnet",
+        "nminus1 --pairs --stage mine ; 2 ; magnet",
+        "nminus1 --pairs=all ; 2 ; --pairs",
+        "nminus1 --pairs --stage motor ; 2 ; no two outages to pair",
         "dependence --for ZZ+GL ; 2 ; Valid are:",
         "dependence --year 2010 ; 4 ; Asked:",
         "dependence --dataset DATA/battery-cells --for MG ; 4 ; Asked:",

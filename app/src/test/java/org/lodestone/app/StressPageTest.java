@@ -103,6 +103,19 @@ class StressPageTest {
     assertThat(page).hasURL(Pattern.compile(".*" + QUEUE + "&draws=200$"));
   }
 
+  @Test
+  void aLossShowsItsRangeItsRowsAndWhatItLeavesOut() {
+    openWithAnswer("&draws=60&" + QUEUE);
+    var table = page.locator("[data-table=loss]");
+    assertThat(table).containsText("Japan, bn\u00a0JPY");
+    assertThat(table.locator("tbody tr").first())
+        .containsText(Pattern.compile("All uses.*\\d–\\d.*≤.*\\d–\\d"));
+    assertThat(page.locator("main")).containsText("Not covered: losses of suppliers and customers");
+    table.getByRole(AriaRole.BUTTON).first().click();
+    assertThat(page.locator("dialog")).containsText("eco-a021");
+    assertThat(page.locator("dialog")).not().containsText("is not part of this answer");
+  }
+
   /** No request goes out while the slider moves. */
   @Test
   void theSliderMovesTheWeekAtOnce() {

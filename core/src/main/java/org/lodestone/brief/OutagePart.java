@@ -32,7 +32,7 @@ final class OutagePart {
   }
 
   /** No contingency, two years in weeks, no new supplier: the outage alone acts. */
-  private static Scenario template(StudyContext study) {
+  static Scenario template(StudyContext study) {
     return new Scenario(
         "single outage",
         LocalDate.of(study.network().baselineYear() + 1, 1, 1),

@@ -6,6 +6,7 @@ import org.lodestone.brief.document.ChainSection;
 import org.lodestone.brief.document.DependenceSection;
 import org.lodestone.brief.document.GapEntry;
 import org.lodestone.brief.document.OutageEntry;
+import org.lodestone.brief.document.OutagePairEntry;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.document.StressSection;
 import org.lodestone.brief.document.StudyDocument;
@@ -90,6 +91,15 @@ public final class StudyBuilder {
   /** Every single outage, the worst first. */
   public List<OutageEntry> outages(Progress progress) {
     return OutagePart.of(study, progress);
+  }
+
+  /**
+   * Every two outages at once, the worst first.
+   *
+   * @param outages single ones, all or some, of which every two make a pair; sites are left out
+   */
+  public List<OutagePairEntry> outagePairs(List<OutageEntry> outages, Progress progress) {
+    return OutagePairPart.of(study, outages, progress);
   }
 
   public List<GapEntry> gaps() {

@@ -229,6 +229,9 @@ final class EnsembleJobs implements AutoCloseable {
         || stocks.stream().anyMatch(s -> s != null && s.status() == StockCurve.Status.STOPPED);
   }
 
+  /** What names the rows that the report brings along. */
+  private record Cited(List<EnsembleReport.Frame> frames, List<String> rows) {}
+
   private EnsembleReport report(
       List<Asked> asked,
       List<PlaceId> places,
@@ -236,7 +239,13 @@ final class EnsembleJobs implements AutoCloseable {
       List<@Nullable StockCurve> stocks) {
     var frames = asked.stream().map(EnsembleJobs::frame).toList();
     var builder = new Studies(workbench).builder(StudyOptions.of(places));
-    var cards = builder.evidence(frames);
+    var lossRows =
+        answer.scenarios().stream()
+            .flatMap(scenario -> scenario.losses().stream())
+            .flatMap(loss -> loss.rests().stream())
+            .distinct()
+            .toList();
+    var cards = builder.evidence(new Cited(frames, lossRows));
     return new EnsembleReport(
         manifest(asked, places),
         answer,

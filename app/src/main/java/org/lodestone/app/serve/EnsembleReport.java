@@ -17,7 +17,7 @@ import org.lodestone.ensemble.StockCurve;
  *
  * @param frames what the scenarios of the answer are about, in the same order
  * @param stocks curves over the size of the state stock, in the same order
- * @param rows evidence of the inputs by id
+ * @param rows evidence of the inputs and losses by id
  */
 record EnsembleReport(
     RunManifest manifest,
