@@ -320,7 +320,7 @@ export const en = {
   'loss.letters': 'Letters',
   'loss.letters.text':
     'V: value added a year that stops without the use. Y: unserved use in years. σ: part bridged by other materials. μ: part made up for later.',
-  'loss.notCovered': 'Not covered:',
+  'loss.notCovered': 'Not covered',
   'loss.notCovered.text':
     'losses of suppliers and customers beyond value added, jobs, dearer inputs of those who are served, markets lost for good, cost of substitution, military need.',
   'loss.notValued': 'May run short, but nobody states the value added, so it is not counted: {uses}.',

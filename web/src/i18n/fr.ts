@@ -322,7 +322,7 @@ export const fr: Record<MessageKey, string> = {
   'loss.letters': 'Lettres',
   'loss.letters.text':
     'V : valeur ajoutée par an qui s’arrête sans l’usage. Y : usage non servi, en années. σ : part remplacée par d’autres matières. μ : part rattrapée plus tard.',
-  'loss.notCovered': 'Non couverts :',
+  'loss.notCovered': 'Non couverts',
   'loss.notCovered.text':
     'pertes des fournisseurs et des clients au-delà de la valeur ajoutée, emplois, intrants plus chers de ceux qui sont servis, marchés perdus pour de bon, coût de la substitution, besoins militaires.',
   'loss.notValued': 'Peut manquer, mais personne n’en indique la valeur ajoutée, donc non compté : {uses}.',

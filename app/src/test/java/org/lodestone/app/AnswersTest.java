@@ -194,7 +194,7 @@ class AnswersTest {
         "nminus1 --stage mine ; 2 ; magnet",
         "nminus1 --pairs --stage mine ; 2 ; magnet",
         "nminus1 --pairs=all ; 2 ; --pairs",
-        "nminus1 --pairs --stage motor ; 2 ; no two outages to pair",
+        "nminus1 --pairs --stage use ; 2 ; no two outages to pair",
         "dependence --for ZZ+GL ; 2 ; Valid are:",
         "dependence --year 2010 ; 4 ; Asked:",
         "dependence --dataset DATA/battery-cells --for MG ; 4 ; Asked:",

@@ -142,8 +142,7 @@ public final class OutagesCommand implements Callable<Integer> {
         "outages.pairs.title", shown.text(consumer.label()), numbers.count(found.size()));
     workbench.print(pairTable(harmful.subList(0, Math.min(SHOWN, harmful.size())), shown).lines(2));
     if (harmful.size() > SHOWN) {
-      workbench.print(
-          "outages.pairs.more", String.valueOf(SHOWN), numbers.count(harmful.size()));
+      workbench.print("outages.pairs.more", String.valueOf(SHOWN), numbers.count(harmful.size()));
     }
     workbench.print("outages.pairs.harmless", numbers.count(found.size() - harmful.size()));
     workbench.print("outages.pairs.note");
