@@ -26,6 +26,33 @@ import org.lodestone.scenario.PeriodLength;
 /** Reads the fields of a plan file. One use each. */
 final class PlanFileReader {
 
+  private static final List<String> FIELDS =
+      List.of(
+          "format",
+          "kind",
+          "name",
+          "note",
+          "signed",
+          "decideBy",
+          "start",
+          "years",
+          "period",
+          "scenario",
+          "outcomes",
+          "tail",
+          "discount",
+          "parties",
+          "partners",
+          "rates",
+          "growth",
+          "completion",
+          "terms",
+          "prices",
+          "unmet",
+          "stocks",
+          "selection",
+          "triggers");
+
   private static final int MOST_YEARS = 30;
   private static final int MOST_OUTCOMES = 10_000;
   private static final double LARGEST_MONEY = 1e9;
@@ -42,32 +69,7 @@ final class PlanFileReader {
   }
 
   PlanFile read() {
-    root.only(
-        List.of(
-            "format",
-            "kind",
-            "name",
-            "note",
-            "signed",
-            "decideBy",
-            "start",
-            "years",
-            "period",
-            "scenario",
-            "outcomes",
-            "tail",
-            "discount",
-            "parties",
-            "partners",
-            "rates",
-            "growth",
-            "completion",
-            "terms",
-            "prices",
-            "unmet",
-            "stocks",
-            "selection",
-            "triggers"));
+    root.only(FIELDS);
     root.get("kind").word(List.of("plan"), word -> word);
     var signed = root.get("signed").date();
     var decideBy = root.get("decideBy").date();

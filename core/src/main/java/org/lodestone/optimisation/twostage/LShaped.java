@@ -71,7 +71,11 @@ public final class LShaped implements AutoCloseable {
     try {
       var search =
           new LShapedSearch(
-              program.withFirst(first), settings, frame, responses, cuts, log, deadline, progress);
+              program.withFirst(first),
+              settings,
+              new LShapedSearch.Learnt(frame, responses, cuts, log),
+              deadline,
+              progress);
       return search.run();
     } finally {
       deadline = Deadline.NONE;

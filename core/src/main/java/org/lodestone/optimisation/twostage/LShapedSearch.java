@@ -65,21 +65,21 @@ final class LShapedSearch {
   private @Nullable Basis basis;
   private int rounds;
 
+  /** What one search leaves to the next. */
+  record Learnt(RecourseFrame frame, ResponsePool responses, CutPool cuts, EvaluationLog log) {}
+
   LShapedSearch(
       TwoStageProgram program,
       TwoStageSettings settings,
-      RecourseFrame frame,
-      ResponsePool responses,
-      CutPool cuts,
-      EvaluationLog log,
+      Learnt learnt,
       Deadline deadline,
       Progress progress) {
     this.program = program;
     this.settings = settings;
-    this.frame = frame;
-    this.responses = responses;
-    this.cuts = cuts;
-    this.log = log;
+    frame = learnt.frame();
+    responses = learnt.responses();
+    cuts = learnt.cuts();
+    log = learnt.log();
     this.deadline = deadline;
     this.progress = progress;
     master = new Master(program.first(), program.probabilities(), program.risk(), cuts);
