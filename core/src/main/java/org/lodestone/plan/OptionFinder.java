@@ -18,6 +18,7 @@ import org.lodestone.measure.Project;
 import org.lodestone.measure.ProjectId;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.measure.SourcedMoney;
+import org.lodestone.measure.time.BackPlan;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.RecipeId;
 import org.lodestone.plan.PlanFile.FlagRule;
@@ -154,16 +155,15 @@ final class OptionFinder {
     for (int startYear : file.selection().starts()) {
       var open = new ArrayList<Programme>();
       for (var programme : programmes) {
-        var adoption = Adoption.of(programme, file, startYear);
-        var begins = startYear == 0 ? file.signed() : file.start().plusYears(startYear);
-        if (!programme.isAvailable(begins)) {
+        var way = way(project, programme, startYear);
+        if (way.outcome() == BackPlan.Outcome.CLOSED) {
           continue;
         }
-        if (startYear == 0 && adoption.day().isAfter(file.decideBy())) {
+        if (startYear == 0 && !way.isPossible()) {
           late =
               Optional.of(
                   new Reason.MissesDeadline(
-                      programme.id().text(), adoption.longestStep(), adoption.day()));
+                      programme.id().text(), way.critical(), way.earliestEnd()));
           continue;
         }
         option(project, List.of(programme), startYear).ifPresent(options::add);
@@ -176,6 +176,15 @@ final class OptionFinder {
     } else {
       refused.put(project.id(), late.orElseGet(() -> new Reason.NoProgramme(parties())));
     }
+  }
+
+  /**
+   * The way to adopted support: from the signature, or from the beginning of a later year of the
+   * plan.
+   */
+  BackPlan way(Project project, Programme programme, int startYear) {
+    var begin = startYear == 0 ? file.signed() : file.start().plusYears(startYear);
+    return BackPlan.of(project, programme, begin, file.decideBy());
   }
 
   private List<String> parties() {
@@ -231,7 +240,7 @@ final class OptionFinder {
               amount,
               cost,
               publicCost.cash_musd(kind, amount, completion, startYear)));
-      var adopted = Adoption.of(programme, file, startYear).day();
+      var adopted = way(project, programme, startYear).earliestEnd();
       day = adopted.isAfter(day) ? adopted : day;
     }
     return Optional.of(

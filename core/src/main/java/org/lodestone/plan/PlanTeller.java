@@ -233,7 +233,7 @@ final class PlanTeller {
     }
     var first = early.stream().min(Comparator.comparing(Option::adopted)).orElseThrow();
     var programme = first.programmes().getFirst();
-    var step = Adoption.of(programme, terms, 0).longestStep();
+    var step = problem.finder().way(project, programme, 0).critical();
     return Optional.of(new Reason.MissesDeadline(programme.id().text(), step, first.adopted()));
   }
 
