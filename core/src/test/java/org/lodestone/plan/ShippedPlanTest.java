@@ -34,7 +34,7 @@ class ShippedPlanTest {
   static void solve() throws IOException {
     var data = PackageReader.read(Path.of("..", "data", "ree-magnets")).value();
     var network = Assembly.assemble(data, 2024).value().orElseThrow().network();
-    var decade = Path.of("..", "examples", "scenarios", "decade-uncertain.yaml");
+    var decade = Path.of("..", "examples", "plans", "outcomes", "decade.yaml");
     var question =
         (ScenarioFile.Question)
             ScenarioFile.read("decade.yaml", Files.readString(decade), data, network);
