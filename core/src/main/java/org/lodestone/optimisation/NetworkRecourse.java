@@ -3,6 +3,7 @@ package org.lodestone.optimisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import org.lodestone.optimisation.twostage.Coupling;
 import org.lodestone.optimisation.twostage.Outcome;
 import org.lodestone.optimisation.twostage.Recourse;
@@ -39,27 +40,35 @@ public final class NetworkRecourse {
     this.prices = prices;
     this.weights = weights.clone();
     response = ResponseProgram.whole(scenario, prices);
-    var builder = weighted(response);
+    var builder = LinearProgram.builder();
+    builder.append(weighted(), 1);
     costColumn = builder.addColumn(1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     costRow = builder.addRow(0, Double.POSITIVE_INFINITY);
     builder.addEntry(costRow, costColumn, 1);
     program = builder.build();
   }
 
-  private LinearProgram.Builder weighted(ResponseProgram of) {
-    var shape = of.shape();
-    var linear = of.linearProgram();
-    var builder = linear.toBuilder();
-    for (int t = 0; t < shape.periods; t++) {
-      for (int d = 0; d < shape.demandNode.length; d++) {
-        int column = shape.unmet(t, d);
-        builder.cost(column, linear.cost(column) * weights[shape.demandNode[d]]);
-      }
-      for (int n = 0; n < shape.nodes; n++) {
-        builder.columnUpper(shape.stock(t, n), mostStock(scenario, n));
-      }
+  /** With the weights on unmet demand, and without hoarding. */
+  private LinearProgram weighted() {
+    var shape = response.shape();
+    var linear = response.linearProgram();
+    int[] unmet = columns(shape.demandNode.length, shape::unmet);
+    var costs = new double[unmet.length];
+    for (int k = 0; k < costs.length; k++) {
+      int node = shape.demandNode[k % shape.demandNode.length];
+      costs[k] = linear.cost(unmet[k]) * weights[node];
     }
-    return builder;
+    int[] stocks = columns(shape.nodes, shape::stock);
+    var most = new double[stocks.length];
+    Arrays.setAll(most, k -> mostStock(scenario, k % shape.nodes));
+    return linear.withCosts(unmet, costs).withColumnBounds(stocks, new double[stocks.length], most);
+  }
+
+  /** The columns of all periods, period by period. */
+  private int[] columns(int perPeriod, IntBinaryOperator column) {
+    var columns = new int[response.shape().periods * perPeriod];
+    Arrays.setAll(columns, k -> column.applyAsInt(k / perPeriod, k % perPeriod));
+    return columns;
   }
 
   /**
@@ -165,10 +174,5 @@ public final class NetworkRecourse {
     }
     int column = response.shape().unmet(period, d);
     return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
-  }
-
-  /** What decisions cost in a response, in points. */
-  public double charged(LpSolution solution) {
-    return solution.columnValue(costColumn) * pointsPerUnit();
   }
 }

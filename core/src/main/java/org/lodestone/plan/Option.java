@@ -1,11 +1,7 @@
 package org.lodestone.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lodestone.measure.Programme;
 import org.lodestone.measure.Project;
@@ -59,27 +55,5 @@ public record Option(
   public String id() {
     var names = programmes.stream().map(p -> p.id().text()).collect(Collectors.joining("+"));
     return project.id() + ":" + names + ":" + startYear;
-  }
-
-  /** Whether any of its programmes pays by the price: a floor, a contract for difference. */
-  public boolean paysByPrice() {
-    return programmes.stream().anyMatch(PublicCost::paysByPrice);
-  }
-
-  /** What a party's budget pays in each year. */
-  public Map<String, List<Double>> cashByParty() {
-    SortedMap<String, List<Double>> cash = new TreeMap<>();
-    for (var share : shares) {
-      cash.merge(share.party(), share.cash_musd(), Option::sum);
-    }
-    return cash;
-  }
-
-  private static List<Double> sum(List<Double> one, List<Double> other) {
-    var sum = new ArrayList<Double>();
-    for (int i = 0; i < one.size(); i++) {
-      sum.add(one.get(i) + other.get(i));
-    }
-    return sum;
   }
 }

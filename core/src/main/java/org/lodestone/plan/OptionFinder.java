@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodestone.data.RegisterRow.CeilingScope;
 import org.lodestone.data.RegisterRow.InstrumentKind;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.Programme;
 import org.lodestone.measure.Project;
@@ -141,7 +141,7 @@ final class OptionFinder {
 
   /** The probability that a project is completed without new support. */
   double completion(Project project) {
-    var status = project.status().name().toLowerCase(Locale.ROOT);
+    var status = Field.written(project.status());
     return file.completion().byStatus().getOrDefault(status, 0.0);
   }
 

@@ -274,37 +274,15 @@ public record PlanFile(
               party.mostShare(),
               party.permits()));
     }
-    return withParties(changed);
-  }
-
-  /** The same question with other parties. */
-  public PlanFile withParties(List<Party> others) {
-    return new PlanFile(
-        name,
-        signed,
-        decideBy,
-        start,
-        years,
-        period,
-        scenario,
-        sampling,
-        tail,
-        discount_perYear,
-        others,
-        partners,
-        rates,
-        growth,
-        completion,
-        terms,
-        prices,
-        unmet,
-        stocks,
-        selection,
-        triggers);
+    return with(changed, sampling);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
+    return with(parties, other);
+  }
+
+  private PlanFile with(List<Party> otherParties, Sampling otherSampling) {
     return new PlanFile(
         name,
         signed,
@@ -313,36 +291,10 @@ public record PlanFile(
         years,
         period,
         scenario,
-        other,
+        otherSampling,
         tail,
         discount_perYear,
-        parties,
-        partners,
-        rates,
-        growth,
-        completion,
-        terms,
-        prices,
-        unmet,
-        stocks,
-        selection,
-        triggers);
-  }
-
-  /** The same question, decided by another day. */
-  public PlanFile withDecideBy(LocalDate other) {
-    return new PlanFile(
-        name,
-        signed,
-        other,
-        start,
-        years,
-        period,
-        scenario,
-        sampling,
-        tail,
-        discount_perYear,
-        parties,
+        otherParties,
         partners,
         rates,
         growth,

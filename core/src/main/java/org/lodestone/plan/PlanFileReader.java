@@ -1,9 +1,7 @@
 package org.lodestone.plan;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.PlanFile.Completion;
@@ -86,7 +84,7 @@ final class PlanFileReader {
         root.get("start").date(),
         (int) root.get("years").numberWithin(1, MOST_YEARS),
         root.find("period")
-            .map(f -> f.word(Arrays.asList(PeriodLength.values()), PeriodLength::word))
+            .map(f -> f.choice(PeriodLength.values()))
             .orElse(PeriodLength.HALF_YEAR),
         root.get("scenario").text(),
         sampling(root.get("outcomes")),
@@ -260,7 +258,7 @@ final class PlanFileReader {
         field.find("without").map(Field::items).orElse(List.of()).stream()
             .map(Field::text)
             .toList(),
-        field.find("flags").map(f -> word(f, FlagRule.values())).orElse(FlagRule.SHOW),
+        field.find("flags").map(f -> f.choice(FlagRule.values())).orElse(FlagRule.SHOW),
         field.find("votes").map(Field::items).orElse(List.of()).stream()
             .map(PlanFileReader::vote)
             .toList());
@@ -275,7 +273,7 @@ final class PlanFileReader {
     return new Vote(
         field.get("party").text(),
         field.get("project").text(),
-        word(field.get("stand"), Stand.values()),
+        field.get("stand").choice(Stand.values()),
         field.find("score").map(f -> f.numberWithin(0, 10)).orElse(5.0),
         field.get("reason").text());
   }
@@ -287,10 +285,5 @@ final class PlanFileReader {
         field.get("contingency").text(),
         field.get("probability").numberWithin(0, 1),
         field.get("why").text());
-  }
-
-  private static <E extends Enum<E>> E word(Field field, E[] values) {
-    return field.word(
-        Arrays.asList(values), value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

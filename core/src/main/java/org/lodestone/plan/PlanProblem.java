@@ -1,6 +1,5 @@
 package org.lodestone.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,20 +235,6 @@ public final class PlanProblem {
               .formatted(heading));
     }
     return forms.stream().map(form -> new FormId(form.id())).toList();
-  }
-
-  /** Names of all projects that use a form, candidates or not. */
-  List<String> usersAmongProjects(FormId form) {
-    var names = new ArrayList<String>();
-    for (var part : network.parts()) {
-      boolean uses =
-          inputs.network().recipe(part.process().recipe()).inputs().stream()
-              .anyMatch(input -> input.form().equals(form));
-      if (uses && !names.contains(part.project().id().text())) {
-        names.add(part.project().id().text());
-      }
-    }
-    return names;
   }
 
   Optional<Project> findCandidate(String id) {

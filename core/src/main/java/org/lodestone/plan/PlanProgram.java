@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lodestone.data.RegisterRow.CeilingScope;
 import org.lodestone.data.RegisterRow.InstrumentKind;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.measure.Programme;
 import org.lodestone.measure.Project;
 import org.lodestone.optimisation.NetworkRecourse;
 import org.lodestone.optimisation.twostage.Evaluation;
 import org.lodestone.optimisation.twostage.Outcome;
-import org.lodestone.optimisation.twostage.OutcomeSolutions;
 import org.lodestone.optimisation.twostage.RiskWeight;
 import org.lodestone.optimisation.twostage.TwoStageProgram;
 import org.lodestone.scenario.PeriodLength;
-import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.MixedIntegerProgram;
@@ -81,32 +80,20 @@ final class PlanProgram {
     return mean;
   }
 
-  /** Hands over what every outcome answers to a decision. */
-  void forEachResponse(
-      TwoStageProgram of,
-      double[] decision,
-      int threads,
-      OutcomeSolutions.Taker taker,
-      Progress progress) {
-    OutcomeSolutions.forEach(of, decision, threads, taker, progress);
-  }
-
   /** Tonnes that a party's use wants in an outcome, {@code [period * nodes + node]}. */
   double[] demand(int outcome) {
     return demands.get(outcome);
   }
 
   /**
-   * The worth of every option at a decision, in millions of dollars: savings less what it may cost.
+   * What the network saves by every option, at the margin of a decision and before any cost, in
+   * millions of dollars.
    */
   double[] savings_musd(Evaluation at) {
     var worth = at.worth();
     var savings = new double[problem.options().size()];
     for (var raise : raises) {
       savings[raise.option()] += worth[raise.coupling()] * recourse.pointsPerUnit();
-    }
-    for (var charge : charges) {
-      savings[charge.option()] += worth[charge.coupling()] * recourse.pointsPerUnit();
     }
     return savings;
   }
@@ -472,7 +459,7 @@ final class PlanProgram {
         var option = problem.options().get(o);
         boolean opens =
             option.programmes().stream()
-                .anyMatch(p -> trigger.kinds().contains(InstrumentWords.of(p.kind())));
+                .anyMatch(p -> trigger.kinds().contains(Field.written(p.kind())));
         if (opens) {
           int row = row(new Limit.Opens(option.id(), trigger.contingency()), -FREE, 0);
           entry(row, o, 1);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.measure.Need;
 import org.lodestone.measure.Project;
 import org.lodestone.optimisation.twostage.Evaluation;
@@ -20,6 +21,7 @@ final class PlanTeller {
   private static final double NOTHING = 1e-6;
 
   private static final double KG_PER_TONNE = 1000;
+  private static final double MILLION = 1e6;
 
   private final PlanProblem problem;
   private final PlanProgram program;
@@ -28,6 +30,8 @@ final class PlanTeller {
   private final double[] savings;
   private final double[] contingent;
   private final double[] contingentTail;
+  private final double[] contingentWeighed;
+  private final Set<String> in = new LinkedHashSet<>();
 
   PlanTeller(PlanProblem problem, PlanProgram program, PlanFile terms, Evaluation plan) {
     this.problem = problem;
@@ -41,6 +45,12 @@ final class PlanTeller {
         new RiskWeight(1, 1 - terms.tail().part()).weights(plan.costs(), plan.probabilities());
     contingent = program.contingent_musd(equal);
     contingentTail = program.contingent_musd(worst);
+    contingentWeighed = program.contingent_musd(plan.weights());
+    for (int o = 0; o < problem.options().size(); o++) {
+      if (isIn(o)) {
+        in.add(problem.options().get(o).project().id().text());
+      }
+    }
   }
 
   private boolean isIn(int option) {
@@ -68,7 +78,7 @@ final class PlanTeller {
           new Plan.Support(
               share.party(),
               share.programme(),
-              InstrumentWords.of(programme.kind()),
+              Field.written(programme.kind()),
               programme.giver(),
               share.amount_musd(),
               share.cost_musd(),
@@ -92,7 +102,7 @@ final class PlanTeller {
         rampUp(project),
         option.cost_musd(),
         contingent[o],
-        savings[o] + contingent[o],
+        savings[o],
         deliveries);
   }
 
@@ -125,8 +135,7 @@ final class PlanTeller {
 
   // ---- why not
 
-  List<Plan.Rejected> rejected(PlanProgram.First first) {
-    var binding = binding(first);
+  List<Plan.Rejected> rejected(List<Plan.Binding> binding) {
     var rejected = new ArrayList<Plan.Rejected>();
     for (var project : problem.inputs().register().projects()) {
       var refusal = problem.refused().get(project.id());
@@ -150,8 +159,8 @@ final class PlanTeller {
     missesDeadline(project).ifPresent(reasons::add);
     int best = best(project);
     var option = problem.options().get(best);
-    double cost = option.cost_musd() + contingent[best];
-    double saved = savings[best] + contingent[best];
+    double cost = option.cost_musd() + contingentWeighed[best];
+    double saved = savings[best];
     if (net(best) <= NOTHING) {
       reasons.add(new Reason.NotWorthIt(saved, cost));
     } else {
@@ -165,9 +174,12 @@ final class PlanTeller {
     return reasons;
   }
 
-  /** What an option would save beyond all that it costs, at the margin of this plan. */
+  /**
+   * What an option would save beyond all that it costs, at the margin of this plan and with its
+   * weights on the outcomes.
+   */
   private double net(int option) {
-    return savings[option] - problem.options().get(option).cost_musd();
+    return savings[option] - contingentWeighed[option] - problem.options().get(option).cost_musd();
   }
 
   private int best(Project project) {
@@ -187,21 +199,10 @@ final class PlanTeller {
   }
 
   private boolean runs(String project) {
-    boolean supported = chosenProjects().contains(project);
-    return supported
+    return in.contains(project)
         || problem.inputs().register().projects().stream()
             .filter(p -> p.id().text().equals(project))
             .anyMatch(p -> problem.refused().get(p.id()) instanceof Reason.NeedsNoSupport);
-  }
-
-  private Set<String> chosenProjects() {
-    var ids = new LinkedHashSet<String>();
-    for (int o = 0; o < problem.options().size(); o++) {
-      if (isIn(o)) {
-        ids.add(problem.options().get(o).project().id().text());
-      }
-    }
-    return ids;
   }
 
   /** Nobody in the alliance takes what the project makes, and no project of the plan does. */
@@ -210,7 +211,7 @@ final class PlanTeller {
     for (var link : problem.network().links()) {
       if (link.from().equals(PlanNetwork.placeOf(project))) {
         var user = link.to().text();
-        if (problem.file().findParty(user).isPresent() || runs(user)) {
+        if (problem.commanded().contains(link.to()) || runs(user)) {
           return Optional.empty();
         }
         if (problem.findCandidate(user).isPresent()) {
@@ -254,7 +255,7 @@ final class PlanTeller {
       var kept = new LinkedHashSet<String>();
       double saves = 0;
       for (var project : problem.candidates()) {
-        if (chosenProjects().contains(project.id().text())) {
+        if (in.contains(project.id().text())) {
           continue;
         }
         for (int o : program.optionsOf(project)) {
@@ -288,7 +289,7 @@ final class PlanTeller {
                 stock.place(),
                 stock.form(),
                 days,
-                purchase * 1e6 / (stock.usd_perKg() * KG_PER_TONNE),
+                purchase * MILLION / (stock.usd_perKg() * KG_PER_TONNE),
                 purchase,
                 days * program.stockCost_musdPerDay(k)));
       }

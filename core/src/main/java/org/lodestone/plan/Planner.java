@@ -1,18 +1,15 @@
 package org.lodestone.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
-import org.lodestone.measure.Project;
-import org.lodestone.optimisation.twostage.Evaluation;
 import org.lodestone.optimisation.twostage.LShaped;
+import org.lodestone.optimisation.twostage.OutcomeSolutions;
 import org.lodestone.optimisation.twostage.TwoStageProgram;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
 import org.lodestone.optimisation.twostage.TwoStageSolution;
+import org.lodestone.optimisation.twostage.TwoStageStatus;
 import org.lodestone.scenario.Progress;
 
 /**
@@ -33,8 +30,7 @@ public final class Planner implements AutoCloseable {
   private final TwoStageProgram twoStage;
   private final LShaped search;
   private final int threads;
-  private final Map<String, Plan.Uncovered> uncoveredOf = new HashMap<>();
-  private @Nullable Evaluation nothing;
+  private final Map<String, UncoveredTally> tallies = new HashMap<>();
 
   public Planner(PlanProblem problem, TwoStageSettings settings) {
     this.problem = problem;
@@ -48,14 +44,6 @@ public final class Planner implements AutoCloseable {
     return problem;
   }
 
-  TwoStageProgram twoStage() {
-    return twoStage;
-  }
-
-  PlanProgram program() {
-    return program;
-  }
-
   /** The best plan for the question as the file asks it. */
   public Plan solve(Progress progress) {
     return solve(problem.file(), progress);
@@ -65,32 +53,29 @@ public final class Planner implements AutoCloseable {
    * The best plan under other terms: budgets, shares, permits or the deadline may differ, nothing
    * else.
    *
+   * @throws OutOfTime if the limit of time leaves no plan to tell
    * @throws CancellationException if the caller cancels
    */
   public Plan solve(PlanFile terms, Progress progress) {
-    return describe(terms, search(program.firstStage(terms), progress), progress);
-  }
-
-  /** A decision and what is proven about it, before anything is told about it. */
-  record Answer(PlanProgram.First first, TwoStageSolution solution) {}
-
-  Answer search(PlanProgram.First first, Progress progress) {
+    var first = program.firstStage(terms);
     var solution = search.resolve(first.program(), progress);
+    if (solution.status() == TwoStageStatus.TIME_LIMIT && !solution.hasPlan()) {
+      throw new OutOfTime();
+    }
     if (!solution.hasPlan()) {
       throw new IllegalStateException(
           "No plan satisfies the limits: %s.".formatted(solution.conflicts()));
     }
-    return new Answer(first, solution);
+    return told(terms, first, solution, progress);
   }
 
-  /** Tells a plan from an answer. */
-  Plan describe(PlanFile terms, Answer answer, Progress progress) {
-    var solution = answer.solution();
+  private Plan told(
+      PlanFile terms, PlanProgram.First first, TwoStageSolution solution, Progress progress) {
     double unit = program.recourse().pointsPerUnit();
-    var with = uncovered(solution.plan().decision(), progress);
-    var without = uncovered(new double[program.columns()], progress);
-    var nothing = evaluationOfNothing(progress);
+    var with = tally(solution.plan().decision(), progress);
+    var without = tally(new double[program.columns()], progress);
     var teller = new PlanTeller(problem, program, terms, solution.plan());
+    var binding = teller.binding(first);
     return new Plan(
         terms.name(),
         switch (solution.status()) {
@@ -102,38 +87,29 @@ public final class Planner implements AutoCloseable {
         solution.gap(),
         solution.lower() * unit,
         solution.upper() * unit,
-        nothing.objective() * unit,
+        twoStage.risk().of(without.costs(), twoStage.probabilities()) * unit,
         twoStage.outcomes().size(),
         teller.chosen(),
-        teller.rejected(answer.first()),
+        teller.rejected(binding),
         teller.stocks(),
         teller.money(),
-        with,
-        without,
-        teller.binding(answer.first()));
+        with.uncovered(),
+        without.uncovered(),
+        binding);
   }
 
-  private Evaluation evaluationOfNothing(Progress progress) {
-    var known = nothing;
+  /**
+   * What the outcomes answer to a decision; kept, because neighbouring plans are often the same.
+   */
+  private UncoveredTally tally(double[] decision, Progress progress) {
+    var key = Arrays.toString(decision);
+    var known = tallies.get(key);
     if (known == null) {
-      known = LShaped.evaluate(twoStage, new double[program.columns()], threads, progress);
-      nothing = known;
+      known = new UncoveredTally(problem, program, twoStage.outcomes().size());
+      OutcomeSolutions.forEach(twoStage, decision, threads, known::add, progress);
+      tallies.put(key, known);
     }
     return known;
-  }
-
-  /** What stays uncovered under a decision in the outcomes of the plan. */
-  Plan.Uncovered uncovered(double[] decision, Progress progress) {
-    var key = Arrays.toString(decision);
-    var known = uncoveredOf.get(key);
-    if (known != null) {
-      return known;
-    }
-    var tally = new UncoveredTally(problem, program, twoStage.outcomes().size());
-    program.forEachResponse(twoStage, decision, threads, tally::add, progress);
-    var found = tally.uncovered();
-    uncoveredOf.put(key, found);
-    return found;
   }
 
   static boolean isChosen(double value) {
@@ -142,20 +118,6 @@ public final class Planner implements AutoCloseable {
 
   static boolean isStored(double days) {
     return days > NO_STOCK_DAYS;
-  }
-
-  List<Option> chosen(double[] decision) {
-    var chosen = new ArrayList<Option>();
-    for (int o = 0; o < problem.options().size(); o++) {
-      if (isChosen(decision[o])) {
-        chosen.add(problem.options().get(o));
-      }
-    }
-    return chosen;
-  }
-
-  boolean supports(double[] decision, Project project) {
-    return chosen(decision).stream().anyMatch(option -> option.project().id().equals(project.id()));
   }
 
   @Override

@@ -21,6 +21,7 @@ final class UncoveredTally {
   private final int[] nodes;
   private final double[][] unmet;
   private final double[][] unmetByPeriod;
+  private final double[] cost;
 
   UncoveredTally(PlanProblem problem, PlanProgram program, int outcomes) {
     this.program = program;
@@ -35,6 +36,7 @@ final class UncoveredTally {
     nodes = found.stream().mapToInt(Integer::intValue).toArray();
     unmet = new double[outcomes][];
     unmetByPeriod = new double[outcomes][];
+    cost = new double[outcomes];
   }
 
   void add(int outcome, LpSolution response) {
@@ -49,6 +51,12 @@ final class UncoveredTally {
     }
     unmet[outcome] = byNode;
     unmetByPeriod[outcome] = byPeriod;
+    cost[outcome] = response.objective();
+  }
+
+  /** What the responses cost, outcome by outcome, in the unit of the objective. */
+  double[] costs() {
+    return cost.clone();
   }
 
   Plan.Uncovered uncovered() {

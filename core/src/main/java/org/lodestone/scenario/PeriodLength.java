@@ -1,6 +1,6 @@
 package org.lodestone.scenario;
 
-import java.util.Locale;
+import org.lodestone.data.yaml.Field;
 
 /**
  * The length of a period (R1). Engines that go step by step need weeks or months; the longer ones
@@ -28,7 +28,7 @@ public enum PeriodLength {
 
   /** As files write it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Field.written(this);
   }
 
   /** The amount per period of an amount per year. */

@@ -1,7 +1,6 @@
 package org.lodestone.scenario;
 
 import java.util.List;
-import java.util.Locale;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.network.Stockpile.Owner;
 
@@ -95,10 +94,7 @@ public record Rulebook(
 
   private static Rule<List<Owner>> owners(Field field) {
     var owners =
-        says(field).items().stream()
-            .map(item -> item.word(List.of(Owner.values()), Rulebook::written))
-            .distinct()
-            .toList();
+        says(field).items().stream().map(item -> item.choice(Owner.values())).distinct().toList();
     return rule(field, owners);
   }
 
@@ -107,7 +103,7 @@ public record Rulebook(
   }
 
   private static <E extends Enum<E>> Rule<E> word(Field field, E[] values) {
-    return rule(field, says(field).word(List.of(values), Rulebook::written));
+    return rule(field, says(field).choice(values));
   }
 
   private static Field says(Field field) {
@@ -116,9 +112,5 @@ public record Rulebook(
 
   private static <T> Rule<T> rule(Field field, T says) {
     return new Rule<>(says, field.get("why").text());
-  }
-
-  private static String written(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -87,11 +87,7 @@ final class UncertainReader {
         field.find("seed").map(f -> whole(f, 0, Long.MAX_VALUE)).orElse(usual.seed()),
         field
             .find("sequence")
-            .map(
-                f ->
-                    f.word(
-                        Arrays.asList(Uncertainty.Sequence.values()),
-                        s -> s.name().toLowerCase(Locale.ROOT)))
+            .map(f -> f.choice(Uncertainty.Sequence.values()))
             .orElse(usual.sequence()));
   }
 

@@ -1,7 +1,6 @@
 package org.lodestone.solver;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A linear program in columns x and rows A x:
@@ -53,20 +52,6 @@ public final class LinearProgram {
   /** Starts an empty program. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** Starts from this program, to add columns and rows or to change costs. */
-  public Builder toBuilder() {
-    var builder = new Builder();
-    builder.offset(offset);
-    for (int j = 0; j < columnCount(); j++) {
-      builder.addColumn(cost[j], columnLower[j], columnUpper[j]);
-    }
-    for (int i = 0; i < rowCount(); i++) {
-      builder.addRow(rowLower[i], rowUpper[i]);
-    }
-    matrix.forEach(builder::addEntry);
-    return builder;
   }
 
   /** Returns a copy with its own costs and bounds; the matrix is shared, nobody writes to it. */
@@ -238,18 +223,6 @@ public final class LinearProgram {
             "The offset (%s) of the objective must be finite.".formatted(offset));
       }
       this.offset = offset;
-    }
-
-    /** Changes the cost of a column. */
-    public void cost(int column, double cost) {
-      checkCost(column, cost);
-      this.cost[Objects.checkIndex(column, columns)] = cost;
-    }
-
-    /** Changes the upper bound of a column. */
-    public void columnUpper(int column, double upper) {
-      checkColumnBounds(column, columnLower[Objects.checkIndex(column, columns)], upper);
-      columnUpper[column] = upper;
     }
 
     /** Adds a column and returns its index, counted from 0. */

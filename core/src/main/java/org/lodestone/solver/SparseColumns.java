@@ -40,20 +40,6 @@ final class SparseColumns {
     }
   }
 
-  /** Takes one entry. */
-  interface Taker {
-    void take(int row, int column, double value);
-  }
-
-  /** Hands over every entry, column by column. */
-  void forEach(Taker taker) {
-    for (int j = 0; j + 1 < start.length; j++) {
-      for (int k = start[j]; k < start[j + 1]; k++) {
-        taker.take(index[k], j, value[k]);
-      }
-    }
-  }
-
   /** Entries in the order they were added, some perhaps for the same row and column. */
   static final class Entries {
     /** Outside these limits HiGHS would drop or refuse an entry. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.lodestone.app.ExitCode;
@@ -16,6 +15,7 @@ import org.lodestone.backtest.BackTest;
 import org.lodestone.backtest.Episode;
 import org.lodestone.backtest.QueueFit;
 import org.lodestone.brief.document.Quantity;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.scenario.EpisodeFile;
 import picocli.CommandLine.Command;
@@ -146,10 +146,10 @@ public final class BackTestCommand implements Callable<Integer> {
     return new Tested(
         id,
         test.episode().name(),
-        word(test.use()),
-        word(test.direction()),
-        word(test.timing()),
-        word(test.magnitude()),
+        Field.written(test.use()),
+        Field.written(test.direction()),
+        Field.written(test.timing()),
+        Field.written(test.magnitude()),
         test.monthsInside(),
         Quantity.roundedFinite(test.missing().value()),
         Quantity.roundedFinite(test.missing().low()),
@@ -166,10 +166,6 @@ public final class BackTestCommand implements Callable<Integer> {
                         Quantity.roundedFinite(month.recorded())))
             .toList(),
         rows.stream().distinct().toList());
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void print(Answer answer) {

@@ -3,6 +3,7 @@ package org.lodestone.app.command;
 import java.util.List;
 import java.util.Locale;
 import org.lodestone.app.Messages;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.Limit;
 import org.lodestone.plan.Plan;
 import org.lodestone.plan.Reason;
@@ -54,7 +55,7 @@ public record PlanAnswer(
   static PlanAnswer of(Plan plan, Messages texts) {
     return new PlanAnswer(
         plan.name(),
-        plan.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        Field.written(plan.status()),
         plan.gap(),
         plan.lower(),
         plan.objective(),

@@ -1,26 +1,21 @@
 package org.lodestone.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.app.output.Interruption;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.plan.Frontier;
+import org.lodestone.plan.Planner;
+import org.lodestone.scenario.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code lodestone plan frontier FILE}: cost against uncovered weeks, whole plans apart. */
 @Command(name = "frontier")
 public final class PlanFrontierCommand implements Callable<Integer> {
   private final Workbench workbench;
-
-  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "plan.file")
-  private Path file = Workbench.home().resolve("examples/plans/default.yaml");
 
   @Option(
       names = "--budgets",
@@ -43,18 +38,17 @@ public final class PlanFrontierCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var problem = new Plans(workbench).problem(file, options.draws(workbench));
-    try (var interruption = new Interruption()) {
-      var bar = options.bar(workbench, problem.file().name(), interruption::isAsked);
-      try (var planner = options.planner(workbench, problem)) {
-        var frontier = Frontier.of(planner, budgets, bar);
-        bar.clear();
-        write(frontier);
-      } catch (IllegalArgumentException e) {
-        throw new WrongUsage(String.valueOf(e.getMessage()));
-      }
+    return options
+        .run(workbench, (planner, progress) -> write(frontier(planner, progress)))
+        .number();
+  }
+
+  private Frontier frontier(Planner planner, Progress progress) {
+    try {
+      return Frontier.of(planner, budgets, progress);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage(String.valueOf(e.getMessage()));
     }
-    return ExitCode.DONE.number();
   }
 
   private void write(Frontier frontier) {
@@ -70,7 +64,6 @@ public final class PlanFrontierCommand implements Callable<Integer> {
             .toList();
     if (workbench.json()) {
       var asked = new TreeMap<String, String>();
-      asked.put("file", String.valueOf(file.getFileName()));
       asked.put("budgets", String.valueOf(budgets));
       options.describe(asked);
       workbench.writeJson(workbench.manifest("plan frontier", asked), new Answer(points));

@@ -1,18 +1,32 @@
 package org.lodestone.app.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.app.ExitCode;
+import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.app.output.Interruption;
 import org.lodestone.app.output.ProgressBar;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
+import org.lodestone.plan.OutOfTime;
 import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.Planner;
+import org.lodestone.scenario.Progress;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** How hard to search for a plan. */
+/** Which plan file, and how hard to search. */
 final class PlanOptions {
   private static final int MOST_DRAWS = 10_000;
+
+  private static final String STANDARD = "examples/plans/default.yaml";
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "plan.file")
+  private @Nullable Path file;
 
   @Option(names = "--gap", paramLabel = "PART", descriptionKey = "plan.gap")
   private double gap = 0.001;
@@ -26,17 +40,50 @@ final class PlanOptions {
   @Option(names = "--threads", paramLabel = "T", descriptionKey = "ensemble.threads")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  /** Outcomes asked for; 0 for those of the file. */
-  int draws(Workbench workbench) {
+  /** What is done with a planner. */
+  interface Work {
+    void with(Planner planner, Progress progress);
+  }
+
+  /** Runs with a planner for the file, and tells what kept it from an answer. */
+  ExitCode run(Workbench workbench, Work work) {
+    checkDraws(workbench);
+    var problem = new Plans(workbench).problem(path(), draws);
+    try (var interruption = new Interruption()) {
+      var bar = bar(workbench, problem.file().name(), interruption::isAsked);
+      try (var planner = planner(problem)) {
+        work.with(planner, bar);
+      } catch (CancellationException e) {
+        bar.clear();
+        workbench.session().err().println(workbench.messages().text("plan.stopped"));
+        return ExitCode.INTERRUPTED;
+      } catch (OutOfTime e) {
+        bar.clear();
+        var texts = workbench.messages();
+        throw new Refusal(
+            problem.file().name(),
+            texts.text("plan.out-of-time", limit_s),
+            texts.text("plan.out-of-time.advice"));
+      }
+      bar.clear();
+    }
+    return ExitCode.DONE;
+  }
+
+  private Path path() {
+    var asked = file;
+    return asked == null ? Workbench.home().resolve(STANDARD) : asked;
+  }
+
+  private void checkDraws(Workbench workbench) {
     if (draws < 0 || draws > MOST_DRAWS) {
       throw new WrongUsage(
           workbench.messages().text("plan.draws.fault", draws, MOST_DRAWS),
           workbench.messages().text("plan.draws.advice"));
     }
-    return draws;
   }
 
-  Planner planner(Workbench workbench, PlanProblem problem) {
+  private Planner planner(PlanProblem problem) {
     try {
       return new Planner(problem, new TwoStageSettings(gap, Duration.ofSeconds(limit_s), threads));
     } catch (IllegalArgumentException e) {
@@ -44,13 +91,14 @@ final class PlanOptions {
     }
   }
 
-  ProgressBar bar(Workbench workbench, String label, BooleanSupplier cancelled) {
+  private static ProgressBar bar(Workbench workbench, String label, BooleanSupplier cancelled) {
     return !workbench.json() && DrawOptions.isTerminal(System.console())
         ? ProgressBar.on(workbench.session().err(), label, cancelled)
         : ProgressBar.silent(cancelled);
   }
 
   void describe(Map<String, String> asked) {
+    asked.put("file", String.valueOf(path().getFileName()));
     asked.put("gap", Double.toString(gap));
     asked.put("draws", draws == 0 ? "file" : Integer.toString(draws));
   }

@@ -1,11 +1,11 @@
 package org.lodestone.app.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.app.output.Mark;
 import org.lodestone.app.output.TextTable;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.measure.FundingItem;
 import org.lodestone.measure.Programme;
@@ -66,7 +66,7 @@ final class RegisterLayout {
         project.id().text(),
         project.place().text(),
         String.join(" ", project.stages()),
-        word(project.status()),
+        Field.written(project.status()),
         start.likely().getYear()
             + " ("
             + start.earliest().getYear()
@@ -88,11 +88,11 @@ final class RegisterLayout {
                   funded.project,
                   item.party().text(),
                   cut(item.giver()),
-                  word(item.kind()),
+                  Field.written(item.kind()),
                   million(w, Optional.of(item.money())),
                   item.money().currency().getCurrencyCode(),
                   mark(w, item.money().amount().evidence()),
-                  word(item.state()),
+                  Field.written(item.state()),
                   item.date().text(),
                   item.rivalOf().orElse(""),
                   source(item.evidence()));
@@ -108,7 +108,7 @@ final class RegisterLayout {
     var money = programme.ceiling().map(Programme.Ceiling::money);
     return List.of(
         programme.id().text(),
-        word(programme.kind()),
+        Field.written(programme.kind()),
         programme.party().text(),
         cut(programme.giver()),
         programme.from().map(Period::text).orElse(""),
@@ -144,10 +144,6 @@ final class RegisterLayout {
         .map(claim -> ((Evidence.Claim) claim).source())
         .findFirst()
         .orElse("");
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String cut(String text) {

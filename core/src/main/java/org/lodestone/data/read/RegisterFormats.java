@@ -3,7 +3,6 @@ package org.lodestone.data.read;
 import static org.lodestone.data.read.TableFormat.optional;
 
 import java.util.List;
-import java.util.Locale;
 import org.lodestone.data.RegisterIssue.ProjectWithoutSource;
 import org.lodestone.data.RegisterRow;
 import org.lodestone.data.RegisterRow.CeilingScope;
@@ -16,6 +15,7 @@ import org.lodestone.data.RegisterRow.NeedStrength;
 import org.lodestone.data.RegisterRow.PermitState;
 import org.lodestone.data.RegisterRow.ProjectStatus;
 import org.lodestone.data.RegisterRow.StepCalendar;
+import org.lodestone.data.yaml.Field;
 
 /** The tables of the project register, as {@link TableFormat} describes tables. */
 final class RegisterFormats {
@@ -80,12 +80,7 @@ final class RegisterFormats {
   private RegisterFormats() {}
 
   private static <E extends Enum<E>> E word(Cells row, String column, E[] words) {
-    return row.word(column, List.of(words), RegisterFormats::written);
-  }
-
-  /** Words of tables are in lower case, with hyphens. */
-  private static String written(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return row.word(column, List.of(words), Field::written);
   }
 
   private static RegisterRow.Project project(Cells row) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.data.Nearest;
@@ -173,6 +174,16 @@ public record Field(String file, String path, YamlText.Part part) {
     } catch (DateTimeException e) {
       throw fault("The value '" + text() + "' is not a day.", "Write it as 2026-01-05.");
     }
+  }
+
+  /** A constant, as {@link #written}. */
+  public <E extends Enum<E>> E choice(E[] values) {
+    return word(List.of(values), Field::written);
+  }
+
+  /** A constant as files and answers write it: in lower case, with hyphens. */
+  public static String written(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** One of some words. */

@@ -3,7 +3,6 @@ package org.lodestone.finance.file;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.finance.Currencies;
@@ -109,15 +108,9 @@ final class Common {
     return whole(field, EARLIEST, LATEST);
   }
 
-  /** A word of a closed list, written in lower case with hyphens. */
-  static <E extends Enum<E>> E word(Field field, E[] values) {
-    return field.word(
-        List.of(values), value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-  }
-
   static Settlement settlement(Field root) {
     return root.find("settlement")
-        .map(field -> word(field, Settlement.values()))
+        .map(field -> field.choice(Settlement.values()))
         .orElse(Settlement.QUARTERLY);
   }
 

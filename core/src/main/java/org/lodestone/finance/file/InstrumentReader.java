@@ -88,7 +88,7 @@ final class InstrumentReader {
         field.get("party").text(),
         field
             .find("fiscalYear")
-            .map(year -> Common.word(year, FiscalYear.values()))
+            .map(year -> year.choice(FiscalYear.values()))
             .orElse(FiscalYear.CALENDAR));
   }
 
@@ -120,7 +120,7 @@ final class InstrumentReader {
                 field.find("grace").map(grace -> Common.whole(grace, -100, 100)).orElse(0),
                 field
                     .find("repayment")
-                    .map(word -> Common.word(word, Loan.Repayment.values()))
+                    .map(word -> word.choice(Loan.Repayment.values()))
                     .orElse(Loan.Repayment.ANNUITY)));
   }
 
@@ -243,7 +243,7 @@ final class InstrumentReader {
         name(field),
         party(field),
         field.get("months").number(),
-        Common.word(field.get("phase"), RegulatoryEasing.Phase.values()));
+        field.get("phase").choice(RegulatoryEasing.Phase.values()));
   }
 
   private static Instrument floor(Field field) {

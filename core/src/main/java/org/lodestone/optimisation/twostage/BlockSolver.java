@@ -112,7 +112,7 @@ final class BlockSolver implements AutoCloseable {
     if (start != null) {
       solver.restartFrom(start);
     }
-    var solution = accepted(solver.solve());
+    var solution = accepted(solver.solve(), program);
     var rowDuals = new double[rows.length];
     Arrays.setAll(rowDuals, solution::rowDual);
     var reducedCosts = new double[changingColumns.length];
@@ -174,21 +174,23 @@ final class BlockSolver implements AutoCloseable {
     }
   }
 
-  private LpSolution accepted(LpSolution solution) {
+  /** Returns an optimal response; that there is none is the fault of the recourse. */
+  static LpSolution accepted(LpSolution solution, LinearProgram program) {
     return switch (solution.status()) {
       case OPTIMAL -> solution;
       case INACCURATE -> {
         if (solution.kkt().largest() > ACCEPTED) {
-          throw failure(solution);
+          throw failure(solution, program);
         }
         yield solution;
       }
       case INTERRUPTED, TIME_LIMIT -> throw new CancellationException();
-      case INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, ERROR -> throw failure(solution);
+      case INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, ERROR ->
+          throw failure(solution, program);
     };
   }
 
-  private IllegalStateException failure(LpSolution solution) {
+  private static IllegalStateException failure(LpSolution solution, LinearProgram program) {
     return new IllegalStateException(
         """
         The recourse (%s) ended with the status %s.

@@ -1,6 +1,5 @@
 package org.lodestone.optimisation.twostage;
 
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,9 +12,6 @@ import org.lodestone.solver.LpSolver;
 
 /** Solves the recourse of each outcome for one decision, for whoever wants to see the responses. */
 public final class OutcomeSolutions {
-
-  /** Below this the optimality conditions count as met. */
-  private static final double ACCEPTED = 1e-6;
 
   /** Takes the response to one outcome. */
   public interface Taker {
@@ -59,10 +55,11 @@ public final class OutcomeSolutions {
       Taker taker,
       Progress progress) {
     int count = program.outcomes().size();
+    var base = program.recourse().base().program();
     try (var solver = new LpSolver()) {
       solver.interruptWhen(progress::cancelled);
-      solver.load(program.recourse().base().program());
-      accepted(solver.solve(), decision);
+      solver.load(base);
+      BlockSolver.accepted(solver.solve(), base);
       var nominal = solver.basis();
       for (int s = next.getAndIncrement(); s < count; s = next.getAndIncrement()) {
         progress.tick(s, count);
@@ -71,32 +68,8 @@ public final class OutcomeSolutions {
         solver.changeCosts(frame.columns, stated.cost);
         solver.changeRowBounds(frame.rows, stated.rowLower, stated.rowUpper);
         solver.restartFrom(nominal);
-        taker.take(s, accepted(solver.solve(), decision));
+        taker.take(s, BlockSolver.accepted(solver.solve(), base));
       }
     }
-  }
-
-  private static LpSolution accepted(LpSolution solution, double[] decision) {
-    return switch (solution.status()) {
-      case OPTIMAL -> solution;
-      case INACCURATE -> {
-        if (solution.kkt().largest() > ACCEPTED) {
-          throw failure(solution, decision);
-        }
-        yield solution;
-      }
-      case INTERRUPTED, TIME_LIMIT -> throw new CancellationException();
-      case INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, ERROR ->
-          throw failure(solution, decision);
-    };
-  }
-
-  private static IllegalStateException failure(LpSolution solution, double[] decision) {
-    return new IllegalStateException(
-        """
-        The response to the decision %s ended with the status %s.
-        It must have a solution for every decision: give what cannot be met a price.\
-        """
-            .formatted(Arrays.toString(decision), solution.status()));
   }
 }

@@ -1,9 +1,9 @@
 package org.lodestone.scenario.uncertain;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.ProcessId;
@@ -50,7 +50,7 @@ public sealed interface Subject {
       }
 
       public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Field.written(this);
       }
     }
 
@@ -89,7 +89,7 @@ public sealed interface Subject {
       }
 
       public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Field.written(this);
       }
     }
 

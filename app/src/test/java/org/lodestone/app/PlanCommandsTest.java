@@ -1,0 +1,116 @@
+package org.lodestone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands of plans on the default file, in whole years and few outcomes to be quick. */
+class PlanCommandsTest {
+  private static final Path DEFAULT = Path.of(Cli.file("examples/plans/default.yaml"));
+
+  @TempDir private Path folder;
+
+  private String quick(String right, String wrong) throws IOException {
+    var text =
+        Files.readString(DEFAULT)
+            .replace("period: half-year", "period: year")
+            .replace("draws: 60", "draws: 4")
+            .replace(right, wrong)
+            .replace(
+                "scenario: outcomes/decade.yaml",
+                "scenario: " + DEFAULT.resolveSibling("outcomes/decade.yaml"));
+    return Files.writeString(folder.resolve("plan.yaml"), text).toString();
+  }
+
+  @Test
+  void aPlanSaysWhatIsInWhatIsOutAndWhy() throws IOException {
+    var answer = Cli.json("plan", quick("", ""), "--gap", "0.01", "--json", "--no-timing");
+
+    assertThat(answer.at("/status").asString()).isEqualTo("proven");
+    assertThat(answer.at("/gap").asDouble()).isLessThanOrEqualTo(0.01);
+    assertThat(answer.at("/outcomes").asInt()).isEqualTo(4);
+    assertThat(answer.at("/uncoveredWeeks").asDouble())
+        .isLessThanOrEqualTo(answer.at("/uncoveredWeeksWithout").asDouble() + 1e-9);
+    assertThat(answer.at("/chosen").size() + answer.at("/rejected").size()).isEqualTo(41);
+    answer
+        .at("/rejected")
+        .forEach(
+            project -> {
+              assertThat(project.at("/reasons/0/kind").asString()).matches("[a-z-]+");
+              assertThat(project.at("/reasons/0/text").asString()).isNotBlank();
+            });
+    assertThat(answer.at("/manifest/options/file").asString()).isEqualTo("plan.yaml");
+  }
+
+  @Test
+  void aFrontierTellsWhatGoesInAndOut() throws IOException {
+    var answer =
+        Cli.json(
+            "plan",
+            "frontier",
+            quick("", ""),
+            "--budgets",
+            "0,1",
+            "--gap",
+            "0.01",
+            "--json",
+            "--no-timing");
+
+    assertThat(answer.at("/points").size()).isEqualTo(2);
+    assertThat(answer.at("/points/0/plan/chosen").size()).isZero();
+    assertThat(answer.at("/points/1/in").size())
+        .isEqualTo(answer.at("/points/1/plan/chosen").size());
+  }
+
+  @Test
+  void frenchIsWhole() throws IOException {
+    var french = Cli.run("--lang", "fr", "plan", quick("", ""), "--gap", "0.01");
+
+    assertThat(french.exitCode()).isZero();
+    assertThat(french.out())
+        .contains("Semaines de demande à découvert", "Hors du plan")
+        .doesNotContain("plan.", "It saves", "budget of");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "years: 10 | years: ten | years",
+        "place: JP, form: ox-dy | place: JP, form: ox-unknown | ox-unknown",
+        "currency: USD | currency: USX | USX",
+        "partners: [AU, | partners: [QQ, | QQ",
+        "contingency: Retaliation for border measures | contingency: Retaliation | Retaliation"
+      })
+  void aFaultOfTheFileIsNamed(String right, String wrong, String said) throws IOException {
+    var result = Cli.run("plan", quick(right, wrong));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(said).contains("\n");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--draws,-1", "--draws,100000", "--gap,0", "--gap,2", "--limit,0", "--threads,0"})
+  void aWrongOptionIsAnError(String option, String value) throws IOException {
+    var result = Cli.run("plan", quick("", ""), option, value);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).isNotBlank();
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void budgetsThatDoNotAscendAreRefused() throws IOException {
+    var result = Cli.run("plan", "frontier", quick("", ""), "--budgets", "1,0.5");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("[1.0, 0.5]");
+  }
+}
