@@ -1,6 +1,7 @@
 package org.lodestone.data;
 
 import java.util.List;
+import org.lodestone.quantity.Decimal;
 
 /** A fault of the chain's arithmetic: compositions, recipes, formulas. */
 public sealed interface BalanceIssue extends DataIssue {

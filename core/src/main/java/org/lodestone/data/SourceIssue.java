@@ -1,5 +1,7 @@
 package org.lodestone.data;
 
+import org.lodestone.quantity.Decimal;
+
 /** A fault of the package's sources as a whole: licences and one-sidedness. */
 public sealed interface SourceIssue extends DataIssue {
 

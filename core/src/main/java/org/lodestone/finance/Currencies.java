@@ -11,11 +11,12 @@ public final class Currencies {
   /** The currency of a code; one that is not listed is refused. */
   public static Currency named(String code) {
     var written = code.strip();
-    return org.lodestone.data.Currencies.find(written).orElseThrow(() -> unknown(code, written));
+    return org.lodestone.quantity.Currencies.find(written)
+        .orElseThrow(() -> unknown(code, written));
   }
 
   private static IllegalArgumentException unknown(String code, String written) {
-    var known = org.lodestone.data.Currencies.listCodes();
+    var known = org.lodestone.quantity.Currencies.listCodes();
     return new IllegalArgumentException(
         "The currency '%s' is unknown.\nDid you mean '%s'? Write the three letters of ISO 4217, such as USD, JPY or AUD."
             .formatted(code, Nearest.to(written.toUpperCase(Locale.ROOT), known)));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lodestone.data.Currencies;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Formula;
 import org.lodestone.data.Imported;
@@ -21,6 +20,7 @@ import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.RecipeId;
 import org.lodestone.network.SiteId;
+import org.lodestone.quantity.Currencies;
 import org.lodestone.quantity.Range;
 
 /** Turns rows into projects and programmes. A row that cannot be computed is left out. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.lodestone.data.AssumedFigure;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
-import org.lodestone.data.Decimal;
 import org.lodestone.data.Figure;
 import org.lodestone.data.ReferenceIssue.DuplicateRow;
 import org.lodestone.data.ReferenceIssue.LikelyDuplicate;
@@ -16,6 +15,7 @@ import org.lodestone.data.ReferenceIssue.SharedAddress;
 import org.lodestone.data.Row;
 import org.lodestone.data.Source;
 import org.lodestone.data.Table;
+import org.lodestone.quantity.Decimal;
 
 /**
  * Looks for rows that say the same under two ids. Notes and locators do not make a figure

@@ -1,4 +1,4 @@
-package org.lodestone.data;
+package org.lodestone.quantity;
 
 import java.util.Currency;
 import java.util.Optional;
