@@ -1,11 +1,17 @@
 package org.lodestone.data;
 
 /**
- * A fault of a data package, as a value: one small record per kind of fault, in six families. A
+ * A fault of a data package, as a value: one small record per kind of fault, in seven families. A
  * fault names its row and the offending value, and says what to do about it.
  */
 public sealed interface DataIssue
-    permits TableIssue, CellIssue, ReferenceIssue, BalanceIssue, SourceIssue, RegisterIssue {
+    permits TableIssue,
+        CellIssue,
+        ReferenceIssue,
+        BalanceIssue,
+        SourceIssue,
+        RegisterIssue,
+        AgreementIssue {
 
   /** Whether a network may be assembled in spite of the issue. */
   enum Severity {

@@ -36,6 +36,7 @@ public record DataPackage(
     Table<Row.WorldProduction> worldProduction,
     Table<Row.Governance> governance,
     RegisterTables register,
+    AgreementRow.Tables agreements,
     List<LeftOut> leftOut) {
 
   /**

@@ -29,6 +29,7 @@ public sealed interface Row
         Row.Event,
         Row.WorldProduction,
         Row.Governance,
+        AgreementRow,
         RegisterRow,
         Source,
         ValueRow {

@@ -26,6 +26,7 @@ public final class PackageCheck {
     issues.addAll(new StructureCheck(data).check());
     issues.addAll(new CompositionCheck(data).check());
     issues.addAll(checkRegister(data));
+    issues.addAll(checkAgreements(data));
     issues.addAll(new SourceCheck(data).check());
     return List.copyOf(issues);
   }
@@ -34,6 +35,13 @@ public final class PackageCheck {
   public static List<DataIssue> checkRegister(DataPackage data) {
     var issues = new ArrayList<>(new RegisterReferences(data).check());
     issues.addAll(new RegisterCheck(data).check());
+    return List.copyOf(issues);
+  }
+
+  /** The contradictions of the tables of agreements alone. */
+  public static List<DataIssue> checkAgreements(DataPackage data) {
+    var issues = new ArrayList<>(new AgreementReferences(data).check());
+    issues.addAll(new AgreementCheck(data).check());
     return List.copyOf(issues);
   }
 

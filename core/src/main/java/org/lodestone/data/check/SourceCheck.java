@@ -53,6 +53,7 @@ final class SourceCheck {
     data.sites().forEach(site -> cited.add(site.source()));
     data.events().forEach(event -> cited.add(event.source()));
     data.register().sources().forEach(cited::add);
+    data.agreements().sources().forEach(cited::add);
     data.sources().forEach(source -> cited.add(source.citedBy()));
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lodestone.data.AgreementRow;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.DataPackage.LeftOut;
@@ -98,6 +99,7 @@ public final class PackageReader {
             table(TableFormat.WORLD_PRODUCTION, description),
             table(TableFormat.GOVERNANCE, description),
             register(description),
+            agreements(description),
             leftOut);
     return new Imported<>(data, issues);
   }
@@ -114,6 +116,20 @@ public final class PackageReader {
         table(RegisterFormats.FUNDING, description),
         table(RegisterFormats.INSTRUMENTS, description),
         table(RegisterFormats.STEPS, description));
+  }
+
+  private AgreementRow.Tables agreements(Description description) {
+    return new AgreementRow.Tables(
+        table(AgreementFormats.PARTIES, description),
+        table(AgreementFormats.OBJECTS, description),
+        table(AgreementFormats.AGREEMENTS, description),
+        table(AgreementFormats.CLAUSES, description),
+        table(AgreementFormats.COMMITMENTS, description),
+        table(AgreementFormats.PROOFS, description),
+        table(AgreementFormats.EVENTS, description),
+        table(AgreementFormats.RESTRICTIONS, description),
+        table(AgreementFormats.CHANGES, description),
+        table(AgreementFormats.PROJECTS, description));
   }
 
   /** Reads a file of the package into memory; an issue if that cannot be done. */

@@ -120,7 +120,9 @@ record TableFormat<R extends Row>(
 
   /** Every table, in the order in which they are read. */
   static List<TableFormat<? extends Row>> all() {
-    return Stream.concat(CHAIN.stream(), RegisterFormats.ALL.stream()).toList();
+    return Stream.of(CHAIN, RegisterFormats.ALL, AgreementFormats.ALL)
+        .<TableFormat<? extends Row>>flatMap(List::stream)
+        .toList();
   }
 
   private static <R extends Row> TableFormat<R> needed(
