@@ -16,7 +16,15 @@ import org.lodestone.app.bench.ExportCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.bench.PlanBenchCommand;
+import org.lodestone.app.command.AgreementCommand;
+import org.lodestone.app.command.AgreementListCommand;
+import org.lodestone.app.command.AgreementOutcomeCommand;
+import org.lodestone.app.command.AgreementOverlapsCommand;
+import org.lodestone.app.command.AgreementShowCommand;
 import org.lodestone.app.command.BackTestCommand;
+import org.lodestone.app.command.CommitmentCommand;
+import org.lodestone.app.command.CommitmentListCommand;
+import org.lodestone.app.command.CommitmentWatchCommand;
 import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataCommand;
 import org.lodestone.app.command.DataShowCommand;
@@ -81,6 +89,16 @@ public final class Main implements Runnable {
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
         new BackTestCommand(workbench),
+        group(
+            new AgreementCommand(workbench),
+            new AgreementListCommand(workbench),
+            new AgreementShowCommand(workbench),
+            new AgreementOutcomeCommand(workbench),
+            new AgreementOverlapsCommand(workbench)),
+        group(
+            new CommitmentCommand(workbench),
+            new CommitmentListCommand(workbench),
+            new CommitmentWatchCommand(workbench)),
         group(
             new DataCommand(workbench),
             new DataCheckCommand(workbench),

@@ -1,0 +1,176 @@
+package org.lodestone.app.command;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.agreement.AgreementId;
+import org.lodestone.agreement.Due;
+import org.lodestone.agreement.Standing;
+import org.lodestone.agreement.calendar.CommitmentCalendar;
+import org.lodestone.app.ExitCode;
+import org.lodestone.app.WrongUsage;
+import org.lodestone.brief.document.Language;
+import org.lodestone.brief.table.CommitmentTable;
+import org.lodestone.data.yaml.Field;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code lodestone commitment list}: duties, by when they are due, and what shows their outcome.
+ */
+@Command(name = "list")
+public final class CommitmentListCommand implements Callable<Integer> {
+  private static final int REMINDER_DAYS = 14;
+  private static final int MOST_DAYS = 3660;
+
+  private final Workbench workbench;
+  private final Agreements agreements;
+  private final CommitmentLayout layout;
+
+  @Option(names = "--party", paramLabel = "PLACE", descriptionKey = "agreement.party")
+  private @Nullable String party;
+
+  @Option(names = "--agreement", paramLabel = "ID", descriptionKey = "commitment.agreement")
+  private @Nullable String agreement;
+
+  @Option(names = "--state", paramLabel = "STATE", descriptionKey = "commitment.state")
+  private @Nullable String state;
+
+  @Option(names = "--within", paramLabel = "DAYS", descriptionKey = "commitment.within")
+  private @Nullable Integer within;
+
+  @Option(names = "--ics", paramLabel = "FILE", descriptionKey = "commitment.ics")
+  private @Nullable Path ics;
+
+  @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "commitment.csv")
+  private @Nullable Path csv;
+
+  public CommitmentListCommand(Workbench workbench) {
+    this.workbench = workbench;
+    agreements = new Agreements(workbench);
+    layout = new CommitmentLayout(workbench, agreements);
+  }
+
+  @Override
+  public Integer call() {
+    var standings = standings();
+    var files = new FinanceFiles(workbench);
+    files.write(ics, calendar(standings));
+    files.write(csv, CommitmentTable.of(standings, language()));
+    if (workbench.json()) {
+      workbench.writeJson(
+          agreements.manifest("commitment list", options()),
+          CommitmentAnswer.Duties.of(agreements.asOf(), standings, agreements));
+    } else {
+      print(standings);
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private TreeMap<String, String> options() {
+    var options = new TreeMap<String, String>();
+    put(options, "party", party);
+    put(options, "agreement", agreement);
+    put(options, "state", state);
+    put(options, "within", within);
+    return options;
+  }
+
+  private static void put(TreeMap<String, String> options, String name, @Nullable Object value) {
+    if (value != null) {
+      options.put(name, value.toString());
+    }
+  }
+
+  private List<Standing> standings() {
+    var asOf = agreements.asOf();
+    var all =
+        within == null
+            ? agreements.register().standings(asOf)
+            : agreements.register().reminders(asOf, days(within));
+    return all.stream().filter(this::isAskedFor).toList();
+  }
+
+  private int days(int asked) {
+    if (asked < 0 || asked > MOST_DAYS) {
+      throw new WrongUsage(
+          workbench.messages().text("commitment.within.fault", String.valueOf(asked)),
+          workbench.messages().text("commitment.within.advice", String.valueOf(MOST_DAYS)));
+    }
+    return asked;
+  }
+
+  private boolean isAskedFor(Standing standing) {
+    return (party == null || standing.commitment().obligors().contains(agreements.party(party)))
+        && (agreement == null || standing.agreement().id().equals(asked(agreement)))
+        && (state == null || Field.written(standing.state()).equals(stateAsked(state)));
+  }
+
+  private AgreementId asked(String id) {
+    var known = agreements.register().agreements().stream().map(each -> each.id().text()).toList();
+    return new AgreementId(agreements.oneOf("agreement", id, known));
+  }
+
+  private String stateAsked(String word) {
+    return agreements.oneOf(
+        "state", word, Arrays.stream(Standing.State.values()).map(Field::written).toList());
+  }
+
+  private Language language() {
+    return switch (workbench.session().options().language()) {
+      case EN -> Language.EN;
+      case FR -> Language.FR;
+    };
+  }
+
+  private void print(List<Standing> standings) {
+    workbench.print(List.of(agreements.asOfLine()));
+    workbench.print(layout.table(standings));
+    long open = standings.stream().filter(Standing::hasNoDeadline).count();
+    workbench.print(
+        "commitment.total",
+        workbench.numbers().count(standings.size()),
+        workbench.numbers().count((int) open));
+    for (var standing : standings) {
+      for (var reading : layout.readings(standing.due())) {
+        workbench.print(List.of("  " + standing.commitment().id() + ": " + reading));
+      }
+    }
+  }
+
+  /** Every duty with a day, whatever its state: what is past is there to be verified. */
+  private String calendar(List<Standing> standings) {
+    var entries =
+        standings.stream()
+            .flatMap(
+                standing ->
+                    standing.due() instanceof Due.Dated due
+                        ? List.of(entry(standing, due)).stream()
+                        : List.<CommitmentCalendar.Entry>of().stream())
+            .toList();
+    return CommitmentCalendar.of(
+        entries, agreements.asOf(), workbench.session().options().language().code(), REMINDER_DAYS);
+  }
+
+  private CommitmentCalendar.Entry entry(Standing standing, Due.Dated due) {
+    var texts = workbench.messages();
+    var action = agreements.text(standing.commitment().action());
+    return new CommitmentCalendar.Entry(
+        standing.commitment().id().text(),
+        due.earliest(),
+        due.latest(),
+        texts.text(
+            "commitment.ics.summary",
+            String.join("+", CommitmentAnswer.places(standing.commitment().obligors())),
+            action),
+        texts.text(
+            "commitment.ics.description",
+            agreements.text(standing.agreement().name()),
+            layout.rule(standing.commitment().due()),
+            layout.state(standing.state()),
+            agreements.asOf().toString()));
+  }
+}
