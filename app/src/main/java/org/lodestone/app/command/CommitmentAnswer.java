@@ -139,7 +139,7 @@ public final class CommitmentAnswer {
           agreements.text(duty.condition()),
           Amount.of(duty.amounts()),
           DueDay.of(standing.due()),
-          state(standing.state()),
+          word(standing.state()),
           standing.reached().map(Field::written).orElse(null),
           Field.written(duty.done()),
           standing.proofs().stream().map(proof -> ProofLine.of(proof, agreements)).toList(),
@@ -160,7 +160,7 @@ public final class CommitmentAnswer {
               .map(
                   state ->
                       new Count(
-                          state(state),
+                          word(state),
                           (int) standings.stream().filter(s -> s.state() == state).count()))
               .filter(count -> count.commitments > 0)
               .toList();
@@ -227,7 +227,7 @@ public final class CommitmentAnswer {
   }
 
   /** The English words of a state, which scripts rely on. */
-  static String state(Standing.State state) {
+  static String word(Standing.State state) {
     return switch (state) {
       case DUE_DATE_PASSED -> "due date passed, outcome to verify";
       case RUNNING, DUE, MET, LATE, PENDING, LAPSED, UNKNOWN ->
