@@ -74,6 +74,7 @@ class ServerTest {
     "/api/without?place=CN, 400, wrong-request",
     "/api/without?place=CN&stage=moon, 400, wrong-request",
     "/api/nothing, 404, not-found",
+    "/api/commitments?asOf=soon, 400, wrong-request",
     "/api/ensembles/e99, 404, not-found",
   })
   void faultsHaveCodeMessageAndAdvice(String request, int status, String code) throws Exception {
@@ -82,6 +83,14 @@ class ServerTest {
     assertFits(json(answer), contract.at("/components/schemas/Fault"));
     assertThat(json(answer).at("/error/code").asString()).isEqualTo(code);
     assertThat(json(answer).at("/error/advice").asString()).isNotBlank();
+  }
+
+  @Test
+  void commitmentsStandOnTheDayThatIsAskedFor() throws Exception {
+    var answer = get("/api/commitments?asOf=2026-11-22");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertFits(json(answer), schema(contract.at("/paths").get("/api/commitments").get("get")));
+    assertThat(json(answer).get("asOf").asString()).isEqualTo("2026-11-22");
   }
 
   @Test

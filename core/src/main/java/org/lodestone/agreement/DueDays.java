@@ -43,6 +43,11 @@ final class DueDays {
         : new Due.Dated(rule, distinct(readings));
   }
 
+  /** Whether a day is known on which the clock started. */
+  boolean isTriggered(Commitment commitment) {
+    return !starts(commitment).isEmpty();
+  }
+
   /** The first reading of each day. */
   private static List<Due.Reading> distinct(List<Due.Reading> readings) {
     Map<LocalDate, Due.Reading> first = new LinkedHashMap<>();
@@ -86,7 +91,12 @@ final class DueDays {
   private List<Start> starts(Commitment commitment) {
     return switch (commitment.trigger()) {
       case Commitment.SIGNATURE -> ofSigning();
-      case Commitment.IN_FORCE -> agreement.inForce().map(DueDays::ofPeriod).orElse(List.of());
+      case Commitment.IN_FORCE ->
+          agreement
+              .inForce()
+              .filter(begin -> !begin.last().isAfter(asOf))
+              .map(DueDays::ofPeriod)
+              .orElse(List.of());
       default ->
           register
               .findEvent(commitment.trigger())

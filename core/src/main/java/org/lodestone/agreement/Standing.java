@@ -54,7 +54,8 @@ public record Standing(
       Commitment commitment,
       AgreementRegister register,
       LocalDate asOf) {
-    var due = new DueDays(agreement, register, asOf).of(commitment);
+    var days = new DueDays(agreement, register, asOf);
+    var due = days.of(commitment);
     var proofs =
         commitment.proofs().stream()
             .filter(proof -> proof.isKnown(asOf))
@@ -65,7 +66,7 @@ public record Standing(
             .map(Proof::step)
             .filter(step -> step != Step.FAILED)
             .max(Comparator.naturalOrder());
-    var state = new Judgement(agreement, commitment, proofs, asOf).of(due);
+    var state = new Judgement(agreement, commitment, proofs, asOf, days.isTriggered(commitment)).of(due);
     return new Standing(agreement, clause, commitment, asOf, due, state, reached, proofs);
   }
 
@@ -76,7 +77,11 @@ public record Standing(
 
   /** The state of one duty from its proofs. */
   private record Judgement(
-      Agreement agreement, Commitment commitment, List<Proof> proofs, LocalDate asOf) {
+      Agreement agreement,
+      Commitment commitment,
+      List<Proof> proofs,
+      LocalDate asOf,
+      boolean triggered) {
 
     State of(Due due) {
       var state =
@@ -98,6 +103,9 @@ public record Standing(
     }
 
     private State started() {
+      if (!triggered) {
+        return State.PENDING;
+      }
       return proofs.isEmpty() ? State.UNKNOWN : State.RUNNING;
     }
 

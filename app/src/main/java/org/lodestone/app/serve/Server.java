@@ -34,6 +34,7 @@ public final class Server {
   private final Workbench workbench;
   private final Answers answers;
   private final EnsembleJobs ensembles;
+  private final Commitments commitments;
   private final Javalin javalin;
 
   /** What is wrong with a request, or with us. */
@@ -45,6 +46,7 @@ public final class Server {
     this.workbench = workbench;
     answers = new Answers(workbench);
     ensembles = new EnsembleJobs(workbench, this::words);
+    commitments = new Commitments(workbench);
     javalin = Javalin.create(this::configure);
   }
 
@@ -81,6 +83,7 @@ public final class Server {
     routes.post(
         "/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
     routes.get("/api/scenarios", context -> send(context, ensembles.offer()));
+    routes.get("/api/commitments", context -> send(context, commitments.on(context.queryParam("asOf"))));
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
