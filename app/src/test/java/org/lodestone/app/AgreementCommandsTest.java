@@ -21,8 +21,7 @@ class AgreementCommandsTest {
     "us-jp-2025/7, 2026-04-25, 2026-04-26, 180 days",
     "jp-policy-speech-2025/1, 2026-03-31, 2026-03-31, fiscal-year-end JP"
   })
-  void whatIsPastReadsToVerifyAndNeverMet(
-      String id, String earliest, String latest, String rule) {
+  void whatIsPastReadsToVerifyAndNeverMet(String id, String earliest, String latest, String rule) {
     var duty = duty(Cli.json("commitment", "list", "--json", "--as-of", DAY), id);
 
     assertThat(duty.at("/due/earliest").asString()).isEqualTo(earliest);
@@ -85,7 +84,14 @@ class AgreementCommandsTest {
     var table = folder.resolve("duties.csv");
     Cli.run("commitment", "list", "--as-of", DAY, "--ics", first.toString());
     Cli.run(
-        "commitment", "list", "--as-of", DAY, "--ics", second.toString(), "--csv", table.toString());
+        "commitment",
+        "list",
+        "--as-of",
+        DAY,
+        "--ics",
+        second.toString(),
+        "--csv",
+        table.toString());
 
     assertThat(Files.readString(first))
         .isEqualTo(Files.readString(second))
@@ -98,7 +104,11 @@ class AgreementCommandsTest {
     var document = Cli.json("commitment", "watch", "--as-of", "2026-10-01", "--json");
 
     var scenarios =
-        document.get("events").valueStream().map(event -> event.path("scenario").asString("")).toList();
+        document
+            .get("events")
+            .valueStream()
+            .map(event -> event.path("scenario").asString(""))
+            .toList();
     assertThat(scenarios).contains("examples/scenarios/licence-queue.yaml");
     assertThat(scenarios.stream().filter(file -> !file.isEmpty()))
         .allSatisfy(file -> assertThat(Cli.HOME.resolve(file)).exists());

@@ -66,7 +66,8 @@ public record Standing(
             .map(Proof::step)
             .filter(step -> step != Step.FAILED)
             .max(Comparator.naturalOrder());
-    var state = new Judgement(agreement, commitment, proofs, asOf, days.isTriggered(commitment)).of(due);
+    var state =
+        new Judgement(agreement, commitment, proofs, asOf, days.isTriggered(commitment)).of(due);
     return new Standing(agreement, clause, commitment, asOf, due, state, reached, proofs);
   }
 

@@ -83,13 +83,10 @@ class DueDaysTest {
     clocks.put(new org.lodestone.network.PlaceId("US"), java.time.ZoneId.of("America/New_York"));
 
     var signing =
-        Signing.of(
-            org.lodestone.quantity.Period.parse(day.toString()).orElseThrow(), here, clocks);
+        Signing.of(org.lodestone.quantity.Period.parse(day.toString()).orElseThrow(), here, clocks);
 
     assertThat(signing.others())
-        .allSatisfy(
-            other ->
-                assertThat(other.day()).isBetween(day.minusDays(1), day.plusDays(1)))
+        .allSatisfy(other -> assertThat(other.day()).isBetween(day.minusDays(1), day.plusDays(1)))
         .allSatisfy(other -> assertThat(other.day()).isNotEqualTo(day));
   }
 

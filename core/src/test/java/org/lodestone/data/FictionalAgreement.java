@@ -40,7 +40,8 @@ public final class FictionalAgreement {
     copy.add(
         "sources/papers.csv",
         "paper,Fictional Press,Pact,https://pact.example,2026-06-30,2026-11-22,,facts cited,A,B,");
-    table("agreement-parties", "place,zone,note", List.of("JP,Asia/Tokyo,", "US,America/New_York,"));
+    table(
+        "agreement-parties", "place,zone,note", List.of("JP,Asia/Tokyo,", "US,America/New_York,"));
     table("objects", "id,name_en,name_fr,forms,note", List.of("metal,metal,métal,,"));
     table(
         "agreements",
@@ -84,8 +85,7 @@ public final class FictionalAgreement {
   private void table(String name, String columns, List<String> rows) {
     var lines = new ArrayList<>(List.of(columns));
     lines.addAll(rows);
-    copy.bytes(
-        name + ".csv", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    copy.bytes(name + ".csv", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     var fields =
         List.of(columns.split(",")).stream()
             .map("{\"name\": \"%s\"}"::formatted)
@@ -101,8 +101,7 @@ public final class FictionalAgreement {
       var text = Files.readString(file).stripTrailing();
       int end = text.lastIndexOf(']');
       Files.writeString(
-          file,
-          text.substring(0, end) + "," + String.join(",\n", resources) + text.substring(end));
+          file, text.substring(0, end) + "," + String.join(",\n", resources) + text.substring(end));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,9 @@ import org.lodestone.quantity.Period;
 import org.lodestone.restriction.Restriction.Change;
 import org.lodestone.restriction.Restriction.State;
 
-/** A fictional notice: announced, in force a month later, suspended, and the suspension runs out. */
+/**
+ * A fictional notice: announced, in force a month later, suspended, and the suspension runs out.
+ */
 class RestrictionTest {
   private static final Evidence EVIDENCE = new Evidence.Assumption("notice", "fictional");
 

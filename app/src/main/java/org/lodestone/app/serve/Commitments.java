@@ -29,7 +29,8 @@ final class Commitments {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new WrongUsage(
-          workbench.messages().text("serve.day", text), workbench.messages().text("serve.day.advice"));
+          workbench.messages().text("serve.day", text),
+          workbench.messages().text("serve.day.advice"));
     }
   }
 }

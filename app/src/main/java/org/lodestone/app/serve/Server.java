@@ -83,7 +83,8 @@ public final class Server {
     routes.post(
         "/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
     routes.get("/api/scenarios", context -> send(context, ensembles.offer()));
-    routes.get("/api/commitments", context -> send(context, commitments.on(context.queryParam("asOf"))));
+    routes.get(
+        "/api/commitments", context -> send(context, commitments.on(context.queryParam("asOf"))));
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));

@@ -40,7 +40,11 @@ class CommitmentCalendarTest {
 
   @Test
   void linesAreFoldedAndSeparatorsEscaped() {
-    assertThat(calendar().split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+    assertThat(calendar().split("\r\n"))
+        .allSatisfy(
+            line ->
+                assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                    .isLessThanOrEqualTo(75));
     assertThat(calendar().replace("\r\n ", "")).contains("JP\\, US: pay\\; a long");
   }
 

@@ -43,7 +43,8 @@ class BrokenAgreementTest {
         broken(
             "circle of amendments",
             p ->
-                p.set(AGREEMENTS, "old", "amends", "pact").set(AGREEMENTS, "old", "signed", "2025-10-28"),
+                p.set(AGREEMENTS, "old", "amends", "pact")
+                    .set(AGREEMENTS, "old", "signed", "2025-10-28"),
             AmendmentCycle.class,
             at(AGREEMENTS, 3),
             "old -> pact -> old"),
