@@ -48,6 +48,13 @@ class DataCommandsTest {
   }
 
   @Test
+  void agreementsAreAPackageWithoutABaseline() {
+    var run = Cli.run("data", "check", "--dataset", Cli.file("data/agreements"));
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).contains("Faults: 0. Warnings: 0.");
+  }
+
+  @Test
   void withoutPackageTheFolderIsNamed(@TempDir Path empty) {
     var run = Cli.run("data", "check", "--dataset", empty.toString());
     assertThat(run.exitCode()).isEqualTo(ExitCode.DATA_FAULT.number());
