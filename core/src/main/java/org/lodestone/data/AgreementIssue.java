@@ -38,10 +38,10 @@ public sealed interface AgreementIssue extends DataIssue {
   }
 
   /** A deadline that is not a rule. */
-  record UnknownDueRule(RowRef at, String column, String text) implements AgreementIssue {
+  record UnknownDueRule(RowRef at, String column, String rule) implements AgreementIssue {
     @Override
     public String message() {
-      return "The rule '" + text + "' in the column '" + column + "' cannot be understood.";
+      return "The rule '" + rule + "' in the column '" + column + "' cannot be understood.";
     }
 
     @Override
