@@ -3,6 +3,7 @@ package org.lodestone.app.command;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class CommitmentListCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private TreeMap<String, String> options() {
+  private Map<String, String> options() {
     var options = new TreeMap<String, String>();
     put(options, "party", party);
     put(options, "agreement", agreement);
@@ -79,7 +80,7 @@ public final class CommitmentListCommand implements Callable<Integer> {
     return options;
   }
 
-  private static void put(TreeMap<String, String> options, String name, @Nullable Object value) {
+  private static void put(Map<String, String> options, String name, @Nullable Object value) {
     if (value != null) {
       options.put(name, value.toString());
     }
@@ -133,7 +134,7 @@ public final class CommitmentListCommand implements Callable<Integer> {
     workbench.print(
         "commitment.total",
         workbench.numbers().count(standings.size()),
-        workbench.numbers().count((int) open));
+        workbench.numbers().count(open));
     for (var standing : standings) {
       for (var reading : layout.readings(standing.due())) {
         workbench.print(List.of("  " + standing.commitment().id() + ": " + reading));
