@@ -158,7 +158,7 @@ final class PlanWorld {
   }
 
   /** By how much something has grown since the middle of the baseline year. */
-  private double grown(double rate, double yearOfPlan) {
+  double grown(double rate, double yearOfPlan) {
     double offset =
         (file.start().toEpochDay()
                 - LocalDate.of(problem.inputs().network().baselineYear(), 7, 1).toEpochDay())
@@ -268,7 +268,12 @@ final class PlanWorld {
 
     /** One draw. */
     Draw draw(int number) {
-      return new Draw(this, number);
+      return new Draw(this, number, calmDraws.scenario(number));
+    }
+
+    /** The same draw as if nothing happened: no contingency, no answer to our measures. */
+    Draw undisturbed(int number) {
+      return new Draw(this, number, calmDraws.undisturbed(number));
     }
 
     private double unit(String stream, int draw) {
@@ -293,10 +298,10 @@ final class PlanWorld {
      */
     private record Fate(double luck, double pace) {}
 
-    private Draw(Sample sample, int number) {
+    private Draw(Sample sample, int number, ResolvedScenario wholeDrawn) {
       this.sample = sample;
       this.number = number;
-      wholeDrawn = sample.calmDraws.scenario(number);
+      this.wholeDrawn = wholeDrawn;
     }
 
     private Fate fate(Project project) {
