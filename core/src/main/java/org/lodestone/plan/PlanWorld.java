@@ -231,15 +231,20 @@ final class PlanWorld {
 
   /** The lanes of the alliance that a ban concerns. */
   List<Integer> lanesOf(ExportBan ban) {
+    return lanesOf(ban, resolved);
+  }
+
+  /** The lanes of a resolved network, the alliance or the whole one, that a ban concerns. */
+  List<Integer> lanesOf(ExportBan ban, ResolvedScenario of) {
     var places = alliance.network().places();
     var forms = alliance.network().forms();
     var found = new ArrayList<Integer>();
-    for (int l = 0; l < resolved.lanes().count(); l++) {
-      int from = resolved.lanes().from()[l];
-      int to = resolved.lanes().to()[l];
-      if (places.get(resolved.nodes().place()[from]).id().equals(ban.from())
-          && ban.concerns(places.get(resolved.nodes().place()[to]).id())
-          && ban.forms().contains(forms.get(resolved.nodes().form()[from]).id())) {
+    for (int l = 0; l < of.lanes().count(); l++) {
+      int from = of.lanes().from()[l];
+      int to = of.lanes().to()[l];
+      if (places.get(of.nodes().place()[from]).id().equals(ban.from())
+          && ban.concerns(places.get(of.nodes().place()[to]).id())
+          && ban.forms().contains(forms.get(of.nodes().form()[from]).id())) {
         found.add(l);
       }
     }
