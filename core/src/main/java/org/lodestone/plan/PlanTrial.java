@@ -36,8 +36,18 @@ public record PlanTrial(
    */
   public record Settings(int outcomes, int samples, int perSample, int sight_periods) {
 
-    /** What a plan is tried with where nobody asks for more. */
+    /** For a plan made for sixty outcomes. */
     public static final Settings DEFAULT = new Settings(60, 4, 15, 2);
+
+    /**
+     * What a plan is tried with where nobody asks for more: as many fresh outcomes as it was made
+     * for, samples of a quarter of that, and sight of the period at hand and the next one.
+     */
+    public static Settings of(Plan plan) {
+      return DEFAULT
+          .withOutcomes(Math.max(2, plan.outcomes()))
+          .withPerSample(Math.max(1, plan.outcomes() / 4));
+    }
 
     public Settings {
       check("fresh outcomes", outcomes, 2);
@@ -93,7 +103,7 @@ public record PlanTrial(
       return value + valueError;
     }
 
-    /** What this plan may cost more than the best one at most, each end being 95 % sure. */
+    /** What this plan may cost more than the best one at most; 95 % sure, both ends together. */
     public double gap() {
       return Math.max(0, most() - least());
     }
