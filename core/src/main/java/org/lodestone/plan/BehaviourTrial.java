@@ -21,6 +21,10 @@ import org.lodestone.simulation.Simulation;
  * The fresh outcomes once more, in the whole world and with firms as they behave (P18), month by
  * month. Firms order as they always did, so that nobody would order from a project: what projects
  * deliver enters as recorded flows, and stocks of the plan as stocks of the state.
+ *
+ * <p>The engine has one baseline, and whatever exists grows alike. So it runs in tonnes of the
+ * baseline: capacities, lanes, supplies and working stocks stay as they are, and all else is
+ * divided by the growth of what exists.
  */
 final class BehaviourTrial {
 
@@ -104,12 +108,20 @@ final class BehaviourTrial {
   private void run(ResolvedScenario scenario, int outcome, double[] weeks, double[] tonnes) {
     var result = new Simulation(scenario).run();
     double demand = 0;
-    for (int n : uses) {
-      demand += result.totalDemand(n);
-      tonnes[outcome] += result.totalShortage(n);
+    for (int t = 0; t < scenario.periods(); t++) {
+      double tonnesOf = growth(file.growth().supply_perYear(), t, scenario);
+      for (int n : uses) {
+        demand += result.demand(t, n) * tonnesOf;
+        tonnes[outcome] += result.shortage(t, n) * tonnesOf;
+      }
     }
     double horizon_weeks = scenario.periods() * scenario.daysPerPeriod() / DAYS_PER_WEEK;
     weeks[outcome] = demand > 0 ? tonnes[outcome] / demand * horizon_weeks : 0;
+  }
+
+  /** By how much something has grown by the middle of a month. */
+  private double growth(double rate, int t, ResolvedScenario scenario) {
+    return world.grown(rate, (t + 0.5) * scenario.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR);
   }
 
   /** The draws of the trial, for one thread. */
@@ -131,18 +143,14 @@ final class BehaviourTrial {
       var bounds = drawn.bounds();
       var lanes = bounds.laneLimit().clone();
       takeLanes(number, decision, lanes);
-      var capacity = bounds.capacity().clone();
-      var demand = bounds.demandFactor().clone();
-      grow(drawn, capacity, file.growth().supply_perYear());
-      grow(drawn, lanes, file.growth().supply_perYear());
-      grow(drawn, demand, file.growth().demand_perYear());
+      var demand = grown(drawn);
       var recorded = bounds.recorded().clone();
       var supply = drawn.nodes().supply().clone();
       deliver(drawn, deliveries, recorded, supply);
       var state = drawn.nodes().stateStock().clone();
       store(decision, state);
       return drawn
-          .withBounds(bounds.with(capacity, lanes, demand).withRecorded(recorded))
+          .withBounds(bounds.with(bounds.capacity(), lanes, demand).withRecorded(recorded))
           .withNodes(
               drawn.nodes().withSupply(supply).withStocks(drawn.nodes().workingStock(), state));
     }
@@ -165,15 +173,19 @@ final class BehaviourTrial {
     }
   }
 
-  private void grow(ResolvedScenario drawn, double[] table, double rate) {
-    int count = table.length / drawn.periods();
+  /** Factors of demand, which grows faster or more slowly than what exists. */
+  private double[] grown(ResolvedScenario drawn) {
+    var demand = drawn.bounds().demandFactor().clone();
+    int count = drawn.nodes().count();
     for (int t = 0; t < drawn.periods(); t++) {
-      double year = (t + 0.5) * drawn.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
-      double factor = world.grown(rate, year);
+      double factor =
+          growth(file.growth().demand_perYear(), t, drawn)
+              / growth(file.growth().supply_perYear(), t, drawn);
       for (int i = t * count; i < (t + 1) * count; i++) {
-        table[i] *= factor;
+        demand[i] *= factor;
       }
     }
+    return demand;
   }
 
   /**
@@ -193,7 +205,8 @@ final class BehaviourTrial {
       for (int t = 0; t < drawn.periods(); t++) {
         double middle = (t + 0.5) * drawn.daysPerPeriod();
         int period = Math.min(world.periods() - 1, (int) (middle / world.base().daysPerPeriod()));
-        double tonnes = onLane.tonnes().get(period) * part;
+        double tonnes =
+            onLane.tonnes().get(period) * part / growth(file.growth().supply_perYear(), t, drawn);
         recorded[t * count + lane] = tonnes;
         most = Math.max(most, tonnes);
       }
@@ -201,8 +214,12 @@ final class BehaviourTrial {
     }
   }
 
-  /** Stocks of the plan lie ready from the first day, in addition to those that are there. */
+  /**
+   * Stocks of the plan lie ready from the first day, in addition to those that are there. They do
+   * not grow with what exists, and count as in the middle of the years.
+   */
   private void store(double[] decision, double[] state) {
+    double grown = world.grown(file.growth().supply_perYear(), file.years() / 2.0);
     int first = decision.length - file.triggers().size() - file.stocks().size();
     for (int k = 0; k < file.stocks().size(); k++) {
       var stock = file.stocks().get(k);
@@ -211,7 +228,7 @@ final class BehaviourTrial {
         throw new IllegalStateException(
             "The network has no '%s' in '%s'.".formatted(stock.form(), stock.place()));
       }
-      state[node] += decision[first + k] * calm.dailyUse(node);
+      state[node] += decision[first + k] * calm.dailyUse(node) / grown;
     }
   }
 }

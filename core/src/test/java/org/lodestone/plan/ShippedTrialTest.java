@@ -46,15 +46,11 @@ class ShippedTrialTest {
             .replace("period: half-year", "period: year")
             .replace("draws: 60", "draws: 4");
     problem = new PlanProblem(PlanFile.read("plan.yaml", text), inputs);
-    long t0 = System.nanoTime();
     try (var planner =
         new Planner(problem, new TwoStageSettings(0.01, Duration.ofMinutes(10), 2))) {
       plan = planner.solve(Progress.NONE);
     }
-    System.err.println("solve " + (System.nanoTime() - t0) / 1e9);
-    t0 = System.nanoTime();
     trial = PlanTrial.of(problem, plan, FEW, 2, Progress.NONE);
-    System.err.println("trial " + (System.nanoTime() - t0) / 1e9 + " " + trial);
   }
 
   @Test
