@@ -177,6 +177,23 @@ public final class NetworkRecourse {
     return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
   }
 
+  /**
+   * Gives stocks a little worth, for an outcome that is only expected: who expects no trouble would
+   * have no reason to keep a stock, but throws nothing away either. Over all periods it is less
+   * than goods cost to move, so that nobody builds stocks for it.
+   */
+  public void keepStocks(Outcome.Builder outcome) {
+    var shape = response.shape();
+    double[] worth = Worth.perNode(scenario);
+    for (int t = 0; t < shape.periods; t++) {
+      for (int n = 0; n < shape.nodes; n++) {
+        int column = shape.stock(t, n);
+        double points = prices.handling_perTonne() * worth[n] / shape.periods;
+        outcome.cost(column, -points * response.columnUnit(column) / pointsPerUnit());
+      }
+    }
+  }
+
   /** What a lane carries in a period of a response, in tonnes. */
   public double shipped(LpSolution solution, int period, int lane) {
     int column = response.shape().shipment(period, lane);

@@ -242,6 +242,7 @@ final class PlanProgram {
       var builder =
           outcome(draw, draw.undecided(), contingent(sample.draw(s)), 1.0 / sampling.outcomes());
       takes.forEach(take -> builder.couplingFactor(take.coupling(), 0));
+      recourse.keepStocks(builder);
       outcomes.add(builder.build());
     }
     return outcomes;

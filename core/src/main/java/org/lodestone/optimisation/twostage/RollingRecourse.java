@@ -118,18 +118,22 @@ public final class RollingRecourse {
       state(guess, truth, ahead - 1);
       solver.restartFrom(nominal);
       var solution = BlockSolver.accepted(solver.solve(), base());
-      int carriedOut = 0;
       for (int t = 1; t < periods.count(); t++) {
         int seen = t + ahead - 1;
         if (isSurprise(guess, truth, seen)) {
-          for (; carriedOut < t; carriedOut++) {
-            fix(columnsOf[carriedOut], solution);
-          }
-          reveal(truth, seen);
+          state(guess, truth, seen);
+          fix(t, solution);
           solution = BlockSolver.accepted(solver.solve(), base());
         }
       }
-      return solution;
+      return priced(truth, solution);
+    }
+
+    /** All that was done, at the costs of the truth. */
+    private LpSolution priced(RecourseFrame.Stated truth, LpSolution solution) {
+      state(truth, truth, periods.count());
+      fix(periods.count(), solution);
+      return BlockSolver.accepted(solver.solve(), base());
     }
 
     /** The truth up to a period, the guess for all later ones. */
@@ -147,32 +151,23 @@ public final class RollingRecourse {
           mixed(guess.rowUpper, truth.rowUpper, row));
     }
 
-    private void reveal(RecourseFrame.Stated truth, int period) {
-      int[] column = at(columnPeriod, period);
-      solver.changeColumnBounds(
-          picked(frame.columns, column),
-          picked(truth.columnLower, column),
-          picked(truth.columnUpper, column));
-      solver.changeCosts(picked(frame.columns, column), picked(truth.cost, column));
-      int[] row = at(rowPeriod, period);
-      solver.changeRowBounds(
-          picked(frame.rows, row), picked(truth.rowLower, row), picked(truth.rowUpper, row));
-    }
-
+    /** Whether other bounds come into sight than were expected; costs alone change no plan. */
     private boolean isSurprise(RecourseFrame.Stated guess, RecourseFrame.Stated truth, int period) {
       int[] column = at(columnPeriod, period);
       int[] row = at(rowPeriod, period);
       return differ(guess.columnLower, truth.columnLower, column)
           || differ(guess.columnUpper, truth.columnUpper, column)
-          || differ(guess.cost, truth.cost, column)
           || differ(guess.rowLower, truth.rowLower, row)
           || differ(guess.rowUpper, truth.rowUpper, row);
     }
 
-    /** What was carried out cannot be changed any more. */
-    private void fix(int[] columns, LpSolution solution) {
-      double[] values = Arrays.stream(columns).mapToDouble(solution::columnValue).toArray();
-      solver.changeColumnBounds(columns, values, values);
+    /** What was carried out before a period cannot be changed any more. */
+    private void fix(int period, LpSolution solution) {
+      for (int t = 0; t < period; t++) {
+        double[] values =
+            Arrays.stream(columnsOf[t]).mapToDouble(solution::columnValue).toArray();
+        solver.changeColumnBounds(columnsOf[t], values, values);
+      }
     }
 
     @Override
@@ -201,13 +196,5 @@ public final class RollingRecourse {
 
   private static boolean differ(double[] a, double[] b, int[] places) {
     return Arrays.stream(places).anyMatch(k -> a[k] != b[k]);
-  }
-
-  private static int[] picked(int[] from, int[] places) {
-    return Arrays.stream(places).map(k -> from[k]).toArray();
-  }
-
-  private static double[] picked(double[] from, int[] places) {
-    return Arrays.stream(places).mapToDouble(k -> from[k]).toArray();
   }
 }
