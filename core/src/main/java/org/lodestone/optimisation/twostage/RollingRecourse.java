@@ -164,8 +164,7 @@ public final class RollingRecourse {
     /** What was carried out before a period cannot be changed any more. */
     private void fix(int period, LpSolution solution) {
       for (int t = 0; t < period; t++) {
-        double[] values =
-            Arrays.stream(columnsOf[t]).mapToDouble(solution::columnValue).toArray();
+        double[] values = Arrays.stream(columnsOf[t]).mapToDouble(solution::columnValue).toArray();
         solver.changeColumnBounds(columnsOf[t], values, values);
       }
     }
