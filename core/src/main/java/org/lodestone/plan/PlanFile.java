@@ -274,15 +274,44 @@ public record PlanFile(
               party.mostShare(),
               party.permits()));
     }
-    return with(changed, sampling);
+    return with(changed, stocks, selection, sampling);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
-    return with(parties, other);
+    return with(parties, stocks, selection, other);
   }
 
-  private PlanFile with(List<Party> otherParties, Sampling otherSampling) {
+  /** The same question without a balance between the parties. */
+  public PlanFile withoutShares() {
+    return with(
+        parties.stream()
+            .map(
+                p -> new Party(p.place(), p.currency(), p.budget_perYear(), 0, 1, p.permits()))
+            .toList(),
+        stocks,
+        selection,
+        sampling);
+  }
+
+  /** The same question for one of the parties: its money, its stocks, its uses. */
+  public PlanFile onlyFor(String party) {
+    return with(
+        parties.stream().filter(p -> p.place().equals(party)).toList(),
+        stocks.stream().filter(s -> s.party().equals(party)).toList(),
+        new Selection(
+            selection.starts(),
+            selection.without(),
+            selection.refuseFlags(),
+            selection.votes().stream().filter(v -> v.party().equals(party)).toList()),
+        sampling);
+  }
+
+  private PlanFile with(
+      List<Party> otherParties,
+      List<StockChoice> otherStocks,
+      Selection otherSelection,
+      Sampling otherSampling) {
     return new PlanFile(
         name,
         signed,
@@ -302,8 +331,8 @@ public record PlanFile(
         terms,
         prices,
         unmet,
-        stocks,
-        selection,
+        otherStocks,
+        otherSelection,
         triggers);
   }
 }
