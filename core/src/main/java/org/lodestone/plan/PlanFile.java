@@ -282,6 +282,28 @@ public record PlanFile(
     return with(parties, stocks, selection, other);
   }
 
+  /**
+   * The same question with more money, in equal parts over the years.
+   *
+   * @param party whose budget grows; empty for those of all parties, in equal parts
+   */
+  public PlanFile withMore(String party, double musd) {
+    var changed = new ArrayList<Party>();
+    for (var p : parties) {
+      boolean grows = party.isEmpty() || party.equals(p.place());
+      double own = party.isEmpty() ? musd / parties.size() : musd;
+      double more = grows ? own / years / findUsdPer(p.currency()).orElseThrow() : 0;
+      var budget = new ArrayList<Double>();
+      for (int year = 0; year < years; year++) {
+        budget.add(p.budget(year) + more);
+      }
+      changed.add(
+          new Party(
+              p.place(), p.currency(), budget, p.leastShare(), p.mostShare(), p.permits()));
+    }
+    return with(changed, stocks, selection, sampling);
+  }
+
   /** The same question without a balance between the parties. */
   public PlanFile withoutShares() {
     return with(
@@ -305,6 +327,58 @@ public record PlanFile(
             selection.refuseFlags(),
             selection.votes().stream().filter(v -> v.party().equals(party)).toList()),
         sampling);
+  }
+
+  /** The same question with other assumptions. */
+  PlanFile assuming(Completion otherCompletion, List<FormPrice> otherPrices, UnmetValue worth) {
+    return new PlanFile(
+        name,
+        signed,
+        decideBy,
+        start,
+        years,
+        period,
+        scenario,
+        sampling,
+        tail,
+        discount_perYear,
+        parties,
+        partners,
+        rates,
+        growth,
+        otherCompletion,
+        terms,
+        otherPrices,
+        worth,
+        stocks,
+        selection,
+        triggers);
+  }
+
+  /** The same parties and network over other years, without what measures may provoke. */
+  PlanFile over(LocalDate otherStart, int otherYears, PeriodLength otherPeriod) {
+    return new PlanFile(
+        name,
+        signed,
+        decideBy,
+        otherStart,
+        otherYears,
+        otherPeriod,
+        scenario,
+        sampling,
+        tail,
+        discount_perYear,
+        parties,
+        partners,
+        rates,
+        growth,
+        completion,
+        terms,
+        prices,
+        unmet,
+        stocks,
+        selection,
+        List.of());
   }
 
   private PlanFile with(
