@@ -76,6 +76,9 @@ public record Bridge(
 
   private static final int LONGEST_YEARS = 3;
 
+  /** Weeks before the stop that are responded to as well, so that goods are on their way. */
+  private static final int LEAD_WEEKS = 13;
+
   public Bridge {
     uses = List.copyOf(uses);
   }
@@ -96,7 +99,7 @@ public record Bridge(
    *
    * @param supplier place whose exports stop
    * @param stop first day of the stop
-   * @param years that it is followed, 1 to 3
+   * @param years that it is followed, 1 to 3, the quarter before it included
    */
   public record Question(PlaceId supplier, LocalDate stop, int years) {
     public Question {
@@ -123,6 +126,7 @@ public record Bridge(
     private final Question question;
     private final Progress progress;
     private final PlanWorld world;
+    private final int weeks;
     private final List<Integer> nodes = new ArrayList<>();
     private @Nullable Basis basis;
 
@@ -139,6 +143,7 @@ public record Bridge(
       this.question = question;
       this.progress = progress;
       world = world(true);
+      weeks = world.periods() - LEAD_WEEKS;
       for (int n = 0; n < world.base().nodes().count(); n++) {
         if (world.isOfParty(n) && world.base().nodes().demand()[n] > 0) {
           nodes.add(n);
@@ -148,11 +153,12 @@ public record Bridge(
 
     /** The alliance by weeks from the stop on. */
     private PlanWorld world(boolean stopped) {
-      var file = problem.file().over(question.stop(), question.years(), PeriodLength.WEEK);
+      var begin = question.stop().minusWeeks(LEAD_WEEKS);
+      var file = problem.file().over(begin, question.years(), PeriodLength.WEEK);
       var inputs = problem.inputs();
       var from = inputs.scenario();
       var forms = inputs.network().forms().stream().map(Form::id).toList();
-      var span = new Span(0, (question.years() + 1) * PeriodLength.DAYS_PER_YEAR, 0);
+      var span = new Span(LEAD_WEEKS * 7, (question.years() + 1) * PeriodLength.DAYS_PER_YEAR, 0);
       var ban =
           new ExportBan(
               "stop of " + question.supplier(), question.supplier(), List.of(), forms, 1, span);
@@ -195,7 +201,7 @@ public record Bridge(
         uses.add(new Use(name[1], name[0], Arrays.stream(demand(i)).sum(), lines));
       }
       return new Bridge(
-          question.supplier().text(), question.stop(), world.periods(), undisturbed, uses);
+          question.supplier().text(), question.stop(), weeks, undisturbed, uses);
     }
 
     /** Projects that go ahead anyway run, and those of the plan if asked. */
@@ -254,10 +260,10 @@ public record Bridge(
     private double[][] unmet(ResolvedScenario scenario) {
       var recourse = new NetworkRecourse(scenario, world.prices(), world.weights());
       var solution = solve(recourse);
-      var unmet = new double[nodes.size()][world.periods()];
+      var unmet = new double[nodes.size()][weeks];
       for (int i = 0; i < unmet.length; i++) {
         for (int t = 0; t < unmet[i].length; t++) {
-          unmet[i][t] = recourse.unmet(solution, t, nodes.get(i));
+          unmet[i][t] = recourse.unmet(solution, LEAD_WEEKS + t, nodes.get(i));
         }
       }
       return unmet;
@@ -267,8 +273,11 @@ public record Bridge(
       try (var solver = new LpSolver()) {
         solver.interruptWhen(progress::cancelled);
         solver.load(recourse.program());
-        if (basis != null) {
-          solver.setBasis(basis);
+        var start = basis;
+        if (start != null
+            && start.columnCount() == recourse.program().columnCount()
+            && start.rowCount() == recourse.program().rowCount()) {
+          solver.setBasis(start);
         }
         var solution = solver.solve();
         if (progress.cancelled()) {
@@ -287,11 +296,11 @@ public record Bridge(
     private double[] demand(int i) {
       int n = nodes.get(i);
       var factors = world.base().bounds().demandFactor();
-      var demand = new double[world.periods()];
+      int count = world.base().nodes().count();
+      var demand = new double[weeks];
       Arrays.setAll(
           demand,
-          t ->
-              factors[t * world.base().nodes().count() + n] * world.base().nodes().demand()[n]);
+          t -> factors[(LEAD_WEEKS + t) * count + n] * world.base().nodes().demand()[n]);
       return demand;
     }
 
@@ -305,7 +314,7 @@ public record Bridge(
         parts.add(part);
         weeks += part;
         if (part > NOTHING && first.isEmpty()) {
-          first = Optional.of(question.stop().plusDays(Math.round(world.firstDay(t))));
+          first = Optional.of(question.stop().plusWeeks(t));
         }
       }
       return new Line(means, weeks, first, parts);
@@ -318,7 +327,7 @@ public record Bridge(
         sum += Arrays.stream(unmet[i]).sum();
         all += Arrays.stream(demand(i)).sum();
       }
-      return all > 0 ? sum / all * world.periods() : 0;
+      return all > 0 ? sum / all * weeks : 0;
     }
   }
 }
