@@ -120,6 +120,16 @@ public record Bridge(
     return new Test(problem, plan, question, progress).run();
   }
 
+  /** Refuses a supplier that the network does not have, or that is one of the parties' side. */
+  public static void check(PlanProblem problem, Question question) {
+    if (problem.inputs().network().findPlace(question.supplier()).isEmpty()
+        || problem.commanded().contains(question.supplier())) {
+      throw new IllegalArgumentException(
+          "The supplier '%s' is no place outside the alliance.\nList places with 'lodestone data show'."
+              .formatted(question.supplier()));
+    }
+  }
+
   private static final class Test {
     private final PlanProblem problem;
     private final Plan plan;
@@ -131,13 +141,7 @@ public record Bridge(
     private @Nullable Basis basis;
 
     private Test(PlanProblem problem, Plan plan, Question question, Progress progress) {
-      var network = problem.inputs().network();
-      if (network.findPlace(question.supplier()).isEmpty()
-          || problem.commanded().contains(question.supplier())) {
-        throw new IllegalArgumentException(
-            "The supplier '%s' is no place outside the alliance.\nList places with 'lodestone data show'."
-                .formatted(question.supplier()));
-      }
+      check(problem, question);
       this.problem = problem;
       this.plan = plan;
       this.question = question;
@@ -182,8 +186,7 @@ public record Bridge(
     private Bridge run() {
       var rerouted = running(world.asStated(), false);
       var stocked = stocked(rerouted);
-      var steps =
-          List.of(withoutRerouting(rerouted), rerouted, stocked, running(stocked, true));
+      var steps = List.of(withoutRerouting(rerouted), rerouted, stocked, running(stocked, true));
       var short_t = new ArrayList<double[][]>();
       for (var step : steps) {
         progress.tick(short_t.size(), steps.size() + 1L);
@@ -200,8 +203,7 @@ public record Bridge(
         var name = world.base().labels().nodes().get(nodes.get(i)).split("@", 2);
         uses.add(new Use(name[1], name[0], Arrays.stream(demand(i)).sum(), lines));
       }
-      return new Bridge(
-          question.supplier().text(), question.stop(), weeks, undisturbed, uses);
+      return new Bridge(question.supplier().text(), question.stop(), weeks, undisturbed, uses);
     }
 
     /** Projects that go ahead anyway run, and those of the plan if asked. */
@@ -299,8 +301,7 @@ public record Bridge(
       int count = world.base().nodes().count();
       var demand = new double[weeks];
       Arrays.setAll(
-          demand,
-          t -> factors[(LEAD_WEEKS + t) * count + n] * world.base().nodes().demand()[n]);
+          demand, t -> factors[(LEAD_WEEKS + t) * count + n] * world.base().nodes().demand()[n]);
       return demand;
     }
 

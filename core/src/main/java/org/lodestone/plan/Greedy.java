@@ -75,8 +75,7 @@ final class Greedy {
       ranked.add(new Ranked(column, program.stockCost_musdPerDay(k), worth[column]));
     }
     ranked.removeIf(one -> one.worth() <= Math.max(NOTHING, one.cost()));
-    ranked.sort(
-        Comparator.comparingDouble(Ranked::costPerWorth).thenComparingInt(Ranked::column));
+    ranked.sort(Comparator.comparingDouble(Ranked::costPerWorth).thenComparingInt(Ranked::column));
     return ranked;
   }
 
@@ -109,8 +108,7 @@ final class Greedy {
       }
     }
     int stocks = problem.file().stocks().size();
-    var days =
-        Arrays.stream(decision, program.stockColumn(0), program.stockColumn(stocks)).boxed();
+    var days = Arrays.stream(decision, program.stockColumn(0), program.stockColumn(stocks)).boxed();
     return Held.at(problem, options, days.toList());
   }
 }

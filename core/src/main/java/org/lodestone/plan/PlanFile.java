@@ -298,8 +298,7 @@ public record PlanFile(
         budget.add(p.budget(year) + more);
       }
       changed.add(
-          new Party(
-              p.place(), p.currency(), budget, p.leastShare(), p.mostShare(), p.permits()));
+          new Party(p.place(), p.currency(), budget, p.leastShare(), p.mostShare(), p.permits()));
     }
     return with(changed, stocks, selection, sampling);
   }
@@ -308,8 +307,7 @@ public record PlanFile(
   public PlanFile withoutShares() {
     return with(
         parties.stream()
-            .map(
-                p -> new Party(p.place(), p.currency(), p.budget_perYear(), 0, 1, p.permits()))
+            .map(p -> new Party(p.place(), p.currency(), p.budget_perYear(), 0, 1, p.permits()))
             .toList(),
         stocks,
         selection,

@@ -78,8 +78,8 @@ public final class Planner implements AutoCloseable {
   }
 
   /**
-   * Like {@link #solveWithin} without what is uncovered and why the rest is
-   * out, which takes as long as the search itself.
+   * Like {@link #solveWithin} without what is uncovered and why the rest is out, which takes as
+   * long as the search itself.
    */
   public Optional<Trial> trial(PlanFile terms, Held held, Progress progress) {
     return find(terms, held, progress).map(found -> tried(terms, found.solution()));

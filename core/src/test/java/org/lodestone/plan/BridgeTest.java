@@ -73,8 +73,7 @@ class BridgeTest {
         .isCloseTo(left / (DEMAND * year) * bridge.weeks(), within(1e-6));
     assertThat(bridge.weeks(Means.RAMP_UP))
         .isCloseTo(
-            Math.max(0, left - projects_t * year) / (DEMAND * year) * bridge.weeks(),
-            within(1e-6));
+            Math.max(0, left - projects_t * year) / (DEMAND * year) * bridge.weeks(), within(1e-6));
   }
 
   @Test

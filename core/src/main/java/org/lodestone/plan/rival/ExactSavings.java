@@ -94,7 +94,9 @@ public record ExactSavings(List<Out> chosen, List<In> rejected) {
               .toList();
       var rejected =
           plan.rejected().stream()
-              .filter(out -> planner.problem().candidates().stream().anyMatch(p -> is(p.id().text(), out)))
+              .filter(
+                  out ->
+                      planner.problem().candidates().stream().anyMatch(p -> is(p.id().text(), out)))
               .sorted(Comparator.comparingDouble(Work::distance))
               .limit(most)
               .map(Plan.Rejected::project)

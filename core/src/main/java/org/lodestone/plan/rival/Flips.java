@@ -49,8 +49,7 @@ public record Flips(List<Flip> flips) {
    */
   public static Flips of(
       Planner planner, TwoStageSettings settings, List<Assumption> assumptions, Progress progress) {
-    var base =
-        planner.trial(planner.problem().file(), Held.NOTHING, progress).orElseThrow();
+    var base = planner.trial(planner.problem().file(), Held.NOTHING, progress).orElseThrow();
     var flips = new ArrayList<Flip>();
     for (var assumption : assumptions) {
       progress.tick(flips.size(), assumptions.size());

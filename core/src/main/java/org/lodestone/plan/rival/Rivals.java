@@ -56,12 +56,10 @@ public record Rivals(List<Rival> rivals) {
     int total = kinds.size() + 2;
     var kindly = new ArrayList<Rival>();
     progress.tick(0, total);
-    var greedy =
-        rival(planner, new Way.Greedy(), planner.greedy(terms, progress), plan, progress);
+    var greedy = rival(planner, new Way.Greedy(), planner.greedy(terms, progress), plan, progress);
     for (var kind : kinds) {
       progress.tick(1 + kindly.size(), total);
-      kindly.add(
-          rival(planner, new Way.OneKind(kind), onlyKind(planner, kind), plan, progress));
+      kindly.add(rival(planner, new Way.OneKind(kind), onlyKind(planner, kind), plan, progress));
     }
     progress.tick(total - 1, total);
     kindly.add(rival(planner, new Way.StocksOnly(), onlyStocks(planner), plan, progress));

@@ -28,8 +28,7 @@ import org.lodestone.scenario.Progress;
  * @param together the common plan
  * @param targets stocks by form
  */
-public record TogetherOrApart(
-    List<Alone> alone, Plan apart, Plan together, List<Target> targets) {
+public record TogetherOrApart(List<Alone> alone, Plan apart, Plan together, List<Target> targets) {
 
   /** The plan of one party for itself. */
   public record Alone(String party, Plan plan) {}
@@ -39,7 +38,8 @@ public record TogetherOrApart(
    *
    * @param together the common target: both may draw on it
    */
-  public record Target(String form, Map<String, Double> alone_t, double apart_t, double together_t) {
+  public record Target(
+      String form, Map<String, Double> alone_t, double apart_t, double together_t) {
     public Target {
       alone_t = Collections.unmodifiableMap(new LinkedHashMap<>(alone_t));
     }
@@ -128,8 +128,7 @@ public record TogetherOrApart(
         .sum();
   }
 
-  private static List<Target> targets(
-      PlanFile file, List<Alone> alone, Plan apart, Plan together) {
+  private static List<Target> targets(PlanFile file, List<Alone> alone, Plan apart, Plan together) {
     return file.stocks().stream()
         .map(StockChoice::form)
         .distinct()

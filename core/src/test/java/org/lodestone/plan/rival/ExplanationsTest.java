@@ -43,8 +43,7 @@ class ExplanationsTest {
 
     assertThat(savings.chosen()).hasSameSizeAs(plan.chosen());
     for (var out : savings.chosen()) {
-      var text =
-          FictionalPlans.TEXT + "selection: {without: [%s]}\n".formatted(out.project());
+      var text = FictionalPlans.TEXT + "selection: {without: [%s]}\n".formatted(out.project());
       double loss = fresh(text).objective() - plan.objective();
       double rounding = 1e-5 * plan.objective();
 
@@ -81,8 +80,7 @@ class ExplanationsTest {
   @Test
   void aFlipNamesTheSmallestStepAndWhatChanges() {
     var assumptions = List.of(Assumption.BUDGET, Assumption.UNMET, Assumption.DELAY);
-    var flips =
-        Flips.of(planner, FictionalPlans.SETTINGS, assumptions, Progress.NONE).flips();
+    var flips = Flips.of(planner, FictionalPlans.SETTINGS, assumptions, Progress.NONE).flips();
 
     assertThat(flips).extracting(Flips.Flip::assumption).isEqualTo(assumptions);
     for (var flip : flips) {
@@ -102,8 +100,7 @@ class ExplanationsTest {
     assertThat(Assumption.DELAY.changed(problem, 6).inputs().register().projects().getFirst())
         .satisfies(p -> assertThat(p.start().likely()).isEqualTo("2031-01-01"));
     assertThat(Assumption.COST.changed(problem, 2).inputs().register().projects().getFirst())
-        .satisfies(
-            p -> assertThat(p.costs().getFirst().money().amount().value()).isEqualTo(40e6));
+        .satisfies(p -> assertThat(p.costs().getFirst().money().amount().value()).isEqualTo(40e6));
     assertThat(Assumption.COMPLETION.changed(problem, 2).file().completion().byStatus())
         .containsEntry("construction", 0.98)
         .containsEntry("operating", 1.0)

@@ -96,8 +96,7 @@ class RivalsTest {
   @Test
   void noRivalIsBetter() {
     assertThat(rivals.rivals()).hasSize(5);
-    assertThat(rivals.rivals())
-        .allSatisfy(rival -> assertThat(rival.worse()).isGreaterThan(-1e-6));
+    assertThat(rivals.rivals()).allSatisfy(rival -> assertThat(rival.worse()).isGreaterThan(-1e-6));
     assertThat(rivals.rivals().getFirst().way()).isEqualTo(new Way.Greedy());
   }
 

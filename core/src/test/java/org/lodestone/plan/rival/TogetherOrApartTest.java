@@ -14,8 +14,7 @@ import org.lodestone.scenario.Progress;
 class TogetherOrApartTest {
 
   private static TogetherOrApart compare(String text) {
-    return TogetherOrApart.of(
-        FictionalPlans.problem(text), FictionalPlans.SETTINGS, Progress.NONE);
+    return TogetherOrApart.of(FictionalPlans.problem(text), FictionalPlans.SETTINGS, Progress.NONE);
   }
 
   @Property(tries = 8)
