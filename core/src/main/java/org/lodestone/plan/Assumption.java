@@ -2,7 +2,6 @@ package org.lodestone.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,31 +21,29 @@ import org.lodestone.scenario.uncertain.Uncertainty;
 /** What a plan assumes and might be wrong about, and how to state the question otherwise (P13). */
 public enum Assumption {
   /** All budgets, times a factor. */
-  BUDGET(0.8, 1.25, 0.5, 2),
+  BUDGET,
   /** Chance of completion without support, times a factor; what goes ahead anyway still does. */
-  COMPLETION(0.8, 1.25, 0.5, 2),
+  COMPLETION,
   /** Price levels, times a factor; floors stay. */
-  PRICES(0.8, 1.25, 0.5, 2),
+  PRICES,
   /** Value of unmet demand, times a factor. */
-  UNMET(0.8, 1.25, 0.5, 2),
+  UNMET,
   /** Capital cost of all projects, times a factor. */
-  COST(0.8, 1.25, 0.5, 2),
+  COST,
   /** Start of all projects, so many months later. */
-  DELAY(6, 12),
+  DELAY,
   /** Recorded and stated hazards per year, times a factor. */
-  HAZARD(0.8, 1.25, 0.5, 2),
+  HAZARD,
   /** Another seed: other outcomes of the same world. */
-  OUTCOMES(1, 2);
-
-  private final List<Double> steps;
-
-  Assumption(double... steps) {
-    this.steps = Arrays.stream(steps).boxed().toList();
-  }
+  OUTCOMES;
 
   /** Changes to try, the smallest first: factors, months, or numbers added to the seed. */
   public List<Double> steps() {
-    return steps;
+    return switch (this) {
+      case BUDGET, COMPLETION, PRICES, UNMET, COST, HAZARD -> List.of(0.8, 1.25, 0.5, 2.0);
+      case DELAY -> List.of(6.0, 12.0);
+      case OUTCOMES -> List.of(1.0, 2.0);
+    };
   }
 
   /** Whether only the first stage changes, so that what is known of the outcomes stays true. */

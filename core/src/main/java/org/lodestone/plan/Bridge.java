@@ -3,6 +3,7 @@ package org.lodestone.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -56,6 +57,11 @@ public record Bridge(
     public Use {
       lines = List.copyOf(lines);
     }
+
+    /** The line of a means. */
+    public Line line(Means means) {
+      return lines.stream().filter(line -> line.means() == means).findFirst().orElseThrow();
+    }
   }
 
   /**
@@ -88,7 +94,7 @@ public record Bridge(
     double sum = 0;
     double demand_t = 0;
     for (var use : uses) {
-      sum += use.lines().get(means.ordinal()).weeks() * use.demand_t();
+      sum += use.line(means).weeks() * use.demand_t();
       demand_t += use.demand_t();
     }
     return demand_t > 0 ? sum / demand_t : 0;
@@ -187,18 +193,18 @@ public record Bridge(
       var rerouted = running(world.asStated(), false);
       var stocked = stocked(rerouted);
       var steps = List.of(withoutRerouting(rerouted), rerouted, stocked, running(stocked, true));
-      var short_t = new ArrayList<double[][]>();
-      for (var step : steps) {
+      var short_t = new EnumMap<Means, double[][]>(Means.class);
+      for (var means : Means.values()) {
         progress.tick(short_t.size(), steps.size() + 1L);
-        short_t.add(unmet(step));
+        short_t.put(means, unmet(steps.get(short_t.size())));
       }
       progress.tick(steps.size(), steps.size() + 1L);
       double undisturbed = weeks(unmet(running(world(false).asStated(), false)));
       var uses = new ArrayList<Use>();
       for (int i = 0; i < nodes.size(); i++) {
         var lines = new ArrayList<Line>();
-        for (var means : Means.values()) {
-          lines.add(line(means, i, short_t.get(means.ordinal())[i]));
+        for (var short_ : short_t.entrySet()) {
+          lines.add(line(short_.getKey(), i, short_.getValue()[i]));
         }
         var name = world.base().labels().nodes().get(nodes.get(i)).split("@", 2);
         uses.add(new Use(name[1], name[0], Arrays.stream(demand(i)).sum(), lines));

@@ -78,14 +78,15 @@ class BridgeTest {
 
   @Test
   void everyMeansHelpsAndTheFirstShortWeekIsNamed() {
-    for (int i = 1; i < Means.values().length; i++) {
-      assertThat(bridge.weeks(Means.values()[i]))
-          .isLessThanOrEqualTo(bridge.weeks(Means.values()[i - 1]) + 1e-9);
+    double before = Double.POSITIVE_INFINITY;
+    for (var means : Means.values()) {
+      assertThat(bridge.weeks(means)).isLessThanOrEqualTo(before + 1e-9);
+      before = bridge.weeks(means);
     }
     assertThat(bridge.uses())
         .allSatisfy(
             use ->
-                assertThat(use.lines().get(Means.REROUTING.ordinal()).first())
+                assertThat(use.line(Means.REROUTING).first())
                     .hasValueSatisfying(day -> assertThat(day).isAfterOrEqualTo(STOP)));
     assertThat(bridge.uses()).extracting(Bridge.Use::place).isEqualTo(List.of("A", "B"));
   }

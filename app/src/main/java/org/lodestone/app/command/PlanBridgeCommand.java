@@ -129,6 +129,6 @@ public final class PlanBridgeCommand implements Callable<Integer> {
   }
 
   private String first(Bridge.Use use, Bridge.Means means) {
-    return use.lines().get(means.ordinal()).first().map(LocalDate::toString).orElse("—");
+    return use.line(means).first().map(LocalDate::toString).orElse("—");
   }
 }

@@ -30,13 +30,15 @@ import org.lodestone.scenario.Progress;
  */
 public record TogetherOrApart(List<Alone> alone, Plan apart, Plan together, List<Target> targets) {
 
+  private static final double ROUNDING_MUSD = 1e-6;
+
   /** The plan of one party for itself. */
   public record Alone(String party, Plan plan) {}
 
   /**
    * A stock of a form over all places of the parties, in tonnes.
    *
-   * @param together the common target: both may draw on it
+   * @param together_t the common target: both may draw on it
    */
   public record Target(
       String form, Map<String, Double> alone_t, double apart_t, double together_t) {
@@ -52,7 +54,8 @@ public record TogetherOrApart(List<Alone> alone, Plan apart, Plan together, List
 
   /** What planning together saves, in millions of US dollars; never below 0. */
   public double saving_musd() {
-    return apart.objective() - together.objective();
+    double saving = apart.objective() - together.objective();
+    return Math.abs(saving) < ROUNDING_MUSD ? 0 : saving;
   }
 
   /**
