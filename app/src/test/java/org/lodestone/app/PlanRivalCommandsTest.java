@@ -45,8 +45,17 @@ class PlanRivalCommandsTest {
   void explainTellsSavingsMoneyAndFlipsInFrench() throws IOException {
     var french =
         Cli.run(
-            "--lang", "fr", "plan", "explain", quick(), "--gap", "0.01", "--projects", "2",
-            "--more", "20");
+            "--lang",
+            "fr",
+            "plan",
+            "explain",
+            quick(),
+            "--gap",
+            "0.01",
+            "--projects",
+            "2",
+            "--more",
+            "20");
 
     assertThat(french.exitCode()).as(french.err()).isZero();
     assertThat(french.out())
@@ -58,7 +67,14 @@ class PlanRivalCommandsTest {
   void theBridgeTestHasASeriesForEveryUseAndMeans() throws IOException {
     var answer =
         Cli.json(
-            "plan", "bridge", quick(), "--gap", "0.01", "--stop", "2031-04-01", "--json",
+            "plan",
+            "bridge",
+            quick(),
+            "--gap",
+            "0.01",
+            "--stop",
+            "2031-04-01",
+            "--json",
             "--no-timing");
 
     assertThat(answer.at("/totals").size()).isEqualTo(4);

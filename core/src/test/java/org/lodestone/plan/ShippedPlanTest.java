@@ -142,8 +142,7 @@ class ShippedPlanTest {
       var left = planner.solve(Progress.NONE);
 
       assertThat(reasons(left, "aclara-vinton")).containsExactly(new Reason.LeftOut());
-      assertThat(reasons(left, "aclara-carina"))
-          .hasAtLeastOneElementOfType(Reason.NoOutlet.class);
+      assertThat(reasons(left, "aclara-carina")).hasAtLeastOneElementOfType(Reason.NoOutlet.class);
     }
   }
 
