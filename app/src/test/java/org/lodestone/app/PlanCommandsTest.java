@@ -30,7 +30,8 @@ class PlanCommandsTest {
 
   @Test
   void aPlanSaysWhatIsInWhatIsOutAndWhy() throws IOException {
-    var answer = Cli.json("plan", quick("", ""), "--no-rivals", "--gap", "0.01", "--json", "--no-timing");
+    var answer =
+        Cli.json("plan", quick("", ""), "--no-rivals", "--gap", "0.01", "--json", "--no-timing");
 
     assertThat(answer.at("/status").asString()).isEqualTo("proven");
     assertThat(answer.at("/gap").asDouble()).isLessThanOrEqualTo(0.01);
