@@ -25,8 +25,11 @@ import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.OutagesCommand;
+import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
+import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
+import org.lodestone.app.command.PlanTogetherCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
 import org.lodestone.app.command.StockCommand;
@@ -77,7 +80,12 @@ public final class Main implements Runnable {
             new StockSizeCommand(workbench),
             new StockRulesCommand(workbench),
             new StockBreakEvenCommand(workbench)),
-        group(new PlanCommand(workbench), new PlanFrontierCommand(workbench)),
+        group(
+            new PlanCommand(workbench),
+            new PlanFrontierCommand(workbench),
+            new PlanExplainCommand(workbench),
+            new PlanTogetherCommand(workbench),
+            new PlanBridgeCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
         new BackTestCommand(workbench),

@@ -37,7 +37,7 @@ final class OptionFinder {
   private static final double SUREST = 0.98;
 
   /** From here on a project counts as going ahead by itself. */
-  private static final double CERTAIN = 0.99;
+  static final double CERTAIN = 0.99;
 
   private final PlanFile file;
   private final ProjectRegister register;

@@ -274,15 +274,116 @@ public record PlanFile(
               party.mostShare(),
               party.permits()));
     }
-    return with(changed, sampling);
+    return with(changed, stocks, selection, sampling);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
-    return with(parties, other);
+    return with(parties, stocks, selection, other);
   }
 
-  private PlanFile with(List<Party> otherParties, Sampling otherSampling) {
+  /**
+   * The same question with more money, in equal parts over the years.
+   *
+   * @param party whose budget grows; empty for those of all parties, in equal parts
+   */
+  public PlanFile withMore(String party, double musd) {
+    var changed = new ArrayList<Party>();
+    for (var p : parties) {
+      boolean grows = party.isEmpty() || party.equals(p.place());
+      double own = party.isEmpty() ? musd / parties.size() : musd;
+      double more = grows ? own / years / findUsdPer(p.currency()).orElseThrow() : 0;
+      var budget = new ArrayList<Double>();
+      for (int year = 0; year < years; year++) {
+        budget.add(p.budget(year) + more);
+      }
+      changed.add(
+          new Party(p.place(), p.currency(), budget, p.leastShare(), p.mostShare(), p.permits()));
+    }
+    return with(changed, stocks, selection, sampling);
+  }
+
+  /** The same question without a balance between the parties. */
+  public PlanFile withoutShares() {
+    return with(
+        parties.stream()
+            .map(p -> new Party(p.place(), p.currency(), p.budget_perYear(), 0, 1, p.permits()))
+            .toList(),
+        stocks,
+        selection,
+        sampling);
+  }
+
+  /** The same question for one of the parties: its money, its stocks, its uses. */
+  public PlanFile onlyFor(String party) {
+    return with(
+        parties.stream().filter(p -> p.place().equals(party)).toList(),
+        stocks.stream().filter(s -> s.party().equals(party)).toList(),
+        new Selection(
+            selection.starts(),
+            selection.without(),
+            selection.refuseFlags(),
+            selection.votes().stream().filter(v -> v.party().equals(party)).toList()),
+        sampling);
+  }
+
+  /** The same question with other assumptions. */
+  PlanFile assuming(Completion otherCompletion, List<FormPrice> otherPrices, UnmetValue worth) {
+    return new PlanFile(
+        name,
+        signed,
+        decideBy,
+        start,
+        years,
+        period,
+        scenario,
+        sampling,
+        tail,
+        discount_perYear,
+        parties,
+        partners,
+        rates,
+        growth,
+        otherCompletion,
+        terms,
+        otherPrices,
+        worth,
+        stocks,
+        selection,
+        triggers);
+  }
+
+  /** The same parties and network over other years, without what measures may provoke. */
+  PlanFile over(LocalDate otherStart, int otherYears, PeriodLength otherPeriod) {
+    return new PlanFile(
+        name,
+        signed,
+        decideBy,
+        otherStart,
+        otherYears,
+        otherPeriod,
+        scenario,
+        sampling,
+        tail,
+        discount_perYear,
+        parties,
+        partners,
+        rates,
+        growth,
+        completion,
+        terms,
+        prices,
+        unmet,
+        stocks,
+        selection,
+        List.of());
+  }
+
+  private PlanFile with(
+      List<Party> otherParties,
+      List<StockChoice> otherStocks,
+      Selection otherSelection,
+      Sampling otherSampling) {
     return new PlanFile(
         name,
         signed,
@@ -302,8 +403,8 @@ public record PlanFile(
         terms,
         prices,
         unmet,
-        stocks,
-        selection,
+        otherStocks,
+        otherSelection,
         triggers);
   }
 }

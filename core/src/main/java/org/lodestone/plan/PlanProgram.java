@@ -98,6 +98,20 @@ final class PlanProgram {
     return savings;
   }
 
+  /**
+   * What one more unit of every decision would save in the outcomes, all that it costs there
+   * included, in millions of dollars.
+   */
+  double[] worth_musd(Evaluation at) {
+    var worth = at.worth();
+    var byColumn = new double[columns()];
+    var couplings = recourse.couplings();
+    for (int c = 0; c < worth.length; c++) {
+      byColumn[couplings.get(c).firstColumn()] += worth[c] * recourse.pointsPerUnit();
+    }
+    return byColumn;
+  }
+
   int columns() {
     return problem.options().size() + file.stocks().size() + file.triggers().size();
   }

@@ -251,6 +251,32 @@ final class PlanWorld {
     return found;
   }
 
+  /** The part of full output: a ramp from the first day on, until the life ends. */
+  double[] running(PlanNetwork.Part part, LocalDate first) {
+    double start = first.toEpochDay() - (double) file.start().toEpochDay();
+    double ramp = Math.max(1, part.process().rampUpMonths().value() * DAYS_PER_MONTH);
+    double end = start + part.process().lifeYears().value() * PeriodLength.DAYS_PER_YEAR;
+    var running = new double[periods()];
+    double before = ramped(Math.min(0, end), start, ramp);
+    for (int t = 0; t < running.length; t++) {
+      double after = ramped(Math.min(firstDay(t + 1), end), start, ramp);
+      running[t] = (after - before) / resolved.daysPerPeriod();
+      before = after;
+    }
+    return running;
+  }
+
+  /** Integral of the ramp up to a day. */
+  private static double ramped(double day, double start, double ramp) {
+    double gone = Math.max(0, day - start);
+    return gone < ramp ? gone * gone / (2 * ramp) : gone - ramp / 2;
+  }
+
+  /** The alliance when every contingency happens as the scenario states it; no project runs. */
+  ResolvedScenario asStated() {
+    return hit(sample(new PlanFile.Sampling(1, file.sampling().seed())).calmDraws.scenario(0));
+  }
+
   // ---- outcomes
 
   /** A sample of outcomes. */
@@ -367,27 +393,6 @@ final class PlanWorld {
         with[t] = Math.max(0, with[t] - without[t]);
       }
       return with;
-    }
-
-    /** The part of full output: a ramp from the first day on, until the life ends. */
-    private double[] running(PlanNetwork.Part part, LocalDate first) {
-      double start = first.toEpochDay() - (double) file.start().toEpochDay();
-      double ramp = Math.max(1, part.process().rampUpMonths().value() * DAYS_PER_MONTH);
-      double end = start + part.process().lifeYears().value() * PeriodLength.DAYS_PER_YEAR;
-      var running = new double[periods()];
-      double before = ramped(Math.min(0, end), start, ramp);
-      for (int t = 0; t < running.length; t++) {
-        double after = ramped(Math.min(firstDay(t + 1), end), start, ramp);
-        running[t] = (after - before) / resolved.daysPerPeriod();
-        before = after;
-      }
-      return running;
-    }
-
-    /** Integral of the ramp up to a day. */
-    private static double ramped(double day, double start, double ramp) {
-      double gone = Math.max(0, day - start);
-      return gone < ramp ? gone * gone / (2 * ramp) : gone - ramp / 2;
     }
 
     /** The alliance if our measures are answered. */

@@ -141,7 +141,7 @@ public record PlanAnswer(
     return String.format(Locale.ROOT, Math.abs(musd) < 10 ? "%.1f" : "%.0f", musd);
   }
 
-  private static String limit(Limit limit, Messages texts) {
+  static String limit(Limit limit, Messages texts) {
     return switch (limit) {
       case Limit.OnePerProject l -> texts.text("plan.limit.once", l.project());
       case Limit.Budget l -> texts.text("plan.limit.budget", l.party(), l.year() + 1);

@@ -87,9 +87,13 @@ final class PlanOptions {
     }
   }
 
+  TwoStageSettings settings() {
+    return new TwoStageSettings(gap, Duration.ofSeconds(limit_s), threads);
+  }
+
   private Planner planner(PlanProblem problem) {
     try {
-      return new Planner(problem, new TwoStageSettings(gap, Duration.ofSeconds(limit_s), threads));
+      return new Planner(problem, settings());
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }
