@@ -183,14 +183,53 @@ public record PlanFile(
    * @param starts years from the start of the plan in which support may begin
    * @param without ids of projects that are left out
    * @param refuseFlags whether an open environmental or social issue excludes a project
-   * @param votes what the parties say about projects
+   * @param shortlist who must be for a project so that it may be chosen
+   * @param votes what the parties say about projects, each about a project once
    */
   public record Selection(
-      List<Integer> starts, List<String> without, FlagRule refuseFlags, List<Vote> votes) {
+      List<Integer> starts,
+      List<String> without,
+      FlagRule refuseFlags,
+      ListRule shortlist,
+      List<Vote> votes) {
     public Selection {
       starts = List.copyOf(starts);
       without = List.copyOf(without);
       votes = List.copyOf(votes);
+    }
+
+    /** The vote of a party on a project, if it has cast one. */
+    public Optional<Vote> findVote(String party, String project) {
+      return votes.stream()
+          .filter(vote -> vote.party().equals(party) && vote.project().equals(project))
+          .findFirst();
+    }
+
+    /** Where a party stands on a project; who says nothing is neutral. */
+    public Stand stand(String party, String project) {
+      return findVote(party, project).map(Vote::stand).orElse(Stand.NEUTRAL);
+    }
+  }
+
+  /**
+   * Who must be for a project so that it is on the list that the parties share (P19). One stand
+   * against keeps it off under every rule.
+   */
+  public enum ListRule {
+    /** Nobody. */
+    OPEN,
+    /** At least one party. */
+    ONE_FOR,
+    /** Every party. */
+    ALL_FOR;
+
+    /** Whether so many of so many parties are enough. */
+    public boolean admits(int supporters, int parties) {
+      return switch (this) {
+        case OPEN -> true;
+        case ONE_FOR -> supporters > 0;
+        case ALL_FOR -> supporters == parties;
+      };
     }
   }
 
@@ -201,12 +240,12 @@ public record PlanFile(
   }
 
   /**
-   * What a party says about a project. The score is the party's own and is not shown to others.
+   * What a party says about a project. Scores by which it came to that are its own: they are
+   * checked when a file is read, and not kept.
    *
    * @param stand for, neutral or against; one stand against keeps a project off the joint list
-   * @param score 0 to 10
    */
-  public record Vote(String party, String project, Stand stand, double score, String reason) {}
+  public record Vote(String party, String project, Stand stand, String reason) {}
 
   /** A party's stand on a project. */
   public enum Stand {
@@ -274,15 +313,36 @@ public record PlanFile(
               party.mostShare(),
               party.permits()));
     }
-    return with(changed, sampling);
+    return with(changed, sampling, selection);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
-    return with(parties, other);
+    return with(parties, other, selection);
   }
 
-  private PlanFile with(List<Party> otherParties, Sampling otherSampling) {
+  /** The same question with votes beside those of the file. */
+  public PlanFile withVotes(List<Vote> more) {
+    var votes = new ArrayList<>(selection.votes());
+    votes.addAll(more);
+    return with(
+        parties,
+        sampling,
+        new Selection(
+            selection.starts(),
+            selection.without(),
+            selection.refuseFlags(),
+            selection.shortlist(),
+            votes));
+  }
+
+  /** The day from which an application can be written, if support is to begin in this year. */
+  public LocalDate begin(int startYear) {
+    return startYear == 0 ? signed : start.plusYears(startYear);
+  }
+
+  private PlanFile with(
+      List<Party> otherParties, Sampling otherSampling, Selection otherSelection) {
     return new PlanFile(
         name,
         signed,
@@ -303,7 +363,7 @@ public record PlanFile(
         prices,
         unmet,
         stocks,
-        selection,
+        otherSelection,
         triggers);
   }
 }

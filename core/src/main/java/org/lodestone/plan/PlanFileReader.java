@@ -8,6 +8,7 @@ import org.lodestone.plan.PlanFile.Completion;
 import org.lodestone.plan.PlanFile.FlagRule;
 import org.lodestone.plan.PlanFile.FormPrice;
 import org.lodestone.plan.PlanFile.Growth;
+import org.lodestone.plan.PlanFile.ListRule;
 import org.lodestone.plan.PlanFile.Party;
 import org.lodestone.plan.PlanFile.Rate;
 import org.lodestone.plan.PlanFile.Sampling;
@@ -55,10 +56,11 @@ final class PlanFileReader {
   private static final int MOST_OUTCOMES = 10_000;
   private static final double LARGEST_MONEY = 1e9;
   private static final double LARGEST_SEED = 1e15;
+  private static final double HIGHEST_SCORE = 10;
 
   private static final Tail USUAL_TAIL = new Tail(0.1, 0.5);
   private static final Selection EVERYTHING =
-      new Selection(List.of(0), List.of(), FlagRule.SHOW, List.of());
+      new Selection(List.of(0), List.of(), FlagRule.SHOW, ListRule.OPEN, List.of());
 
   private final Field root;
 
@@ -252,13 +254,14 @@ final class PlanFileReader {
   }
 
   private static Selection selection(Field field) {
-    field.only(List.of("starts", "without", "flags", "votes"));
+    field.only(List.of("starts", "without", "flags", "shortlist", "votes"));
     return new Selection(
         field.find("starts").map(PlanFileReader::starts).orElse(EVERYTHING.starts()),
         field.find("without").map(Field::items).orElse(List.of()).stream()
             .map(Field::text)
             .toList(),
         field.find("flags").map(f -> f.choice(FlagRule.values())).orElse(FlagRule.SHOW),
+        field.find("shortlist").map(f -> f.choice(ListRule.values())).orElse(ListRule.OPEN),
         field.find("votes").map(Field::items).orElse(List.of()).stream()
             .map(PlanFileReader::vote)
             .toList());
@@ -270,11 +273,11 @@ final class PlanFileReader {
 
   private static Vote vote(Field field) {
     field.only(List.of("party", "project", "stand", "score", "reason"));
+    field.find("score").ifPresent(f -> f.secretWithin(0, HIGHEST_SCORE));
     return new Vote(
         field.get("party").text(),
         field.get("project").text(),
         field.get("stand").choice(Stand.values()),
-        field.find("score").map(f -> f.numberWithin(0, 10)).orElse(5.0),
         field.get("reason").text());
   }
 
