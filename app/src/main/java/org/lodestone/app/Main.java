@@ -26,7 +26,9 @@ import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanCommand;
+import org.lodestone.app.command.PlanDatesCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
+import org.lodestone.app.command.PlanShortlistCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
 import org.lodestone.app.command.StockCommand;
@@ -77,7 +79,11 @@ public final class Main implements Runnable {
             new StockSizeCommand(workbench),
             new StockRulesCommand(workbench),
             new StockBreakEvenCommand(workbench)),
-        group(new PlanCommand(workbench), new PlanFrontierCommand(workbench)),
+        group(
+            new PlanCommand(workbench),
+            new PlanFrontierCommand(workbench),
+            new PlanShortlistCommand(workbench),
+            new PlanDatesCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
         new BackTestCommand(workbench),

@@ -2,8 +2,10 @@ package org.lodestone.app.command;
 
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.lodestone.app.output.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code lodestone plan FILE}: which projects to support with which instrument and when, and which
@@ -24,18 +26,25 @@ public final class PlanCommand implements Callable<Integer> {
     return options
         .run(
             workbench,
-            (planner, progress) ->
-                write(PlanAnswer.of(planner.solve(progress), workbench.messages())))
+            (planner, progress) -> {
+              var plan = planner.solve(progress);
+              write(
+                  PlanAnswer.of(plan, workbench.messages()),
+                  PlanSelection.of(planner.problem(), plan));
+            })
         .number();
   }
 
-  private void write(PlanAnswer answer) {
+  private void write(PlanAnswer answer, PlanSelection selection) {
     if (workbench.json()) {
       var asked = new TreeMap<String, String>();
       options.describe(asked);
-      workbench.writeJson(workbench.manifest("plan", asked), answer);
+      var document = workbench.document(workbench.manifest("plan", asked), answer);
+      document.setAll(Json.mapper().<ObjectNode>valueToTree(selection));
+      workbench.writeDocument(document);
     } else {
       new PlanLayout(workbench).print(answer);
+      selection.print(workbench);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.lodestone.plan.selection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.measure.Programme;
 import org.lodestone.measure.ProgrammeId;
@@ -12,7 +13,6 @@ import org.lodestone.measure.time.BackPlan;
 import org.lodestone.measure.time.BackPlan.PlannedStep;
 import org.lodestone.measure.time.Outlook;
 import org.lodestone.measure.time.PartyCalendar;
-import org.lodestone.measure.time.Term;
 import org.lodestone.network.PlaceId;
 import org.lodestone.plan.Plan;
 import org.lodestone.plan.PlanFile;
@@ -37,8 +37,12 @@ public record PlanDates(
     List<Way> ways,
     List<String> withoutProgramme) {
 
-  /** A term of the agreement and the day on which it ends. */
-  public record DatedTerm(String term, LocalDate ends) {}
+  /**
+   * A term of the agreement and the day on which it ends.
+   *
+   * @param unit {@code days} or {@code months}: 180 days are not six months
+   */
+  public record DatedTerm(int number, String unit, LocalDate ends) {}
 
   /**
    * How long the offices of a party have.
@@ -102,16 +106,27 @@ public record PlanDates(
     }
   }
 
-  /**
-   * The terms of the framework of October 2025: measures within six months, ministers in 180 days.
-   */
-  private static final List<Term> TERMS = List.of(new Term.Days(180), new Term.Months(6));
+  /** Days to the meeting of ministers, in the framework of October 2025. */
+  private static final int MINISTERS_DAYS = 180;
+
+  /** Months to the first measures, in the same framework. */
+  private static final int MEASURES_MONTHS = 6;
 
   public PlanDates {
     terms = List.copyOf(terms);
     calendars = List.copyOf(calendars);
     ways = List.copyOf(ways);
     withoutProgramme = List.copyOf(withoutProgramme);
+  }
+
+  /** The way of a project. */
+  public Optional<Way> findWay(String project) {
+    return ways.stream().filter(way -> way.project().equals(project)).findFirst();
+  }
+
+  /** The same days with these ways alone. */
+  public PlanDates withWays(List<Way> some) {
+    return new PlanDates(signed, decideBy, terms, calendars, some, withoutProgramme);
   }
 
   /** The days of every project of the register; nothing is solved. */
@@ -129,22 +144,13 @@ public record PlanDates(
               plan -> ways.add(Way.of(plan)), () -> without.add(outlook.project().id().text()));
     }
     return new PlanDates(
-        file.signed(), file.decideBy(), terms(file), calendars(file), ways, without);
+        file.signed(), file.decideBy(), terms(file.signed()), calendars(file), ways, without);
   }
 
-  private static List<DatedTerm> terms(PlanFile file) {
-    var anybody = PartyCalendar.of(new PlaceId(file.parties().getFirst().place()));
-    return TERMS.stream()
-        .map(term -> new DatedTerm(written(term), term.after(file.signed(), anybody)))
-        .toList();
-  }
-
-  private static String written(Term term) {
-    return switch (term) {
-      case Term.Days(int number) -> number + " days";
-      case Term.BusinessDays(int number) -> number + " business days";
-      case Term.Months(int number) -> number + " months";
-    };
+  private static List<DatedTerm> terms(LocalDate signed) {
+    return List.of(
+        new DatedTerm(MINISTERS_DAYS, "days", signed.plusDays(MINISTERS_DAYS)),
+        new DatedTerm(MEASURES_MONTHS, "months", signed.plusMonths(MEASURES_MONTHS)));
   }
 
   private static List<PartyDays> calendars(PlanFile file) {
