@@ -27,6 +27,10 @@ public record PrivateList(String party, List<Vote> votes) {
   /** A value that a fault repeats and that may be, or hold, a score. */
   private static final Pattern QUOTED_NUMBER = Pattern.compile("'[^'\\n]*\\d[^'\\n]*'");
 
+  /** Where a fault stands, if that is no field that the format has: a score as a field's name. */
+  private static final Pattern STRANGE_FIELD =
+      Pattern.compile("^([^\\n]*?:\\d+: (?:[a-z]+(?:\\[\\d+\\])?\\.)*)[^\\s.\\[]*\\d[^\\s]*: ");
+
   private static final Pattern QUOTED_TEXT = Pattern.compile("(The text is not YAML): [^\\n]*");
 
   /** From which score on a party is for a project, and up to which it is against. */
@@ -54,6 +58,7 @@ public record PrivateList(String party, List<Vote> votes) {
 
   private static String discreet(String message) {
     var masked = QUOTED_TEXT.matcher(message).replaceAll("$1.");
+    masked = STRANGE_FIELD.matcher(masked).replaceFirst("$1…: ");
     return QUOTED_NUMBER.matcher(masked).replaceAll("'…'");
   }
 
