@@ -41,7 +41,8 @@ public record PlanFile(
     UnmetValue unmet,
     List<StockChoice> stocks,
     Selection selection,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    List<Freight> freight) {
 
   /** How many outcomes, from which seed. */
   public record Sampling(int outcomes, long seed) {}
@@ -266,6 +267,25 @@ public record PlanFile(
     }
   }
 
+  /**
+   * What it costs to ship a form from one place or project to another (P21).
+   *
+   * @param usd_perTonne beyond what the goods cost
+   * @param transit_days of a lane from or to a project; empty for what P1 assumes
+   */
+  public record Freight(
+      String form,
+      String from,
+      String to,
+      double usd_perTonne,
+      Optional<Double> transit_days,
+      String why) {
+    /** The lane as resolved scenarios name it. */
+    String lane() {
+      return form + ":" + from + ">" + to;
+    }
+  }
+
   /** The version of the format that this program reads. */
   public static final int FORMAT_VERSION = 1;
 
@@ -276,6 +296,7 @@ public record PlanFile(
     prices = List.copyOf(prices);
     stocks = List.copyOf(stocks);
     triggers = List.copyOf(triggers);
+    freight = List.copyOf(freight);
   }
 
   /** Reads a plan file; faults name file, line and field. */
@@ -364,6 +385,7 @@ public record PlanFile(
         unmet,
         stocks,
         otherSelection,
-        triggers);
+        triggers,
+        freight);
   }
 }

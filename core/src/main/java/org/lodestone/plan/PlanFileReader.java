@@ -7,6 +7,7 @@ import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.PlanFile.Completion;
 import org.lodestone.plan.PlanFile.FlagRule;
 import org.lodestone.plan.PlanFile.FormPrice;
+import org.lodestone.plan.PlanFile.Freight;
 import org.lodestone.plan.PlanFile.Growth;
 import org.lodestone.plan.PlanFile.ListRule;
 import org.lodestone.plan.PlanFile.Party;
@@ -50,7 +51,8 @@ final class PlanFileReader {
           "unmet",
           "stocks",
           "selection",
-          "triggers");
+          "triggers",
+          "freight");
 
   private static final int MOST_YEARS = 30;
   private static final int MOST_OUTCOMES = 10_000;
@@ -102,7 +104,8 @@ final class PlanFileReader {
         unmet(root.get("unmet")),
         items("stocks").stream().map(PlanFileReader::stock).toList(),
         root.find("selection").map(PlanFileReader::selection).orElse(EVERYTHING),
-        items("triggers").stream().map(PlanFileReader::trigger).toList());
+        items("triggers").stream().map(PlanFileReader::trigger).toList(),
+        items("freight").stream().map(PlanFileReader::freight).toList());
   }
 
   private List<Field> items(String name) {
@@ -287,6 +290,17 @@ final class PlanFileReader {
         field.get("kinds").items().stream().map(Field::text).toList(),
         field.get("contingency").text(),
         field.get("probability").numberWithin(0, 1),
+        field.get("why").text());
+  }
+
+  private static Freight freight(Field field) {
+    field.only(List.of("form", "from", "to", "perTonne", "transit", "why"));
+    return new Freight(
+        field.get("form").text(),
+        field.get("from").text(),
+        field.get("to").text(),
+        field.get("perTonne").numberWithin(0, 1e9),
+        field.find("transit").map(Field::days),
         field.get("why").text());
   }
 }

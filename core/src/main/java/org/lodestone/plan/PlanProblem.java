@@ -16,6 +16,7 @@ import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.Recipe;
 import org.lodestone.network.SupplyNetwork;
+import org.lodestone.plan.PlanFile.Freight;
 import org.lodestone.plan.PlanFile.StockChoice;
 import org.lodestone.plan.PlanFile.Trigger;
 import org.lodestone.scenario.Scenario;
@@ -54,7 +55,8 @@ public final class PlanProblem {
     checkPartners();
     var recipes = inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
     finder = new OptionFinder(file, inputs.register(), recipes);
-    network = new PlanNetwork(inputs.network(), projectsInNetwork(), commanded());
+    network = new PlanNetwork(inputs.network(), projectsInNetwork(), commanded(), transits());
+    file.freight().forEach(this::checkFreight);
     file.stocks().forEach(this::checkStock);
     file.triggers().forEach(this::checkTrigger);
   }
@@ -75,6 +77,34 @@ public final class PlanProblem {
         .filter(p -> !p.processes().isEmpty())
         .filter(p -> p.processes().stream().allMatch(part -> known.contains(part.recipe())))
         .toList();
+  }
+
+  /** Days of transport that the file states, by lane. */
+  private Map<String, Double> transits() {
+    var days = new LinkedHashMap<String, Double>();
+    for (var freight : file.freight()) {
+      freight.transit_days().ifPresent(length -> days.put(freight.lane(), length));
+    }
+    return days;
+  }
+
+  private void checkFreight(Freight freight) {
+    boolean ofProject =
+        network.links().stream().anyMatch(link -> link.lane().equals(freight.lane()));
+    boolean known =
+        ofProject
+            || inputs.network().lanes().stream()
+                .anyMatch(lane -> PlanNetwork.name(lane).equals(freight.lane()));
+    if (!known) {
+      throw new FileFault(
+          "The freight of '%s' from '%s' to '%s' is for a lane that the network does not have.\nFrom and to are places or projects; list lanes with 'lodestone data show lanes'."
+              .formatted(freight.form(), freight.from(), freight.to()));
+    }
+    if (!ofProject && freight.transit_days().isPresent()) {
+      throw new FileFault(
+          "The freight of '%s' from '%s' to '%s' states a transit, but that of existing lanes stands in the data package.\nLeave out 'transit'."
+              .formatted(freight.form(), freight.from(), freight.to()));
+    }
   }
 
   private void checkParties() {

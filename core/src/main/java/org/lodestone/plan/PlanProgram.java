@@ -55,7 +55,7 @@ final class PlanProgram {
     file = problem.file();
     world = new PlanWorld(problem);
     payByPrice = new PayByPrice(problem, world);
-    recourse = new NetworkRecourse(world.base(), world.prices(), world.weights());
+    recourse = new NetworkRecourse(world.base(), world.prices(), world.weights(), world.freight());
     coupleOptions();
     coupleStocks();
     coupleTriggers();

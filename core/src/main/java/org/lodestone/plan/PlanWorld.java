@@ -39,6 +39,7 @@ final class PlanWorld {
   private static final String PROVOCATION = "provocation of ";
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
+  private static final double MILLION = 1e6;
   private static final double DAYS_PER_MONTH = PeriodLength.DAYS_PER_YEAR / 12;
 
   private final PlanProblem problem;
@@ -182,7 +183,7 @@ final class PlanWorld {
       scale(demand, t, from.periods(), grown(file.growth().demand_perYear(), year));
     }
     for (var link : problem.network().links()) {
-      var l = laneIndex.get(link.form() + ":" + link.from() + ">" + link.to());
+      var l = laneIndex.get(link.lane());
       if (l != null) {
         double most = link.most_perYear() * from.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
         for (int t = 0; t < from.periods(); t++) {
@@ -222,6 +223,18 @@ final class PlanWorld {
     var weights = new double[resolved.nodes().count()];
     Arrays.setAll(weights, n -> ofParty[n] ? 1 : file.unmet().others());
     return weights;
+  }
+
+  /** Freight in millions of US dollars a tonne, per lane of the alliance (P21). */
+  double[] freight() {
+    var freight = new double[resolved.lanes().count()];
+    for (var stated : file.freight()) {
+      var l = laneIndex.get(stated.lane());
+      if (l != null) {
+        freight[l] = stated.usd_perTonne() / MILLION;
+      }
+    }
+    return freight;
   }
 
   /** Whether a node's demand is a use of a party: what a plan is to cover. */
