@@ -3,6 +3,7 @@ package org.lodestone.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodestone.data.RegisterRow.InstrumentKind;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.PlanFile.Completion;
 import org.lodestone.plan.PlanFile.FlagRule;
@@ -287,7 +288,9 @@ final class PlanFileReader {
   private static Trigger trigger(Field field) {
     field.only(List.of("kinds", "contingency", "probability", "why"));
     return new Trigger(
-        field.get("kinds").items().stream().map(Field::text).toList(),
+        field.get("kinds").items().stream()
+            .map(kind -> Field.written(kind.choice(InstrumentKind.values())))
+            .toList(),
         field.get("contingency").text(),
         field.get("probability").numberWithin(0, 1),
         field.get("why").text());

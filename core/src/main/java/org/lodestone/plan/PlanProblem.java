@@ -1,5 +1,6 @@
 package org.lodestone.plan;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,12 @@ public final class PlanProblem {
     if (file.parties().isEmpty()) {
       throw new FileFault("The plan has no party.\nAdd who pays, with place, currency and budget.");
     }
+    var places = new HashSet<String>();
     for (var party : file.parties()) {
+      if (!places.add(party.place())) {
+        throw new FileFault(
+            "The party '%s' stands twice.\nAdd the two budgets.".formatted(party.place()));
+      }
       if (inputs.network().findPlace(new PlaceId(party.place())).isEmpty()) {
         throw new FileFault(
             "The party '%s' is no place of the network.\nList places with 'lodestone data show'."

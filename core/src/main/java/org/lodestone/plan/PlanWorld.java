@@ -49,6 +49,7 @@ final class PlanWorld {
   private final Capability capability;
   private final Consumer uses;
   private final AllianceNetwork alliance;
+  private final List<OpenedLanes.Opened> opened;
   private final ResolvedScenario resolved;
   private final Correspondence whole;
   private final Map<String, Integer> processIndex;
@@ -76,6 +77,7 @@ final class PlanWorld {
     laneIndex = index(commanded.labels().lanes());
     nodeIndex = index(commanded.labels().nodes());
     whole = Correspondence.of(commanded.labels(), calm.resolved().labels());
+    opened = OpenedLanes.of(problem, commanded, laneIndex);
     resolved = withoutProjects(grown(commanded));
     ofParty = new boolean[resolved.nodes().count()];
     for (int n = 0; n < ofParty.length; n++) {
@@ -208,7 +210,14 @@ final class PlanWorld {
         capacity[t * from.processes().count() + processOf(part)] = 0;
       }
     }
-    return from.withCapacity(capacity);
+    var bounds = from.bounds();
+    var lanes = bounds.laneLimit().clone();
+    for (var lane : opened) {
+      for (int t = 0; t < from.periods(); t++) {
+        lanes[t * from.lanes().count() + lane.lane()] = 0;
+      }
+    }
+    return from.withBounds(bounds.with(capacity, lanes, bounds.demandFactor()));
   }
 
   /** Prices in millions of US dollars a tonne, so that points are millions of US dollars. */
@@ -223,6 +232,11 @@ final class PlanWorld {
     var weights = new double[resolved.nodes().count()];
     Arrays.setAll(weights, n -> ofParty[n] ? 1 : file.unmet().others());
     return weights;
+  }
+
+  /** Lanes that open with a project. */
+  List<OpenedLanes.Opened> opened() {
+    return opened;
   }
 
   /** Freight in millions of US dollars a tonne, per lane of the alliance (P21). */
@@ -328,7 +342,23 @@ final class PlanWorld {
               full(part) * left(part, t) * anyway(part)[t];
         }
       }
-      return hit.withCapacity(capacity);
+      var lanes = hit.bounds().laneLimit().clone();
+      for (var lane : opened) {
+        for (int t = 0; t < periods(); t++) {
+          double running = anyway(lane.part())[t] * left(lane.part(), t);
+          lanes[t * hit.lanes().count() + lane.lane()] = carried(lane, t, running, hit);
+        }
+      }
+      return hit.withBounds(hit.bounds().with(capacity, lanes, hit.bounds().demandFactor()));
+    }
+
+    /** What a lane that opens with a project carries at most, in tonnes, if so much of it runs. */
+    double carried(OpenedLanes.Opened lane, int t, double running, ResolvedScenario drawn) {
+      double used =
+          drawn.nodes().demand()[lane.buyer()]
+              * drawn.bounds().demandFactor()[t * drawn.nodes().count() + lane.buyer()];
+      double open = capability.lane(wholeDrawn, t, whole.lanes().get(lane.lane()));
+      return Math.min(lane.most_tPerPeriod() * running, used) * open;
     }
 
     /** What contingencies leave of a part's capacity in a period, 0 to 1. */

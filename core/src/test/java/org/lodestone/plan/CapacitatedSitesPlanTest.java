@@ -54,7 +54,7 @@ class CapacitatedSitesPlanTest {
   private static final double MILLION = 1e6;
 
   /** Millions of dollars per tonne; dearer than any way to serve. */
-  private static final double UNMET = 1;
+  private static final double UNMET = 0.2;
 
   /** What handling costs in the objective: one part in 10 000 of unmet demand (P6). */
   private static final double HANDLING = UNMET / 1e4;
@@ -64,9 +64,9 @@ class CapacitatedSitesPlanTest {
 
   @ParameterizedTest
   @MethodSource("org.lodestone.optimisation.twostage.CapacitatedSites#published")
-  void thePublishedOptimumIsThePlan(String name, double optimum) throws Exception {
+  void thePublishedOptimumIsThePlan(String name, double optimum) {
     var sites = CapacitatedSites.of(name);
-    var settings = new TwoStageSettings(1e-7, Duration.ofMinutes(5), 2);
+    var settings = new TwoStageSettings(4e-7, Duration.ofMinutes(5), 2);
     var problem = problem(sites);
     // Every tonne is made once and shipped once.
     double handling = 2 * HANDLING * sites.allDemand();
@@ -190,7 +190,8 @@ class CapacitatedSitesPlanTest {
         List.of("stage"),
         List.of(),
         new Project.Ownership("owner", "owner", place),
-        ProjectStatus.ANNOUNCED,
+        // What costs nothing to open is open: one site of each instance.
+        sites.fixed(i) == 0 ? ProjectStatus.OPERATING : ProjectStatus.ANNOUNCED,
         Optional.empty(),
         new StartRange(built, built, built, "a test"),
         List.of(),
