@@ -74,12 +74,13 @@ class CapacitatedSitesPlanTest {
     try (var planner = new Planner(problem, settings)) {
       var plan = planner.solve(Progress.NONE);
 
-      // Rounding may stop the search before the gap; the bounds below are then close enough.
+      // In cap71 and cap103 rounding stops the search before its own bound meets the plan.
       assertThat(plan.status()).isNotEqualTo(Plan.Status.TIME_LIMIT);
+      double near = plan.status() == Plan.Status.PROVEN ? 1e-6 : 1e-4;
       assertThat(plan.uncovered().tonnes()).isCloseTo(0, within(1e-6));
       assertThat((plan.objective() - handling) * THOUSAND)
           .isCloseTo(optimum, within(1e-6 * optimum));
-      assertThat((plan.lower() - handling) * THOUSAND).isCloseTo(optimum, within(1e-6 * optimum));
+      assertThat((plan.lower() - handling) * THOUSAND).isCloseTo(optimum, within(near * optimum));
       assertThat(plan.money().certain_musd())
           .isCloseTo(fixedCostOf(plan, sites), within(1e-9 * optimum));
     }
