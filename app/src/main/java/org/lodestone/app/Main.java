@@ -27,8 +27,10 @@ import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
+import org.lodestone.app.command.PlanDatesCommand;
 import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
+import org.lodestone.app.command.PlanShortlistCommand;
 import org.lodestone.app.command.PlanTogetherCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
@@ -85,7 +87,9 @@ public final class Main implements Runnable {
             new PlanFrontierCommand(workbench),
             new PlanExplainCommand(workbench),
             new PlanTogetherCommand(workbench),
-            new PlanBridgeCommand(workbench)),
+            new PlanBridgeCommand(workbench),
+            new PlanShortlistCommand(workbench),
+            new PlanDatesCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
         new BackTestCommand(workbench),

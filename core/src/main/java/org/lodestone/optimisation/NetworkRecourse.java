@@ -8,6 +8,7 @@ import org.lodestone.optimisation.twostage.Coupling;
 import org.lodestone.optimisation.twostage.Outcome;
 import org.lodestone.optimisation.twostage.Recourse;
 import org.lodestone.optimisation.twostage.RollingRecourse;
+import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.LpSolution;
@@ -26,6 +27,7 @@ public final class NetworkRecourse {
   private final ResolvedScenario scenario;
   private final ResponsePrices prices;
   private final double[] weights;
+  private final double[] freight_perTonne;
   private final ResponseProgram response;
   private final LinearProgram program;
   private final int costColumn;
@@ -35,11 +37,18 @@ public final class NetworkRecourse {
   /**
    * @param scenario in which nothing is decided; bounds that decisions raise must be finite
    * @param weights by which the price of unmet demand is multiplied, per node
+   * @param freight_perTonne points per tonne shipped beside the price of handling, per lane; less
+   *     in later years, as unmet demand
    */
-  public NetworkRecourse(ResolvedScenario scenario, ResponsePrices prices, double[] weights) {
+  public NetworkRecourse(
+      ResolvedScenario scenario,
+      ResponsePrices prices,
+      double[] weights,
+      double[] freight_perTonne) {
     this.scenario = scenario;
     this.prices = prices;
     this.weights = weights.clone();
+    this.freight_perTonne = freight_perTonne.clone();
     response = ResponseProgram.whole(scenario, prices);
     var builder = LinearProgram.builder();
     builder.append(weighted(), 1);
@@ -62,7 +71,23 @@ public final class NetworkRecourse {
     int[] stocks = columns(shape.nodes, shape::stock);
     var most = new double[stocks.length];
     Arrays.setAll(most, k -> mostStock(scenario, k % shape.nodes));
-    return linear.withCosts(unmet, costs).withColumnBounds(stocks, new double[stocks.length], most);
+    return withFreight(linear.withCosts(unmet, costs))
+        .withColumnBounds(stocks, new double[stocks.length], most);
+  }
+
+  private LinearProgram withFreight(LinearProgram linear) {
+    int lanes = freight_perTonne.length;
+    int[] shipments = columns(lanes, response.shape()::shipment);
+    var costs = new double[shipments.length];
+    for (int k = 0; k < costs.length; k++) {
+      int period = k / lanes;
+      double year = period * scenario.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+      double points = freight_perTonne[k % lanes] * Math.pow(1 - prices.discount_perYear(), year);
+      costs[k] =
+          linear.cost(shipments[k])
+              + points * response.columnUnit(shipments[k]) / response.pointsPerUnit();
+    }
+    return linear.withCosts(shipments, costs);
   }
 
   /** The columns of all periods, period by period. */

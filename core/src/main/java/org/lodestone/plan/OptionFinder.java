@@ -3,6 +3,7 @@ package org.lodestone.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,18 @@ final class OptionFinder {
                 .formatted(vote.project(), vote.party(), partyNames()));
       }
     }
+    checkOneVoteEach();
+  }
+
+  private void checkOneVoteEach() {
+    var seen = new HashSet<String>();
+    for (var vote : file.selection().votes()) {
+      if (!seen.add(vote.party() + " " + vote.project())) {
+        throw new FileFault(
+            "The party '%s' votes on '%s' twice.\nDelete one of the two; a vote in a list of its own need not stand in the plan file."
+                .formatted(vote.party(), vote.project()));
+      }
+    }
   }
 
   private static void checkProject(String id, Set<String> known) {
@@ -136,7 +149,20 @@ final class OptionFinder {
         return Optional.of(new Reason.VotedOut(vote.party(), vote.reason()));
       }
     }
-    return Optional.empty();
+    return notShared(project);
+  }
+
+  /** Too few parties are for it (P19). */
+  private Optional<Reason> notShared(Project project) {
+    var selection = file.selection();
+    var others =
+        parties().stream()
+            .filter(party -> selection.stand(party, project.id().text()) != Stand.FOR)
+            .toList();
+    int all = file.parties().size();
+    return selection.shortlist().admits(all - others.size(), all)
+        ? Optional.empty()
+        : Optional.of(new Reason.NotShared(others));
   }
 
   /** The probability that a project is completed without new support. */
@@ -183,8 +209,7 @@ final class OptionFinder {
    * plan.
    */
   BackPlan way(Project project, Programme programme, int startYear) {
-    var begin = startYear == 0 ? file.signed() : file.start().plusYears(startYear);
-    return BackPlan.of(project, programme, begin, file.decideBy());
+    return BackPlan.of(project, programme, file.begin(startYear), file.decideBy());
   }
 
   private List<String> parties() {

@@ -54,10 +54,21 @@ final class PlanNetwork {
    *
    * @param most_perYear what the project can give or take in a year at full output
    */
-  record Link(PlaceId from, PlaceId to, FormId form, double most_perYear) {}
+  record Link(PlaceId from, PlaceId to, FormId form, double most_perYear) {
+    /** The lane as resolved scenarios name it. */
+    String lane() {
+      return form + ":" + from + ">" + to;
+    }
+  }
+
+  /** A lane as resolved scenarios name it. */
+  static String name(Lane lane) {
+    return lane.form() + ":" + lane.from() + ">" + lane.to();
+  }
 
   private final SupplyNetwork base;
   private final Set<PlaceId> buyers;
+  private final Map<String, Double> transitDays;
   private final Map<RecipeId, Recipe> recipes = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
@@ -67,9 +78,15 @@ final class PlanNetwork {
   /**
    * @param projects those whose recipes the network knows
    * @param buyers places to which every project may deliver, besides its own country
+   * @param transitDays of lanes of projects for which they are known, by name of the lane
    */
-  PlanNetwork(SupplyNetwork base, List<Project> projects, List<PlaceId> buyers) {
+  PlanNetwork(
+      SupplyNetwork base,
+      List<Project> projects,
+      List<PlaceId> buyers,
+      Map<String, Double> transitDays) {
     this.base = base;
+    this.transitDays = Map.copyOf(transitDays);
     this.buyers = new LinkedHashSet<>(buyers);
     base.recipes().forEach(recipe -> recipes.put(recipe.id(), recipe));
     for (var project : projects) {
@@ -254,6 +271,11 @@ final class PlanNetwork {
   }
 
   private Sourced transit(Link link) {
+    var known = transitDays.get(link.lane());
+    if (known != null) {
+      return Sourced.of(
+          known, new Evidence.Assumption("plan-freight", "stated in the plan file (P21)"));
+    }
     boolean home = hostOf(link.from()).equals(hostOf(link.to()));
     return Sourced.of(
         home ? AT_HOME_DAYS : ABROAD_DAYS,

@@ -33,6 +33,9 @@ final class PlanProgram {
   /** Couplings that carry an option's capacity: one part of its project in one period. */
   private record Raise(int option, PlanNetwork.Part part, int period, int coupling) {}
 
+  /** Couplings by which an option opens a lane of its project in a period. */
+  private record Opening(int option, OpenedLanes.Opened lane, int period, int coupling) {}
+
   /** Couplings that carry what an option costs in an outcome. */
   private record Charge(int option, int coupling) {}
 
@@ -44,6 +47,7 @@ final class PlanProgram {
   private final PlanWorld world;
   private final NetworkRecourse recourse;
   private final List<Raise> raises = new ArrayList<>();
+  private final List<Opening> openings = new ArrayList<>();
   private final List<Charge> charges = new ArrayList<>();
   private final List<Take> takes = new ArrayList<>();
   private final PayByPrice payByPrice;
@@ -55,7 +59,7 @@ final class PlanProgram {
     file = problem.file();
     world = new PlanWorld(problem);
     payByPrice = new PayByPrice(problem, world);
-    recourse = new NetworkRecourse(world.base(), world.prices(), world.weights());
+    recourse = new NetworkRecourse(world.base(), world.prices(), world.weights(), world.freight());
     coupleOptions();
     coupleStocks();
     coupleTriggers();
@@ -94,6 +98,9 @@ final class PlanProgram {
     var savings = new double[problem.options().size()];
     for (var raise : raises) {
       savings[raise.option()] += worth[raise.coupling()] * recourse.pointsPerUnit();
+    }
+    for (var opening : openings) {
+      savings[opening.option()] += worth[opening.coupling()] * recourse.pointsPerUnit();
     }
     return savings;
   }
@@ -173,7 +180,18 @@ final class PlanProgram {
           }
         }
       }
+      coupleLanes(o, option);
       charges.add(new Charge(o, recourse.charge(o, 1)));
+    }
+  }
+
+  private void coupleLanes(int o, Option option) {
+    for (var lane : world.opened()) {
+      if (lane.part().project().id().equals(option.project().id())) {
+        for (int t = 0; t < world.periods(); t++) {
+          openings.add(new Opening(o, lane, t, recourse.raiseLane(t, lane.lane(), o, 1)));
+        }
+      }
     }
   }
 
@@ -284,6 +302,14 @@ final class PlanProgram {
       }
       builder.couplingFactor(
           raise.coupling(), added[raise.period()] * draw.left(raise.part(), raise.period()));
+    }
+    for (var opening : openings) {
+      var part = opening.lane().part();
+      int t = opening.period();
+      double running =
+          draw.added(problem.options().get(opening.option()), part)[t] * draw.left(part, t);
+      builder.couplingFactor(
+          opening.coupling(), draw.carried(opening.lane(), t, running, undecided));
     }
     charges.forEach(c -> builder.couplingFactor(c.coupling(), contingent[c.option()]));
     return builder;

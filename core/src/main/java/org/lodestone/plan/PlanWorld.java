@@ -39,6 +39,7 @@ final class PlanWorld {
   private static final String PROVOCATION = "provocation of ";
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
+  private static final double MILLION = 1e6;
   private static final double DAYS_PER_MONTH = PeriodLength.DAYS_PER_YEAR / 12;
 
   private final PlanProblem problem;
@@ -48,6 +49,7 @@ final class PlanWorld {
   private final Capability capability;
   private final Consumer uses;
   private final AllianceNetwork alliance;
+  private final List<OpenedLanes.Opened> opened;
   private final ResolvedScenario resolved;
   private final Correspondence whole;
   private final Map<String, Integer> processIndex;
@@ -75,6 +77,7 @@ final class PlanWorld {
     laneIndex = index(commanded.labels().lanes());
     nodeIndex = index(commanded.labels().nodes());
     whole = Correspondence.of(commanded.labels(), calm.resolved().labels());
+    opened = OpenedLanes.of(problem, commanded, laneIndex);
     resolved = withoutProjects(grown(commanded));
     ofParty = new boolean[resolved.nodes().count()];
     for (int n = 0; n < ofParty.length; n++) {
@@ -182,7 +185,7 @@ final class PlanWorld {
       scale(demand, t, from.periods(), grown(file.growth().demand_perYear(), year));
     }
     for (var link : problem.network().links()) {
-      var l = laneIndex.get(link.form() + ":" + link.from() + ">" + link.to());
+      var l = laneIndex.get(link.lane());
       if (l != null) {
         double most = link.most_perYear() * from.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
         for (int t = 0; t < from.periods(); t++) {
@@ -207,7 +210,14 @@ final class PlanWorld {
         capacity[t * from.processes().count() + processOf(part)] = 0;
       }
     }
-    return from.withCapacity(capacity);
+    var bounds = from.bounds();
+    var lanes = bounds.laneLimit().clone();
+    for (var lane : opened) {
+      for (int t = 0; t < from.periods(); t++) {
+        lanes[t * from.lanes().count() + lane.lane()] = 0;
+      }
+    }
+    return from.withBounds(bounds.with(capacity, lanes, bounds.demandFactor()));
   }
 
   /** Prices in millions of US dollars a tonne, so that points are millions of US dollars. */
@@ -222,6 +232,23 @@ final class PlanWorld {
     var weights = new double[resolved.nodes().count()];
     Arrays.setAll(weights, n -> ofParty[n] ? 1 : file.unmet().others());
     return weights;
+  }
+
+  /** Lanes that open with a project. */
+  List<OpenedLanes.Opened> opened() {
+    return opened;
+  }
+
+  /** Freight in millions of US dollars a tonne, per lane of the alliance (P21). */
+  double[] freight() {
+    var freight = new double[resolved.lanes().count()];
+    for (var stated : file.freight()) {
+      var l = laneIndex.get(stated.lane());
+      if (l != null) {
+        freight[l] = stated.usd_perTonne() / MILLION;
+      }
+    }
+    return freight;
   }
 
   /** Whether a node's demand is a use of a party: what a plan is to cover. */
@@ -351,7 +378,23 @@ final class PlanWorld {
               full(part) * left(part, t) * anyway(part)[t];
         }
       }
-      return hit.withCapacity(capacity);
+      var lanes = hit.bounds().laneLimit().clone();
+      for (var lane : opened) {
+        for (int t = 0; t < periods(); t++) {
+          double running = anyway(lane.part())[t] * left(lane.part(), t);
+          lanes[t * hit.lanes().count() + lane.lane()] = carried(lane, t, running, hit);
+        }
+      }
+      return hit.withBounds(hit.bounds().with(capacity, lanes, hit.bounds().demandFactor()));
+    }
+
+    /** What a lane that opens with a project carries at most, in tonnes, if so much of it runs. */
+    double carried(OpenedLanes.Opened lane, int t, double running, ResolvedScenario drawn) {
+      double used =
+          drawn.nodes().demand()[lane.buyer()]
+              * drawn.bounds().demandFactor()[t * drawn.nodes().count() + lane.buyer()];
+      double open = capability.lane(wholeDrawn, t, whole.lanes().get(lane.lane()));
+      return Math.min(lane.most_tPerPeriod() * running, used) * open;
     }
 
     /** What contingencies leave of a part's capacity in a period, 0 to 1. */

@@ -113,6 +113,7 @@ public record PlanAnswer(
       case Reason.TooLate r -> texts.text("plan.why.too-late", r.firstProduction());
       case Reason.Flagged r -> texts.text("plan.why.flagged", r.issue());
       case Reason.VotedOut r -> texts.text("plan.why.voted-out", r.party(), r.reason());
+      case Reason.NotShared r -> texts.text("plan.why.not-shared", String.join(", ", r.notFor()));
       case Reason.NoProgramme r ->
           texts.text("plan.why.no-programme", String.join(", ", r.parties()));
       case Reason.MissesDeadline r ->

@@ -1,11 +1,9 @@
 package org.lodestone.app.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
@@ -16,17 +14,14 @@ import org.lodestone.plan.OutOfTime;
 import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.Planner;
 import org.lodestone.scenario.Progress;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which plan file, and how hard to search. */
 final class PlanOptions {
   private static final int MOST_DRAWS = 10_000;
 
-  private static final String STANDARD = "examples/plans/default.yaml";
-
-  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "plan.file")
-  private @Nullable Path file;
+  @Mixin private final PlanQuestion question = new PlanQuestion();
 
   @Option(names = "--gap", paramLabel = "PART", descriptionKey = "plan.gap")
   private double gap = 0.001;
@@ -48,7 +43,7 @@ final class PlanOptions {
   /** Runs with a planner for the file, and tells what kept it from an answer. */
   ExitCode run(Workbench workbench, Work work) {
     checkDraws(workbench);
-    var problem = new Plans(workbench).problem(path(), draws);
+    var problem = question.problem(workbench, draws);
     try (var interruption = new Interruption()) {
       var bar = bar(workbench, problem.file().name(), interruption::isAsked);
       try (var planner = planner(problem)) {
@@ -72,11 +67,6 @@ final class PlanOptions {
 
   int threads() {
     return threads;
-  }
-
-  private Path path() {
-    var asked = file;
-    return asked == null ? Workbench.home().resolve(STANDARD) : asked;
   }
 
   private void checkDraws(Workbench workbench) {
@@ -106,7 +96,7 @@ final class PlanOptions {
   }
 
   void describe(Map<String, String> asked) {
-    asked.put("file", String.valueOf(path().getFileName()));
+    question.describe(asked);
     asked.put("gap", Double.toString(gap));
     asked.put("draws", draws == 0 ? "file" : Integer.toString(draws));
   }

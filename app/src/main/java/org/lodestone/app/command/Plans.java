@@ -1,6 +1,7 @@
 package org.lodestone.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.DataIssue;
@@ -8,16 +9,28 @@ import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.plan.PlanFile;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.selection.PrivateList;
 import org.lodestone.scenario.ScenarioFile;
 
 /** Plan files, as the command line reads them. */
 public final class Plans {
   private final Workbench workbench;
   private final Studies studies;
+  private final List<Path> lists;
 
   public Plans(Workbench workbench) {
+    this(workbench, List.of());
+  }
+
+  private Plans(Workbench workbench, List<Path> lists) {
     this.workbench = workbench;
+    this.lists = lists;
     studies = new Studies(workbench);
+  }
+
+  /** The same, with the votes of lists that the parties keep to themselves. */
+  public Plans withLists(List<Path> files) {
+    return new Plans(workbench, List.copyOf(files));
   }
 
   /** Reads a plan file with the scenario that it names. */
@@ -27,6 +40,10 @@ public final class Plans {
       var file = PlanFile.read(name, studies.text(path));
       if (draws > 0) {
         file = file.withSampling(new PlanFile.Sampling(draws, file.sampling().seed()));
+      }
+      for (var list : lists) {
+        var listName = String.valueOf(list.getFileName());
+        file = file.withVotes(PrivateList.read(listName, studies.text(list)).votes());
       }
       var parent = path.toAbsolutePath().getParent();
       var scenario = parent == null ? Path.of(file.scenario()) : parent.resolve(file.scenario());
