@@ -274,22 +274,28 @@ public record PlanFile(
               party.mostShare(),
               party.permits()));
     }
-    return with(changed, sampling);
+    return with(changed, sampling, period);
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
-    return with(parties, other);
+    return with(parties, other, period);
   }
 
-  private PlanFile with(List<Party> otherParties, Sampling otherSampling) {
+  /** The same question in other periods. */
+  public PlanFile withPeriod(PeriodLength other) {
+    return with(parties, sampling, other);
+  }
+
+  private PlanFile with(
+      List<Party> otherParties, Sampling otherSampling, PeriodLength otherPeriod) {
     return new PlanFile(
         name,
         signed,
         decideBy,
         start,
         years,
-        period,
+        otherPeriod,
         scenario,
         otherSampling,
         tail,

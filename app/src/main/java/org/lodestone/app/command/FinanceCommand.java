@@ -10,11 +10,11 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.finance.file.FinanceFile;
-import org.lodestone.finance.file.FinanceTables;
 import org.lodestone.finance.price.PricePaths;
 import org.lodestone.finance.project.FinanceReport;
 import org.lodestone.finance.project.ThreeCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,8 +44,7 @@ public final class FinanceCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", descriptionKey = "ensemble.seed")
   private @Nullable Long seed;
 
-  @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "finance.csv")
-  private @Nullable Path csv;
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public FinanceCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -59,13 +58,10 @@ public final class FinanceCommand implements Callable<Integer> {
     int number = files.draws(draws, read.plan().draws());
     long from = seed == null ? read.plan().seed() : seed;
     var worlds = new ArrayList<FinanceAnswer.World>();
-    var reports = new ArrayList<FinanceReport>();
     for (var chosen : files.worlds(read.worlds(), world)) {
       var report = report(read, chosen, number, from);
-      reports.add(report);
       worlds.add(FinanceAnswer.world(chosen, report));
     }
-    files.write(csv, FinanceTables.flows(reports));
     var project = read.project();
     var answer =
         new FinanceAnswer(
@@ -76,13 +72,15 @@ public final class FinanceCommand implements Callable<Integer> {
             read.stateRate(),
             worlds,
             read.evidence());
+    var options = new TreeMap<String, String>();
+    options.put("file", String.valueOf(asked.getFileName()));
+    options.put("world", world == null ? "all" : world);
+    options.put("draws", Integer.toString(number));
+    options.put("seed", Long.toString(from));
+    var manifest = workbench.manifest("finance", options);
+    tables.write(workbench, answer.name(), manifest, FinanceTables.of(answer));
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("file", String.valueOf(asked.getFileName()));
-      options.put("world", world == null ? "all" : world);
-      options.put("draws", Integer.toString(number));
-      options.put("seed", Long.toString(from));
-      workbench.writeJson(workbench.manifest("finance", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

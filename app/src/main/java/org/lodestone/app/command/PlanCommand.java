@@ -2,6 +2,11 @@ package org.lodestone.app.command;
 
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.lodestone.app.ExitCode;
+import org.lodestone.plan.Plan;
+import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.evidence.PlanEvidence;
+import org.lodestone.solver.LpSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,6 +20,8 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Mixin private final PlanOptions options = new PlanOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -24,16 +31,23 @@ public final class PlanCommand implements Callable<Integer> {
     return options
         .run(
             workbench,
-            (planner, progress) ->
-                write(PlanAnswer.of(planner.solve(progress), workbench.messages())))
+            (planner, progress) -> {
+              write(planner.problem(), planner.solve(progress));
+              return ExitCode.DONE;
+            })
         .number();
   }
 
-  private void write(PlanAnswer answer) {
+  private void write(PlanProblem problem, Plan plan) {
+    var answer = PlanAnswer.of(plan, workbench.messages());
+    var evidence = PlanEvidence.of(problem);
+    var asked = new TreeMap<String, String>();
+    options.describe(asked);
+    asked.put("seed", Long.toString(problem.file().sampling().seed()));
+    var manifest = workbench.manifest("plan", asked, LpSolver.version());
+    tables.write(workbench, plan.name(), manifest, PlanTables.of(answer, plan, evidence));
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      options.describe(asked);
-      workbench.writeJson(workbench.manifest("plan", asked), answer);
+      workbench.writeJson(manifest, PlanDocument.of(answer, plan, evidence));
     } else {
       new PlanLayout(workbench).print(answer);
     }

@@ -1,6 +1,7 @@
 package org.lodestone.app.command;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.DataIssue;
@@ -22,12 +23,19 @@ public final class Plans {
 
   /** Reads a plan file with the scenario that it names. */
   public PlanProblem problem(Path path, int draws) {
+    return problem(
+        path,
+        file ->
+            draws > 0
+                ? file.withSampling(new PlanFile.Sampling(draws, file.sampling().seed()))
+                : file);
+  }
+
+  /** Reads a plan file and asks it in another way. */
+  public PlanProblem problem(Path path, UnaryOperator<PlanFile> change) {
     var name = String.valueOf(path.getFileName());
     try {
-      var file = PlanFile.read(name, studies.text(path));
-      if (draws > 0) {
-        file = file.withSampling(new PlanFile.Sampling(draws, file.sampling().seed()));
-      }
+      var file = change.apply(PlanFile.read(name, studies.text(path)));
       var parent = path.toAbsolutePath().getParent();
       var scenario = parent == null ? Path.of(file.scenario()) : parent.resolve(file.scenario());
       var question =
