@@ -27,6 +27,8 @@ import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
+import org.lodestone.app.command.SaleCommand;
+import org.lodestone.app.command.SaleReviewCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
 import org.lodestone.app.command.StockCommand;
@@ -80,6 +82,7 @@ public final class Main implements Runnable {
         group(new PlanCommand(workbench), new PlanFrontierCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
+        group(new SaleCommand(workbench), new SaleReviewCommand(workbench)),
         new BackTestCommand(workbench),
         group(
             new DataCommand(workbench),

@@ -1,7 +1,6 @@
 package org.lodestone.brief;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,9 +9,10 @@ import org.lodestone.brief.document.Quantity;
 import org.lodestone.brief.document.Sentence;
 import org.lodestone.brief.document.Text;
 import org.lodestone.data.yaml.Field;
+import org.lodestone.measure.Project;
+import org.lodestone.measure.time.BackPlan;
 import org.lodestone.plan.Plan;
 import org.lodestone.plan.PlanProblem;
-import org.lodestone.plan.Reason;
 import org.lodestone.plan.evidence.Basis;
 import org.lodestone.plan.evidence.PlanEvidence;
 
@@ -57,8 +57,8 @@ public final class PlanPart {
             found ->
                 new Sentence(
                     new Text(
-                        "A plan of {0} certain public money brings the demand of its parties that stays uncovered over its years from {1} to {2}.",
-                        "Un plan de {0} d’argent public certain ramène la demande à découvert de ses parties, sur toutes ses années, de {1} à {2}."),
+                        "A plan that costs {0} of public money for certain brings the demand of its parties that stays uncovered over its years from {1} to {2}.",
+                        "Un plan qui coûte {0} d’argent public certain ramène la demande à découvert de ses parties, sur toutes ses années, de {1} à {2}."),
                     List.of(
                         found.money().certain(), found.covered().without(), found.covered().with())));
   }
@@ -151,18 +151,35 @@ public final class PlanPart {
     return new PlanSection.PartyMoney(party.party(), years);
   }
 
+  /**
+   * Projects that no programme of the parties could support by the date, with the programme that
+   * would come first; a plan that allows later starts may still support them later.
+   */
   private List<PlanSection.Late> late() {
-    var late = new ArrayList<PlanSection.Late>();
-    for (var rejected : plan.rejected()) {
-      for (var reason : rejected.reasons()) {
-        if (reason instanceof Reason.MissesDeadline(String programme, String step, LocalDate day)) {
-          late.add(
-              new PlanSection.Late(
-                  rejected.project(), rejected.name(), rejected.place(), programme, step, day));
-        }
-      }
-    }
-    return late;
+    return problem.candidates().stream().flatMap(project -> late(project).stream()).toList();
+  }
+
+  private Optional<PlanSection.Late> late(Project project) {
+    var file = problem.file();
+    var ways =
+        problem.inputs().register().listProgrammes(project).stream()
+            .filter(programme -> file.findParty(programme.party().text()).isPresent())
+            .map(p -> BackPlan.of(project, p, file.signed(), file.decideBy()))
+            .filter(way -> way.outcome() != BackPlan.Outcome.CLOSED)
+            .toList();
+    return ways.stream().anyMatch(BackPlan::isPossible)
+        ? Optional.empty()
+        : ways.stream()
+            .min(Comparator.comparing(BackPlan::earliestEnd))
+            .map(
+                way ->
+                    new PlanSection.Late(
+                        project.id().text(),
+                        project.name(),
+                        project.place().text(),
+                        way.programme().id().text(),
+                        way.critical(),
+                        way.earliestEnd()));
   }
 
   private static Quantity figure(double value, String unit, Basis basis) {

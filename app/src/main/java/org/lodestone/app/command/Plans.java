@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.plan.PlanFile;
@@ -51,7 +52,7 @@ public final class Plans {
           new PlanProblem.Inputs(
               workbench.data(),
               workbench.baseline().network(),
-              register(),
+              register(workbench.data()),
               question.scenario(),
               question.uncertainty()));
     } catch (FileFault fault) {
@@ -59,8 +60,9 @@ public final class Plans {
     }
   }
 
-  private ProjectRegister register() {
-    var read = ProjectRegister.of(workbench.data());
+  /** The register of a package; a fault in it ends the command. */
+  ProjectRegister register(DataPackage data) {
+    var read = ProjectRegister.of(data);
     for (var issue : read.issues()) {
       if (issue.severity() == DataIssue.Severity.ERROR) {
         throw new DataFault(issue.message(), issue.advice());
