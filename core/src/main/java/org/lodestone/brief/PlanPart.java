@@ -60,7 +60,9 @@ public final class PlanPart {
                         "A plan that costs {0} of public money for certain brings the demand of its parties that stays uncovered over its years from {1} to {2}.",
                         "Un plan qui coûte {0} d’argent public certain ramène la demande à découvert de ses parties, sur toutes ses années, de {1} à {2}."),
                     List.of(
-                        found.money().certain(), found.covered().without(), found.covered().with())));
+                        found.money().certain(),
+                        found.covered().without(),
+                        found.covered().with())));
   }
 
   private PlanSection.Found found() {
@@ -144,9 +146,7 @@ public final class PlanPart {
                         year + 1,
                         figure(party.cash_musd().get(year), MONEY, evidence.money(plan)),
                         figure(
-                            party.budget_musd().get(year),
-                            MONEY,
-                            evidence.budget(party.party()))))
+                            party.budget_musd().get(year), MONEY, evidence.budget(party.party()))))
             .toList();
     return new PlanSection.PartyMoney(party.party(), years);
   }

@@ -15,15 +15,13 @@ final class FinanceTables {
 
   /** The answer of {@code finance}: flows by year first, as they are the longest. */
   static List<DataTable> of(FinanceAnswer answer) {
-    return List.of(
-        flows(answer.worlds()), results(answer.worlds()), evidence(answer.evidence()));
+    return List.of(flows(answer.worlds()), results(answer.worlds()), evidence(answer.evidence()));
   }
 
   /** The fans of a contract, a line per world and year. */
   static DataTable fans(List<FloorCommand.World> worlds) {
     var table =
-        new DataTable(
-            "fan", List.of("world", "year", "mean", "q05", "q20", "q50", "q80", "q95"));
+        new DataTable("fan", List.of("world", "year", "mean", "q05", "q20", "q50", "q80", "q95"));
     for (var world : worlds) {
       for (var year : world.fan().years()) {
         table
@@ -142,7 +140,12 @@ final class FinanceTables {
       results(table, world, "none", world.without(), null, null);
       for (var effect : world.instruments()) {
         results(
-            table, world, effect.name(), effect.with(), effect.grantEquivalent(), effect.stateCost());
+            table,
+            world,
+            effect.name(),
+            effect.with(),
+            effect.grantEquivalent(),
+            effect.stateCost());
       }
       results(table, world, "all", world.withAll(), null, world.stateCost());
     }
@@ -162,8 +165,7 @@ final class FinanceTables {
       line.cell(figures.npv())
           .cell(figures.npvQ05())
           .cell(figures.npvQ95())
-          .cell(
-              figures.irr().stream().map(String::valueOf).collect(Collectors.joining(";")))
+          .cell(figures.irr().stream().map(String::valueOf).collect(Collectors.joining(";")))
           .cell(figures.dscrLeast())
           .cell(figures.llcr())
           .cell(figures.plcr())
@@ -198,8 +200,7 @@ final class FinanceTables {
   static DataTable years(List<Waterfall.Year> years) {
     var table =
         new DataTable(
-            "years",
-            List.of("year", "from", "cash", "to_recovering", "to_other", "outstanding"));
+            "years", List.of("year", "from", "cash", "to_recovering", "to_other", "outstanding"));
     for (var year : years) {
       table
           .line()

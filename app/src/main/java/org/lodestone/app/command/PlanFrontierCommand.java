@@ -3,19 +3,19 @@ package org.lodestone.app.command;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.plan.Frontier;
-import org.lodestone.plan.Planner;
-import org.lodestone.scenario.Progress;
-import org.lodestone.app.ExitCode;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.Planner;
 import org.lodestone.plan.evidence.PlanEvidence;
+import org.lodestone.scenario.Progress;
 import org.lodestone.solver.LpSolver;
-import tools.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lodestone plan frontier FILE}: cost against uncovered weeks, whole plans apart. */
 @Command(name = "frontier")
@@ -55,8 +55,7 @@ public final class PlanFrontierCommand implements Callable<Integer> {
   public Integer call() {
     return options
         .run(
-            workbench,
-            (planner, progress) -> write(planner.problem(), frontier(planner, progress)))
+            workbench, (planner, progress) -> write(planner.problem(), frontier(planner, progress)))
         .number();
   }
 
@@ -76,8 +75,7 @@ public final class PlanFrontierCommand implements Callable<Integer> {
     options.describe(asked);
     asked.put("seed", Long.toString(problem.file().sampling().seed()));
     var manifest = workbench.manifest("plan frontier", asked, LpSolver.version());
-    tables.write(
-        workbench, problem.file().name(), manifest, List.of(PlanTables.frontier(points)));
+    tables.write(workbench, problem.file().name(), manifest, List.of(PlanTables.frontier(points)));
     if (workbench.json()) {
       var shown =
           points.stream().map(p -> new Shown(p.factor(), p.plan(), p.in(), p.out())).toList();

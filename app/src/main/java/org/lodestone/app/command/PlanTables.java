@@ -123,8 +123,7 @@ final class PlanTables {
     var table =
         new DataTable(
             "supports",
-            List.of(
-                "project", "party", "programme", "kind", "giver", "amount_musd", "cost_musd"));
+            List.of("project", "party", "programme", "kind", "giver", "amount_musd", "cost_musd"));
     for (var project : plan.chosen()) {
       for (var support : project.supports()) {
         table
@@ -210,8 +209,7 @@ final class PlanTables {
   }
 
   private DataTable uncovered() {
-    var table =
-        new DataTable("uncovered", List.of("case", "place", "form", "weeks", "weeks_tail"));
+    var table = new DataTable("uncovered", List.of("case", "place", "form", "weeks", "weeks_tail"));
     uses(table, "without", plan.uncoveredWithout());
     uses(table, "with", plan.uncovered());
     return table;
@@ -257,8 +255,7 @@ final class PlanTables {
     figure(table, "uncovered tonnes " + which, uncovered.tonnes(), "t", basis);
   }
 
-  private static void figure(
-      DataTable table, String name, double value, String unit, Basis basis) {
+  private static void figure(DataTable table, String name, double value, String unit, Basis basis) {
     evidence(table.line().cell(name).cell(value).cell(unit), basis);
   }
 
@@ -282,12 +279,7 @@ final class PlanTables {
   private DataTable assumptions() {
     var table = new DataTable("assumptions", List.of("id", "values", "why"));
     for (var assumption : evidence.assumptions()) {
-      table
-          .line()
-          .cell(assumption.id())
-          .cell(assumption.values())
-          .cell(assumption.why())
-          .end();
+      table.line().cell(assumption.id()).cell(assumption.values()).cell(assumption.why()).end();
     }
     return table;
   }

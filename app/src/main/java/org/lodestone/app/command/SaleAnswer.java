@@ -48,7 +48,8 @@ record SaleAnswer(
   record Outage(String consumer, double uncoveredBefore, double uncoveredAfter, String unit) {}
 
   /** A capacity that is counted, with the rows it rests on. */
-  record Holding(String site, String owner, double capacity_t, boolean assumed, List<String> rows) {}
+  record Holding(
+      String site, String owner, double capacity_t, boolean assumed, List<String> rows) {}
 
   /** The thresholds, all of which are arguments. */
   record Rules(
@@ -101,8 +102,7 @@ record SaleAnswer(
   }
 
   private static ControlledCapacity.OwnerShare rounded(ControlledCapacity.OwnerShare share) {
-    return new ControlledCapacity.OwnerShare(
-        share.owner(), Quantity.roundedFinite(share.share()));
+    return new ControlledCapacity.OwnerShare(share.owner(), Quantity.roundedFinite(share.share()));
   }
 
   private static Holding holding(ControlledCapacity.Holding holding) {
@@ -148,7 +148,8 @@ record SaleAnswer(
               "dominant-outsider", texts.text("sale.why.dominant", r.owner(), percent(r.share())));
       case SaleReview.Reason.WorseOutage r ->
           new Why(
-              "worse-outage", texts.text("sale.why.outage", whole(r.before_t()), whole(r.after_t())));
+              "worse-outage",
+              texts.text("sale.why.outage", whole(r.before_t()), whole(r.after_t())));
       case SaleReview.Reason.AssumedCapacity r ->
           new Why("assumed-capacity", texts.text("sale.why.assumed", r.site()));
     };

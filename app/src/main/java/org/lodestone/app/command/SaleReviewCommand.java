@@ -19,7 +19,6 @@ import org.lodestone.evidence.Evidence;
 import org.lodestone.evidence.Sourced;
 import org.lodestone.measure.sale.AssetSale;
 import org.lodestone.measure.sale.ControlledCapacity;
-import org.lodestone.measure.sale.SaleReview;
 import org.lodestone.measure.sale.SaleRules;
 import org.lodestone.network.PlaceId;
 import org.lodestone.quantity.Basis;
@@ -58,11 +57,7 @@ public final class SaleReviewCommand implements Callable<Integer> {
   @Option(names = "--capacity", paramLabel = "TONNES", descriptionKey = "sale.capacity")
   private @Nullable Double capacity_t;
 
-  @Option(
-      names = "--partners",
-      split = ",",
-      paramLabel = "PLACE",
-      descriptionKey = "sale.partners")
+  @Option(names = "--partners", split = ",", paramLabel = "PLACE", descriptionKey = "sale.partners")
   private List<String> partners = List.of("JP", "US");
 
   @Mixin private final ConsumerOptions consumer = new ConsumerOptions();
@@ -88,10 +83,8 @@ public final class SaleReviewCommand implements Callable<Integer> {
     }
     var sale = sale(data);
     var rules =
-        SaleRules.usual(
-            partners.stream().map(this::place).collect(Collectors.toUnmodifiableSet()));
-    var effect =
-        new SaleEffect(workbench.baseline().network(), uses(), capacity, sale);
+        SaleRules.usual(partners.stream().map(this::place).collect(Collectors.toUnmodifiableSet()));
+    var effect = new SaleEffect(workbench.baseline().network(), uses(), capacity, sale);
     var change = sale.review(capacity, rules, Optional.empty()).change();
     var review = sale.review(capacity, rules, effect.outage(change));
     var answer =
@@ -195,8 +188,7 @@ public final class SaleReviewCommand implements Callable<Integer> {
     var texts = workbench.messages();
     return new Refusal(
         texts.text("sale.asked", site),
-        texts.text(
-            "sale.no-capacity", site, status.name().toLowerCase(java.util.Locale.ROOT)),
+        texts.text("sale.no-capacity", site, status.name().toLowerCase(java.util.Locale.ROOT)),
         texts.text("sale.no-capacity.remedy"));
   }
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.lodestone.app.output.Interruption;
 import org.lodestone.app.output.ProgressBar;
 import org.lodestone.app.output.Quantities;
-import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.PlanPart;
 import org.lodestone.brief.document.PlanSection;
 import org.lodestone.brief.document.Text;
@@ -26,8 +25,6 @@ import org.lodestone.scenario.StudyFile.PlanChoice;
  * the study does not depend on it.
  */
 final class StudyPlan {
-  private static final int NAME_LETTERS = 50;
-
   private final Workbench workbench;
 
   StudyPlan(Workbench workbench) {
@@ -67,14 +64,13 @@ final class StudyPlan {
       return PlanPart.without(
           problem,
           new Text(
-              "The time of the study passed before a plan was found. Make it with: lodestone plan {0}",
-              "Le temps de l’étude s’est écoulé avant qu’un plan soit trouvé. À faire avec : lodestone plan {0}")
+                  "The time of the study passed before a plan was found. Make it with: lodestone plan {0}",
+                  "Le temps de l’étude s’est écoulé avant qu’un plan soit trouvé. À faire avec : lodestone plan {0}")
               .with(Text.same(file)));
     } catch (IllegalStateException | IllegalArgumentException e) {
       return PlanPart.without(
           problem,
-          new Text(
-              "The plan could not be made: {0}", "Le plan n’a pas pu être établi : {0}")
+          new Text("The plan could not be made: {0}", "Le plan n’a pas pu être établi : {0}")
               .with(Text.same(String.valueOf(e.getMessage()))));
     }
   }
@@ -86,46 +82,43 @@ final class StudyPlan {
         .with(Text.same(file));
   }
 
-  /** The plan on the terminal. */
+  /** The plan on the terminal: one line each, for the brief and the tables say more. */
   static List<String> lines(PlanSection section, Workbench workbench, Quantities shown) {
     var texts = workbench.messages();
     var lines = new ArrayList<String>();
-    lines.add(section.name());
-    lines.add(shown.text(section.note()));
+    lines.add(section.name() + ". " + shown.text(section.note()));
     var found = section.found();
     if (found == null) {
       return lines;
     }
-    var table =
-        new TextTable()
-            .text(texts.text("plan.column.project"))
-            .text(texts.text("plan.column.support"))
-            .text(texts.text("plan.column.adopted"))
-            .number(texts.text("plan.column.cost"));
-    for (var project : found.supported()) {
-      table.row(
-          TextTable.cut(project.name(), NAME_LETTERS),
-          project.supports().stream()
-              .map(support -> support.party() + " " + support.kind())
-              .collect(Collectors.joining(" + ")),
-          project.adopted().toString(),
-          shown.value(project.cost()));
-    }
-    for (var stock : found.stocks()) {
-      table.row(
-          stock.form() + " @ " + stock.place(),
-          shown.value(stock.days()),
-          "",
-          shown.value(stock.cost()));
-    }
-    lines.addAll(table.lines(2));
+    lines.add(texts.text("study.plan.supports", projects(found)));
+    lines.add(texts.text("study.plan.stores", stocks(found, shown)));
     if (!found.late().isEmpty()) {
-      lines.add(
-          texts.text(
-              "study.plan.late",
-              found.decideBy().toString(),
-              found.late().stream().map(PlanSection.Late::project).collect(Collectors.joining(", "))));
+      lines.add(texts.text("study.plan.late", found.decideBy().toString(), found.late().size()));
     }
     return lines;
+  }
+
+  private static String projects(PlanSection.Found found) {
+    return found.supported().isEmpty()
+        ? "—"
+        : found.supported().stream()
+            .map(
+                project ->
+                    project.project()
+                        + " ("
+                        + project.supports().stream()
+                            .map(support -> support.party() + " " + support.kind())
+                            .collect(Collectors.joining(" + "))
+                        + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String stocks(PlanSection.Found found, Quantities shown) {
+    return found.stocks().isEmpty()
+        ? "—"
+        : found.stocks().stream()
+            .map(stock -> stock.form() + " @ " + stock.place() + " " + shown.value(stock.days()))
+            .collect(Collectors.joining(", "));
   }
 }

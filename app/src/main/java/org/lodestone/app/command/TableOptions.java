@@ -82,8 +82,7 @@ final class TableOptions {
     entries.add(new Provenance.Entry("licence", texts.text("tables.licence")));
     entries.add(
         new Provenance.Entry(
-            "citation",
-            texts.text("tables.citation", manifest.codeVersion(), manifest.dataset())));
+            "citation", texts.text("tables.citation", manifest.codeVersion(), manifest.dataset())));
     return new Provenance(entries);
   }
 }

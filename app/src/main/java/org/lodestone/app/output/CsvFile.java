@@ -48,8 +48,8 @@ public final class CsvFile {
   }
 
   /**
-   * Words that a spreadsheet would take for a formula get an apostrophe in front, which spreadsheets
-   * read as "this is text".
+   * Words that a spreadsheet would take for a formula get an apostrophe in front, which
+   * spreadsheets read as "this is text".
    */
   static String harmless(String words) {
     return !words.isEmpty() && FORMULA_BEGINS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;

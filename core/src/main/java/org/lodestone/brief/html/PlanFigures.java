@@ -145,7 +145,9 @@ final class PlanFigures {
   private void stocks(PlanSection.Found found) {
     if (found.stocks().isEmpty()) {
       out.line(
-          "<p>" + words.of("No stock is worth its cost.", "Aucun stock ne vaut son coût.") + "</p>");
+          "<p>"
+              + words.of("No stock is worth its cost.", "Aucun stock ne vaut son coût.")
+              + "</p>");
       return;
     }
     open(

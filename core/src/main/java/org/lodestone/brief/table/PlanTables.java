@@ -48,7 +48,8 @@ final class PlanTables {
   }
 
   private static Csv projects(PlanSection.Found found) {
-    var csv = with("project", "name", "place", "supports", "adopted", "first_production", "measure");
+    var csv =
+        with("project", "name", "place", "supports", "adopted", "first_production", "measure");
     for (var project : found.supported()) {
       measure(csv, project, "completion without", project.completionWithout());
       measure(csv, project, "completion", project.completion());

@@ -50,10 +50,7 @@ final class RegisterCase {
     this.terms = terms;
     value =
         new MaterialValue(
-            problem.inputs().data(),
-            problem.inputs().network(),
-            problem.file().prices(),
-            terms);
+            problem.inputs().data(), problem.inputs().network(), problem.file().prices(), terms);
     for (var process : project.processes()) {
       findRecipe(process).ifPresentOrElse(r -> flows(process, r), () -> unknown(process));
     }
@@ -116,7 +113,9 @@ final class RegisterCase {
     var tonnes = new LinkedHashMap<FormPrice, Double>();
     outputs_t.forEach(
         (form, amount) ->
-            value.held(form).forEach((price, part) -> tonnes.merge(price, amount * part, Double::sum)));
+            value
+                .held(form)
+                .forEach((price, part) -> tonnes.merge(price, amount * part, Double::sum)));
     return tonnes;
   }
 
@@ -125,7 +124,8 @@ final class RegisterCase {
     if (revenue.high() <= 0) {
       missing.add(
           "a price of anything it makes (%s) in the plan file"
-              .formatted(String.join(", ", outputs_t.keySet().stream().map(FormId::text).toList())));
+              .formatted(
+                  String.join(", ", outputs_t.keySet().stream().map(FormId::text).toList())));
     }
     var capex = project.capex();
     if (capex.isEmpty()) {
@@ -310,9 +310,7 @@ final class RegisterCase {
 
   private void tell(String of, Sourced sourced) {
     var kind =
-        sourced.evidence().isAssumed()
-            ? EvidenceLine.Kind.ASSUMPTION
-            : EvidenceLine.Kind.SOURCE;
+        sourced.evidence().isAssumed() ? EvidenceLine.Kind.ASSUMPTION : EvidenceLine.Kind.SOURCE;
     evidence.add(
         new EvidenceLine(of, kind, "rows " + String.join(", ", sourced.evidence().rows())));
   }

@@ -96,8 +96,7 @@ final class RegisterInstruments {
   }
 
   /** Null for a levy at the border: who uses what inside it is not in the register. */
-  private @Nullable Instrument made(
-      Programme programme, Option option, LocalDate paid) {
+  private @Nullable Instrument made(Programme programme, Option option, LocalDate paid) {
     var name = programme.id().text();
     var party = party(programme);
     var amount = Money.of(option.shares().getFirst().amount_musd() * MILLION, "USD");

@@ -72,14 +72,7 @@ public record RegisterTerms(
                     "guarantee",
                     "stock"));
     root.get("kind").word(List.of("register-finance"), word -> word);
-    var evidence = new ArrayList<EvidenceLine>();
-    for (var name :
-        List.of("tax", "discountRate", "building", "debt", "unpriced", "guarantee", "stock")) {
-      evidence.add(assumption(name, root.get(name)));
-    }
-    for (var item : root.get("payable").items()) {
-      evidence.add(assumption("payable part of " + item.get("stage").text(), item));
-    }
+    var evidence = evidence(root);
     var stock = root.get("stock");
     return new RegisterTerms(
         new Tax(
@@ -100,6 +93,22 @@ public record RegisterTerms(
         evidence);
   }
 
+  private static List<EvidenceLine> evidence(Field root) {
+    var evidence = new ArrayList<EvidenceLine>();
+    evidence.add(assumption("tax", root.get("tax"), "rate", "writeOffYears"));
+    evidence.add(assumption("discount rate", root.get("discountRate"), "low", "value", "high"));
+    evidence.add(assumption("years of building", root.get("building"), "years"));
+    evidence.add(assumption("commercial debt", root.get("debt"), "share"));
+    for (var item : root.get("payable").items()) {
+      var of = "payable part of " + item.get("stage").text();
+      evidence.add(assumption(of, item, "stage", "low", "value", "high"));
+    }
+    evidence.add(assumption("forms without value", root.get("unpriced"), "forms"));
+    evidence.add(assumption("share of a guarantee", root.get("guarantee"), "share"));
+    evidence.add(assumption("stock purchase", root.get("stock"), "part", "carry", "years"));
+    return evidence;
+  }
+
   private static int years(Field field) {
     return (int) field.numberWithin(1, MOST_YEARS);
   }
@@ -111,7 +120,11 @@ public record RegisterTerms(
         field.get("high").numberWithin(0, 2));
   }
 
-  private static EvidenceLine assumption(String of, Field field) {
+  /** The reason of a field that may hold these numbers and no others. */
+  private static EvidenceLine assumption(String of, Field field, String... numbers) {
+    var known = new ArrayList<>(List.of(numbers));
+    known.add("why");
+    field.only(known);
     return new EvidenceLine(of, EvidenceLine.Kind.ASSUMPTION, field.get("why").text());
   }
 
