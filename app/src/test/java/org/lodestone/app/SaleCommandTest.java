@@ -88,7 +88,9 @@ class SaleCommandTest {
             "--csv",
             table.toString());
     assertThat(stated.exitCode()).as(stated.err()).isZero();
-    assertThat(stated.out()).contains("Recommandation", "est une hypothèse").doesNotContain("sale.");
+    assertThat(stated.out())
+        .contains("Recommandation", "est une hypothèse")
+        .doesNotContain("sale.");
     assertThat(Files.readString(table)).contains("HHI of controlled capacity");
     assertThat(Files.readString(folder.resolve("sale-capacities.csv")))
         .contains("mag-proterial-jp,", "option:capacity");
@@ -96,19 +98,11 @@ class SaleCommandTest {
 
   @Test
   void whatIsNotKnownIsNamed() {
-    assertThat(Cli.run("sale", "review", "mag-novon", "--buyer", "x").err())
-        .contains("mag-noveon");
+    assertThat(Cli.run("sale", "review", "mag-novon", "--buyer", "x").err()).contains("mag-noveon");
     assertThat(Cli.run("sale", "review", "mag-noveon", "--buyer", "Nobody").err())
         .contains("--buyer-place");
     assertThat(
-            Cli.run(
-                    "sale",
-                    "review",
-                    "mag-noveon",
-                    "--buyer",
-                    "MP Materials",
-                    "--part",
-                    "1.5")
+            Cli.run("sale", "review", "mag-noveon", "--buyer", "MP Materials", "--part", "1.5")
                 .exitCode())
         .isEqualTo(ExitCode.WRONG_USAGE.number());
   }

@@ -43,8 +43,7 @@ class TableFilesTest {
   void everyLineOfACsvComesBackWithItsProvenance() {
     var lines = read(CsvFile.text(table(), PROVENANCE));
 
-    assertThat(lines.getFirst())
-        .containsExactly("text", "number", "nothing", "about", "licence");
+    assertThat(lines.getFirst()).containsExactly("text", "number", "nothing", "about", "licence");
     for (int i = 0; i < WORDS.size(); i++) {
       var line = lines.get(i + 1);
       assertThat(line.getFirst().replaceFirst("^'", "")).isEqualTo(WORDS.get(i));
@@ -55,8 +54,7 @@ class TableFilesTest {
 
   /** Words at which a spreadsheet would begin to calculate; numbers below zero stay numbers. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1:A9)", "\t=1", "\r=1"})
+  @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1:A9)", "\t=1", "\r=1"})
   void noCellBeginsAFormula(String evil) {
     var table = new DataTable("evil", List.of("name", "value"));
     table.line().cell(evil).cell(-3.5).end();
