@@ -16,7 +16,7 @@ import org.lodestone.quantity.Range;
 import org.lodestone.risk.ElementContent;
 
 /**
- * What a tonne of a form is worth at the prices of a plan file (P11): its own price if it has one,
+ * What a tonne of a form is worth at the prices of a plan file (F29): its own price if it has one,
  * otherwise the payable part of the priced material that it holds.
  */
 final class MaterialValue {

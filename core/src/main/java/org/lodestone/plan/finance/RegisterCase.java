@@ -26,7 +26,7 @@ import org.lodestone.plan.PlanProblem;
 import org.lodestone.quantity.Range;
 
 /**
- * A project of the register as a case of one product (P11): tonnes of the priced material that
+ * A project of the register as a case of one product (F29): tonnes of the priced material that
  * brings most, with all other output counted in the part of the price that it fetches.
  */
 final class RegisterCase {
@@ -83,7 +83,8 @@ final class RegisterCase {
   /** What the project makes for itself is neither sold nor bought. */
   private void net() {
     for (var form : List.copyOf(inputs_t.keySet())) {
-      double own = Math.min(inputs_t.get(form), outputs_t.getOrDefault(form, 0.0));
+      double own =
+          Math.min(inputs_t.getOrDefault(form, 0.0), outputs_t.getOrDefault(form, 0.0));
       if (own > 0) {
         inputs_t.merge(form, -own, Double::sum);
         outputs_t.merge(form, -own, Double::sum);

@@ -18,7 +18,7 @@ import org.lodestone.plan.PlanFile.FormPrice;
 import org.lodestone.plan.PlanProblem;
 
 /**
- * The money of a project of the register (P11, P12).
+ * The money of a project of the register (F29, F30).
  *
  * @param money the project as a case, in US dollars
  * @param reference the price that the case follows
