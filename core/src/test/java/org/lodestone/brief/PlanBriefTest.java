@@ -61,18 +61,15 @@ class PlanBriefTest {
                 new PlanSection.Stored(
                     "BB", "BB", "part", figure(60, "days"), figure(20, "t"), money)),
             List.of(
-                new PlanSection.PartyMoney(
-                    "BB", List.of(new PlanSection.Year(1, money, money)))),
+                new PlanSection.PartyMoney("BB", List.of(new PlanSection.Year(1, money, money)))),
             List.of(
                 new PlanSection.Late(
                     "mine-9", "Mine 9", "AA", "bb-48c", "application, 90 days", DAY))),
-        List.of(
-            new PlanSection.Assumption("plan:terms", "loan rate 0.03", "a fictional reason")));
+        List.of(new PlanSection.Assumption("plan:terms", "loan rate 0.03", "a fictional reason")));
   }
 
   private static StudyDocument with(PlanSection section) {
-    return SmallStudy.document()
-        .withPlan(section, PlanPart.headline(section).stream().toList());
+    return SmallStudy.document().withPlan(section, PlanPart.headline(section).stream().toList());
   }
 
   @ParameterizedTest

@@ -83,8 +83,7 @@ final class RegisterCase {
   /** What the project makes for itself is neither sold nor bought. */
   private void net() {
     for (var form : List.copyOf(inputs_t.keySet())) {
-      double own =
-          Math.min(inputs_t.getOrDefault(form, 0.0), outputs_t.getOrDefault(form, 0.0));
+      double own = Math.min(inputs_t.getOrDefault(form, 0.0), outputs_t.getOrDefault(form, 0.0));
       if (own > 0) {
         inputs_t.merge(form, -own, Double::sum);
         outputs_t.merge(form, -own, Double::sum);

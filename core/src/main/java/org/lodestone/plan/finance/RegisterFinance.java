@@ -38,6 +38,9 @@ public record RegisterFinance(
     List<EvidenceLine> evidence,
     List<String> notCounted) {
 
+  /** A price that closes all of the distance within a year would have no law between two days. */
+  private static final double MOST_CLOSED = 0.999;
+
   static final Currency USD = Currency.getInstance("USD");
 
   public RegisterFinance {
@@ -63,11 +66,7 @@ public record RegisterFinance(
             price.why(),
             USD,
             LocalDate.of(money.firstYear(), 1, 1),
-            new PriceWorld.Motion(
-                price.usd_perKg(),
-                price.usd_perKg(),
-                price.reversion_perYear(),
-                price.volatility_perYear()),
+            motion(price),
             List.of());
     var supports = new RegisterInstruments(problem, project, money, price, terms);
     var instruments = new ArrayList<Instrument>();
@@ -88,6 +87,21 @@ public record RegisterFinance(
     evidence.addAll(terms.evidence());
     return new RegisterFinance(
         project, money, price, world, instruments, programmes, evidence, made.notCounted());
+  }
+
+  /**
+   * The law of a plan's price (P7) in the words of {@code finance.price} (F11): a plan names the
+   * part of the distance that is closed in a year and the deviation of a yearly step.
+   */
+  static PriceWorld.Motion motion(FormPrice price) {
+    double level = price.usd_perKg();
+    double closed = Math.min(price.reversion_perYear(), MOST_CLOSED);
+    if (closed == 0) {
+      return new PriceWorld.Motion(level, level, 0, price.volatility_perYear());
+    }
+    double kappa = -Math.log1p(-closed);
+    double step = -Math.expm1(-2 * kappa) / (2 * kappa);
+    return new PriceWorld.Motion(level, level, kappa, price.volatility_perYear() / Math.sqrt(step));
   }
 
   private static boolean isOpen(Eligibility eligible) {

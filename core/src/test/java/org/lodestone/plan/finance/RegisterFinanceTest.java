@@ -122,6 +122,21 @@ class RegisterFinanceTest {
     assertThat(worked).isGreaterThanOrEqualTo(25);
   }
 
+  /** After one year: the part of the distance that is left, and the deviation, as the plan says. */
+  @Test
+  void aPriceMovesInAYearAsThePlanSays() {
+    for (var price : problem.file().prices()) {
+      var motion = RegisterFinance.motion(price);
+
+      assertThat(Math.exp(-motion.reversion_perYear()))
+          .isCloseTo(1 - price.reversion_perYear(), within(1e-12));
+      double kappa = motion.reversion_perYear();
+      double variance =
+          motion.volatility() * motion.volatility() * (1 - Math.exp(-2 * kappa)) / (2 * kappa);
+      assertThat(Math.sqrt(variance)).isCloseTo(price.volatility_perYear(), within(1e-12));
+    }
+  }
+
   @Test
   void nothingIsAssumedWithoutAReason() {
     assertThat(terms.evidence()).allMatch(line -> line.text().length() > 20);
