@@ -184,10 +184,7 @@ final class RegisterCase {
     var first = project.processes().getFirst().capacity().range();
     return first.value() == 0
         ? Range.exactly(capacity_t)
-        : new Range(
-            capacity_t * first.low() / first.value(),
-            capacity_t,
-            capacity_t * first.high() / first.value());
+        : first.times(capacity_t / first.value());
   }
 
   /** Parts of full output in the first years, in a straight line over the ramp. */

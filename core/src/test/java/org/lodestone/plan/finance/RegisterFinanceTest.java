@@ -68,7 +68,8 @@ class RegisterFinanceTest {
     double working = value("mag-0145") * value("proj-a013") * value("proj-a015") / 100;
     double outlay = money.capex().stream().mapToDouble(o -> o.amount().value()).sum();
     assertThat(outlay).isCloseTo(value("mag-0145") * value("proj-a016") + working, within(1.0));
-    assertThat(money.output().realisation().value()).isCloseTo(1, within(1e-9));
+    // All of it sells at the price, and the swarf of grinding on top.
+    assertThat(money.output().realisation().value()).isBetween(1.0, 1.1);
   }
 
   /** The plan counts a loan's grant equivalent and the office; so the two halves must agree. */
