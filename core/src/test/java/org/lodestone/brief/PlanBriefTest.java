@@ -72,12 +72,17 @@ class PlanBriefTest {
     return SmallStudy.document().withPlan(section, PlanPart.headline(section).stream().toList());
   }
 
+  /** The stages of the small study have digits in their ids; the plan adds nothing to them. */
+  private static List<String> uncitedNames(Language language) {
+    return BriefCheck.findUncited(HtmlBrief.of(SmallStudy.document(), language));
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyFigureOfThePlanIsCited(Language language) {
     var html = HtmlBrief.of(with(section()), language);
 
-    assertThat(BriefCheck.findUncited(html)).isEmpty();
+    assertThat(BriefCheck.findUncited(html)).isEqualTo(uncitedNames(language));
     assertThat(BriefCheck.findBrokenMarks(html)).isEmpty();
     assertThat(html)
         .contains("Plant 2", "Mine 9", "application, 90 days", "a fictional reason", "12");
@@ -91,7 +96,7 @@ class PlanBriefTest {
             "Betaland", new Text("The time passed.", "Le temps est passé."), null, List.of());
     var html = HtmlBrief.of(with(section), language);
 
-    assertThat(BriefCheck.findUncited(html)).isEmpty();
+    assertThat(BriefCheck.findUncited(html)).isEqualTo(uncitedNames(language));
     assertThat(html).contains(language == Language.EN ? "The time passed." : "Le temps est passé.");
     assertThat(PlanPart.headline(section)).isEmpty();
   }
