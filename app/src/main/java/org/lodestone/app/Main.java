@@ -32,6 +32,8 @@ import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
 import org.lodestone.app.command.PlanShortlistCommand;
 import org.lodestone.app.command.PlanTogetherCommand;
+import org.lodestone.app.command.SaleCommand;
+import org.lodestone.app.command.SaleReviewCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
 import org.lodestone.app.command.StockCommand;
@@ -92,6 +94,7 @@ public final class Main implements Runnable {
             new PlanDatesCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
+        group(new SaleCommand(workbench), new SaleReviewCommand(workbench)),
         new BackTestCommand(workbench),
         group(
             new DataCommand(workbench),

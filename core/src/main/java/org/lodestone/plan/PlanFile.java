@@ -379,6 +379,13 @@ public record PlanFile(
     return copy.file();
   }
 
+  /** The same question in other periods. */
+  public PlanFile withPeriod(PeriodLength other) {
+    var copy = new Copy(this);
+    copy.period = other;
+    return copy.file();
+  }
+
   /** The same question with votes beside those of the file. */
   public PlanFile withVotes(List<Vote> more) {
     var votes = new ArrayList<>(selection.votes());

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.lodestone.app.ExitCode;
 import org.lodestone.plan.Plan;
 import org.lodestone.plan.PlanTrial;
 import org.lodestone.plan.Planner;
+import org.lodestone.plan.evidence.PlanEvidence;
 import org.lodestone.plan.rival.Rivals;
 import org.lodestone.scenario.Progress;
+import org.lodestone.solver.LpSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +33,8 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Mixin private final TrialOptions trialOptions = new TrialOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -42,7 +47,9 @@ public final class PlanCommand implements Callable<Integer> {
             workbench,
             (planner, progress) -> {
               var plan = planner.solve(progress);
-              write(planner, plan, rivals(planner, plan, progress), trial(planner, plan, progress));
+              var rivals = rivals(planner, plan, progress);
+              write(planner, plan, rivals, trial(planner, plan, progress));
+              return ExitCode.DONE;
             })
         .number();
   }
@@ -64,18 +71,24 @@ public final class PlanCommand implements Callable<Integer> {
   private void write(
       Planner planner, Plan plan, Optional<PlanRivals> rivals, Optional<PlanTrial> trial) {
     var answer = PlanAnswer.of(plan, workbench.messages());
+    var evidence = PlanEvidence.of(planner.problem());
+    var selection = PlanSelection.of(planner.problem(), plan);
+    var asked = new TreeMap<String, String>();
+    options.describe(asked);
+    trialOptions.describe(asked);
+    asked.put("rivals", Boolean.toString(!alone));
+    asked.put("seed", Long.toString(planner.problem().file().sampling().seed()));
+    var manifest = workbench.manifest("plan", asked, LpSolver.version());
+    tables.write(workbench, plan.name(), manifest, PlanTables.of(answer, plan, evidence));
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      options.describe(asked);
-      asked.put("rivals", Boolean.toString(!alone));
-      trialOptions.describe(asked);
-      var parts = new ArrayList<Object>(List.of(answer));
+      var parts = new ArrayList<Object>(List.of(PlanDocument.of(answer, plan, evidence)));
+      parts.add(selection);
       rivals.ifPresent(parts::add);
       trial.map(TrialAnswer::of).map(Tried::new).ifPresent(parts::add);
-      workbench.writeDocument(
-          workbench.document(workbench.manifest("plan", asked), parts.toArray()));
+      workbench.writeDocument(workbench.document(manifest, parts.toArray()));
     } else {
       new PlanLayout(workbench).print(answer);
+      selection.print(workbench);
       rivals.ifPresent(found -> found.print(workbench));
       trial.ifPresent(found -> new TrialLayout(workbench).print(found));
     }

@@ -37,7 +37,7 @@ final class PlanOptions {
 
   /** What is done with a planner. */
   interface Work {
-    void with(Planner planner, Progress progress);
+    ExitCode with(Planner planner, Progress progress);
   }
 
   /** Runs with a planner for the file, and tells what kept it from an answer. */
@@ -47,7 +47,9 @@ final class PlanOptions {
     try (var interruption = new Interruption()) {
       var bar = bar(workbench, problem.file().name(), interruption::isAsked);
       try (var planner = planner(problem)) {
-        work.with(planner, bar);
+        var done = work.with(planner, bar);
+        bar.clear();
+        return done;
       } catch (CancellationException e) {
         bar.clear();
         workbench.session().err().println(workbench.messages().text("plan.stopped"));
@@ -60,9 +62,7 @@ final class PlanOptions {
             texts.text("plan.out-of-time", limit_s),
             texts.text("plan.out-of-time.advice"));
       }
-      bar.clear();
     }
-    return ExitCode.DONE;
   }
 
   int threads() {
