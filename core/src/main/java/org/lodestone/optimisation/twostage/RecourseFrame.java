@@ -103,6 +103,37 @@ final class RecourseFrame {
       rowLower = new double[rows];
       rowUpper = new double[rows];
     }
+
+    /** How far another statement lies apart: the sum of relative differences, 0 if equal. */
+    double apart(Stated other) {
+      double sum = 0;
+      for (int k = 0; k < cost.length; k++) {
+        sum += columnApart(other, k);
+      }
+      for (int k = 0; k < rowLower.length; k++) {
+        sum += rowApart(other, k);
+      }
+      return sum;
+    }
+
+    double columnApart(Stated other, int k) {
+      return apart(columnLower[k], other.columnLower[k])
+          + apart(columnUpper[k], other.columnUpper[k])
+          + apart(cost[k], other.cost[k]);
+    }
+
+    double rowApart(Stated other, int k) {
+      return apart(rowLower[k], other.rowLower[k]) + apart(rowUpper[k], other.rowUpper[k]);
+    }
+
+    private static double apart(double a, double b) {
+      if (a == b) {
+        return 0;
+      }
+      return Double.isInfinite(a) || Double.isInfinite(b)
+          ? 1
+          : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+    }
   }
 
   /** Returns the bounds and costs of an outcome before any decision. */
