@@ -53,7 +53,6 @@ final class BlockSolver implements AutoCloseable {
     changingRows =
         Arrays.stream(rowPlaces).map(k -> Arrays.binarySearch(rows, frame.rows[k])).toArray();
     solver.interruptWhen(interrupted);
-    solver.expectNearBases();
     solver.load(program);
   }
 

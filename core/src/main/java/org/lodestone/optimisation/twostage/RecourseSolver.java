@@ -48,8 +48,7 @@ final class RecourseSolver implements AutoCloseable {
    */
   Start solve(Outcome outcome, double[] decision, List<Start> starts) {
     var stated = frame.decided(outcome, decision);
-    var known =
-        starts.stream().map(start -> frame.decided(start.outcome, start.decision)).toList();
+    var known = starts.stream().map(start -> frame.decided(start.outcome, start.decision)).toList();
     var parts = new ArrayList<Part>();
     for (int b = 0; b < blocks.size(); b++) {
       var block = blocks.get(b);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.optimisation.twostage.RecourseSolver.Response;
 import org.lodestone.optimisation.twostage.RecourseSolver.Start;
 import org.lodestone.solver.ProgramBlock;
+import org.lodestone.solver.Superfluous;
 
 /**
  * Solves the recourse of many outcomes at one decision, several at a time. First the nominal
@@ -43,7 +44,7 @@ final class ResponsePool implements AutoCloseable {
       RecourseFrame frame,
       int threads,
       BooleanSupplier interrupted) {
-    var blocks = ProgramBlock.of(recourse.base().program());
+    var blocks = ProgramBlock.of(recourse.base().program(), Superfluous.in(frame.widest(outcomes)));
     for (int i = 0; i < threads; i++) {
       solvers.add(new RecourseSolver(recourse, blocks, frame, interrupted));
     }
@@ -132,9 +133,7 @@ final class ResponsePool implements AutoCloseable {
     }
 
     private <T> void work(
-        RecourseSolver solver,
-        Telling<T> told,
-        List<CompletableFuture<T>> found) {
+        RecourseSolver solver, Telling<T> told, List<CompletableFuture<T>> found) {
       for (int k = next.getAndIncrement(); k < asked.length; k = next.getAndIncrement()) {
         int s = asked[k];
         try {
