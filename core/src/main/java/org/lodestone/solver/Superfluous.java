@@ -31,8 +31,12 @@ public final class Superfluous {
    */
   public static Superfluous in(LinearProgram widest) {
     var found = new Superfluous(widest);
-    while (found.findColumns() | found.findRows()) { // both, until neither finds more
-    }
+    int before;
+    do {
+      before = found.columnCount() + found.rowCount();
+      found.findColumns();
+      found.findRows();
+    } while (found.columnCount() + found.rowCount() > before);
     return found;
   }
 
@@ -52,14 +56,12 @@ public final class Superfluous {
     return rows.cardinality();
   }
 
-  private boolean findColumns() {
-    int before = columns.cardinality();
+  private void findColumns() {
     for (int j = 0; j < widest.columnCount(); j++) {
       if (widest.columnLower[j] == 0 && (widest.columnUpper[j] == 0 || onlyHarms(j))) {
         columns.set(j);
       }
     }
-    return columns.cardinality() > before;
   }
 
   private boolean onlyHarms(int column) {
@@ -76,7 +78,7 @@ public final class Superfluous {
     return true;
   }
 
-  private boolean findRows() {
+  private void findRows() {
     var least = new double[widest.rowCount()];
     var most = new double[widest.rowCount()];
     for (int j = 0; j < widest.columnCount(); j++) {
@@ -87,12 +89,10 @@ public final class Superfluous {
         most[matrix.index[e]] += Math.max(atLower, atUpper);
       }
     }
-    int before = rows.cardinality();
     for (int i = 0; i < least.length; i++) {
       if (least[i] >= widest.rowLower[i] && most[i] <= widest.rowUpper[i]) {
         rows.set(i);
       }
     }
-    return rows.cardinality() > before;
   }
 }

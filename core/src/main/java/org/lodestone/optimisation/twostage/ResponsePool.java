@@ -33,8 +33,8 @@ final class ResponsePool implements AutoCloseable {
   private final ExecutorService executor;
   private final RecourseFrame frame;
   private final List<Outcome> outcomes;
-  private final @Nullable Start[] first;
-  private final @Nullable Start[] last;
+  private final Start[] first;
+  private final Start[] last;
   private @Nullable Start nominal;
   private long solves;
 
@@ -185,11 +185,6 @@ final class ResponsePool implements AutoCloseable {
       }
       return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
     }
-  }
-
-  /** Returns the response to the nominal outcome, from where it was found last time. */
-  Response nominal(double[] decision) {
-    return solvers.getFirst().response(nominalStart(decision));
   }
 
   private static void rethrow(CompletableFuture<@Nullable Void> worker) {
