@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.lodestone.optimisation.twostage.LShaped;
-import org.lodestone.optimisation.twostage.OutcomeSolutions;
 import org.lodestone.optimisation.twostage.TwoStageProgram;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
 import org.lodestone.optimisation.twostage.TwoStageSolution;
@@ -34,7 +33,6 @@ public final class Planner implements AutoCloseable {
   private final PlanProgram program;
   private final TwoStageProgram twoStage;
   private final LShaped search;
-  private final int threads;
   private final Map<String, UncoveredTally> tallies = new HashMap<>();
 
   public Planner(PlanProblem problem, TwoStageSettings settings) {
@@ -42,7 +40,6 @@ public final class Planner implements AutoCloseable {
     program = new PlanProgram(problem);
     twoStage = program.program();
     search = new LShaped(twoStage, settings);
-    threads = settings.threads();
   }
 
   public PlanProblem problem() {
@@ -183,7 +180,7 @@ public final class Planner implements AutoCloseable {
     var known = tallies.get(key);
     if (known == null) {
       known = new UncoveredTally(problem, program, twoStage.outcomes().size());
-      OutcomeSolutions.forEach(twoStage, decision, threads, known::add, progress);
+      search.forEach(decision, known::add, progress);
       tallies.put(key, known);
     }
     return known;

@@ -1,5 +1,6 @@
 package org.lodestone.optimisation.twostage;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.lodestone.scenario.Progress;
@@ -18,6 +19,8 @@ import org.lodestone.solver.MixedIntegerProgram;
  * holds native memory until it is closed, and is for one caller at a time.
  */
 public final class LShaped implements AutoCloseable {
+  private static final Duration UNLIMITED = Duration.ofDays(365);
+
   private final TwoStageProgram program;
   private final TwoStageSettings settings;
   private final RecourseFrame frame;
@@ -107,6 +110,21 @@ public final class LShaped implements AutoCloseable {
               deadline,
               progress);
       return search.run();
+    } finally {
+      deadline = Deadline.NONE;
+    }
+  }
+
+  /**
+   * Hands over the response to each outcome at a decision, in any order, from several threads.
+   * After a search that asked for the decision, or for one near it, that takes little.
+   *
+   * @throws CancellationException if the caller cancels
+   */
+  public void forEach(double[] decision, OutcomeSolutions.Taker taker, Progress progress) {
+    deadline = Deadline.in(UNLIMITED, progress);
+    try {
+      responses.forEach(decision, taker);
     } finally {
       deadline = Deadline.NONE;
     }
