@@ -34,7 +34,15 @@ class PlanCommandsTest {
   @Test
   void aPlanSaysWhatIsInWhatIsOutAndWhy() throws IOException {
     var answer =
-        Cli.json("plan", quick("", ""), "--gap", "0.01", "--no-trial", "--no-rivals", "--json", "--no-timing");
+        Cli.json(
+            "plan",
+            quick("", ""),
+            "--gap",
+            "0.01",
+            "--no-trial",
+            "--no-rivals",
+            "--json",
+            "--no-timing");
 
     assertThat(answer.at("/status").asString()).isEqualTo("proven");
     assertThat(answer.at("/gap").asDouble()).isLessThanOrEqualTo(0.01);

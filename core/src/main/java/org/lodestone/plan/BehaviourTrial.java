@@ -10,6 +10,7 @@ import org.lodestone.ensemble.DrawModel;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.plan.PlanTrial.Figures;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;

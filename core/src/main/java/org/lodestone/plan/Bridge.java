@@ -13,6 +13,7 @@ import org.lodestone.contingency.Span;
 import org.lodestone.network.Form;
 import org.lodestone.network.PlaceId;
 import org.lodestone.optimisation.NetworkRecourse;
+import org.lodestone.plan.network.PlanNetwork;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ResolvedScenario;
@@ -266,7 +267,8 @@ public record Bridge(
 
     /** Tonnes short, by use and week. */
     private double[][] unmet(ResolvedScenario scenario) {
-      var recourse = new NetworkRecourse(scenario, world.prices(), world.weights());
+      var recourse =
+          new NetworkRecourse(scenario, world.prices(), world.weights(), world.freight());
       var solution = solve(recourse);
       var unmet = new double[nodes.size()][weeks];
       for (int i = 0; i < unmet.length; i++) {

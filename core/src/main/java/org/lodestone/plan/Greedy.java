@@ -25,11 +25,11 @@ final class Greedy {
 
   private final PlanProblem problem;
   private final PlanProgram program;
-  private final PlanProgram.First first;
+  private final FirstStage first;
   private final double[] activities;
   private final double[] decision;
 
-  Greedy(PlanProblem problem, PlanProgram program, PlanProgram.First first) {
+  Greedy(PlanProblem problem, PlanProgram program, FirstStage first) {
     this.problem = problem;
     this.program = program;
     this.first = first;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.lodestone.plan.PlanProgram.First;
 
 /**
  * What of the choice a plan is not free to make; all else stays open.
@@ -75,7 +74,7 @@ public record Held(Set<String> in, Set<String> out, List<StockDays> stocks) {
   }
 
   /** The first stage with these bounds. */
-  First on(First first, PlanProblem problem, PlanProgram program) {
+  FirstStage on(FirstStage first, PlanProblem problem, PlanProgram program) {
     var linear = first.program().program();
     var columns = new ArrayList<Integer>();
     var most = new ArrayList<Double>();
@@ -104,7 +103,7 @@ public record Held(Set<String> in, Set<String> out, List<StockDays> stocks) {
     var one = new double[rows.size()];
     Arrays.fill(one, 1);
     linear = linear.withRowBounds(whole(rows), one, one);
-    return new First(first.program().with(linear), first.limits(), first.entries());
+    return new FirstStage(first.program().with(linear), first.limits(), first.entries());
   }
 
   private static int[] whole(List<Integer> list) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.network.PlanNetwork;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.ResolvedScenario;
 

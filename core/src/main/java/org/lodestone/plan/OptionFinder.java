@@ -22,8 +22,9 @@ import org.lodestone.measure.SourcedMoney;
 import org.lodestone.measure.time.BackPlan;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.RecipeId;
-import org.lodestone.plan.PlanFile.FlagRule;
-import org.lodestone.plan.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.file.PlanFile.FlagRule;
+import org.lodestone.plan.file.PlanFile.Stand;
 
 /**
  * Finds the ways in which projects can be supported, and says of each project that has none why

@@ -14,6 +14,7 @@ import org.lodestone.optimisation.twostage.TwoStageProgram;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
 import org.lodestone.optimisation.twostage.TwoStageSolution;
 import org.lodestone.optimisation.twostage.TwoStageStatus;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
 
 /**
@@ -110,7 +111,7 @@ public final class Planner implements AutoCloseable {
         .choose(nothing.solution().plan());
   }
 
-  private record Found(PlanProgram.First first, TwoStageSolution solution) {}
+  private record Found(FirstStage first, TwoStageSolution solution) {}
 
   private Optional<Found> find(PlanFile terms, Held held, Progress progress) {
     var first = held.on(program.firstStage(terms), problem, program);
@@ -144,7 +145,7 @@ public final class Planner implements AutoCloseable {
   }
 
   private Plan told(
-      PlanFile terms, PlanProgram.First first, TwoStageSolution solution, Progress progress) {
+      PlanFile terms, FirstStage first, TwoStageSolution solution, Progress progress) {
     double unit = program.recourse().pointsPerUnit();
     var with = tally(solution.plan().decision(), progress);
     var without = tally(new double[program.columns()], progress);

@@ -14,6 +14,7 @@ import org.lodestone.plan.PlanTrial.Figures;
 import org.lodestone.plan.PlanTrial.Sampling;
 import org.lodestone.plan.PlanTrial.Settings;
 import org.lodestone.plan.PlanTrial.View;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
 import org.lodestone.solver.LpSolution;
 

@@ -39,6 +39,7 @@ import org.lodestone.network.SupplyNetwork;
 import org.lodestone.optimisation.twostage.CapacitatedSites;
 import org.lodestone.optimisation.twostage.ExtensiveForm;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.uncertain.Uncertainty;
 

@@ -29,6 +29,7 @@ import org.lodestone.network.PlaceId;
 import org.lodestone.network.RecipeId;
 import org.lodestone.network.SupplyNetwork;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.ScenarioFile;
 
 /**

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.data.yaml.FileFault;
+import org.lodestone.plan.file.PlanFile;
 
 /** The default plan file with one thing changed: refused with line and field, or understood. */
 class MutatedPlanTest {

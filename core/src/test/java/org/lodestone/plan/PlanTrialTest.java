@@ -15,6 +15,7 @@ import org.lodestone.contingency.Span;
 import org.lodestone.data.read.PackageReader;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.uncertain.Uncertainty;
 

@@ -18,6 +18,7 @@ import org.lodestone.data.read.PackageReader;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.plan.rival.Rivals;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ScenarioFile;

@@ -9,6 +9,7 @@ import org.lodestone.data.assembly.Assembly;
 import org.lodestone.data.read.PackageReader;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.ScenarioFile;
 
 /** The shipped register, network and plan file, in whole years and few outcomes to be quick. */

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.Plan;
-import org.lodestone.plan.PlanFile.Stand;
-import org.lodestone.plan.PlanFile.Vote;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.Vote;
 import org.lodestone.plan.selection.PlanDates;
 import org.lodestone.plan.selection.Shortlist;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.plan.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.Stand;
 import org.lodestone.plan.selection.Shortlist;
 import org.lodestone.plan.selection.Shortlist.Standing;
 import picocli.CommandLine.Command;

@@ -9,8 +9,8 @@ import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.ProjectRegister;
-import org.lodestone.plan.PlanFile;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.plan.selection.PrivateList;
 import org.lodestone.scenario.ScenarioFile;
 

@@ -14,9 +14,9 @@ import org.lodestone.brief.document.PlanSection;
 import org.lodestone.brief.document.Text;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
 import org.lodestone.plan.OutOfTime;
-import org.lodestone.plan.PlanFile.Sampling;
 import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.Planner;
+import org.lodestone.plan.file.PlanFile.Sampling;
 import org.lodestone.scenario.StudyFile.PlanChoice;
 
 /**

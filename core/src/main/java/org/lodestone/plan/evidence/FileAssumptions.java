@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lodestone.plan.PlanFile;
+import org.lodestone.plan.file.PlanFile;
 
 /** Reads the assumptions out of a plan file, each field that has a {@code why} on its own. */
 final class FileAssumptions {

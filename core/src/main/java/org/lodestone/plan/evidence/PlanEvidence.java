@@ -12,8 +12,8 @@ import org.lodestone.measure.ProjectId;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.measure.SourcedMoney;
 import org.lodestone.plan.Plan;
-import org.lodestone.plan.PlanFile;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile;
 
 /**
  * Says of each number of a plan on which figures of the register and which assumptions of the file

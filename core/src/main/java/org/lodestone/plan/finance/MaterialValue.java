@@ -11,7 +11,7 @@ import org.lodestone.data.DataPackage;
 import org.lodestone.data.Row;
 import org.lodestone.network.FormId;
 import org.lodestone.network.SupplyNetwork;
-import org.lodestone.plan.PlanFile.FormPrice;
+import org.lodestone.plan.file.PlanFile.FormPrice;
 import org.lodestone.quantity.Range;
 import org.lodestone.risk.ElementContent;
 

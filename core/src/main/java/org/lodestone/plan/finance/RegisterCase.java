@@ -21,8 +21,8 @@ import org.lodestone.measure.ProjectProcess;
 import org.lodestone.measure.SourcedMoney;
 import org.lodestone.network.FormId;
 import org.lodestone.network.Recipe;
-import org.lodestone.plan.PlanFile.FormPrice;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile.FormPrice;
 import org.lodestone.quantity.Range;
 
 /**
@@ -182,9 +182,7 @@ final class RegisterCase {
   /** The capacity with the range that the register gives the first process. */
   private Range capacity(double capacity_t) {
     var first = project.processes().getFirst().capacity().range();
-    return first.value() == 0
-        ? Range.exactly(capacity_t)
-        : first.times(capacity_t / first.value());
+    return first.value() == 0 ? Range.exactly(capacity_t) : first.times(capacity_t / first.value());
   }
 
   /** Parts of full output in the first years, in a straight line over the ramp. */

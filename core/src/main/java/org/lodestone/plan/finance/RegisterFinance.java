@@ -14,8 +14,8 @@ import org.lodestone.measure.Programme;
 import org.lodestone.measure.Project;
 import org.lodestone.measure.ProjectId;
 import org.lodestone.measure.time.BackPlan;
-import org.lodestone.plan.PlanFile.FormPrice;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile.FormPrice;
 
 /**
  * The money of a project of the register (F29, F30).

@@ -27,9 +27,9 @@ import org.lodestone.finance.project.ProjectCase;
 import org.lodestone.measure.Programme;
 import org.lodestone.measure.Project;
 import org.lodestone.plan.Option;
-import org.lodestone.plan.PlanFile;
-import org.lodestone.plan.PlanFile.FormPrice;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.file.PlanFile.FormPrice;
 
 /** Programmes as instruments, on the terms of the plan file and for the amounts of its options. */
 final class RegisterInstruments {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.lodestone.plan.Held;
 import org.lodestone.plan.Limit;
 import org.lodestone.plan.Plan;
-import org.lodestone.plan.PlanFile;
 import org.lodestone.plan.Planner;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
 
 /**

@@ -12,10 +12,10 @@ import org.lodestone.optimisation.twostage.TwoStageSettings;
 import org.lodestone.plan.Held;
 import org.lodestone.plan.Option;
 import org.lodestone.plan.Plan;
-import org.lodestone.plan.PlanFile;
-import org.lodestone.plan.PlanFile.StockChoice;
 import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.Planner;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.file.PlanFile.StockChoice;
 import org.lodestone.scenario.Progress;
 
 /**

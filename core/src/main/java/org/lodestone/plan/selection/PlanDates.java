@@ -15,8 +15,8 @@ import org.lodestone.measure.time.Outlook;
 import org.lodestone.measure.time.PartyCalendar;
 import org.lodestone.network.PlaceId;
 import org.lodestone.plan.Plan;
-import org.lodestone.plan.PlanFile;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile;
 
 /**
  * The days of a plan: what the agreement sets, how long the offices of each party have, and for

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.data.yaml.FileFault;
-import org.lodestone.plan.PlanFile.Stand;
-import org.lodestone.plan.PlanFile.Vote;
+import org.lodestone.plan.file.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.Vote;
 
 /**
  * What one party thinks of projects, in a file that stays with the party (format {@code

@@ -2,11 +2,11 @@ package org.lodestone.plan.selection;
 
 import java.util.List;
 import org.lodestone.measure.Project;
-import org.lodestone.plan.PlanFile;
-import org.lodestone.plan.PlanFile.ListRule;
-import org.lodestone.plan.PlanFile.Stand;
-import org.lodestone.plan.PlanFile.Vote;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.file.PlanFile.ListRule;
+import org.lodestone.plan.file.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.Vote;
 
 /**
  * The list that the parties share, and what each of them says about every project (P19). Holds

@@ -16,8 +16,8 @@ import org.lodestone.finance.instrument.ConcessionalLoan;
 import org.lodestone.finance.instrument.Grant;
 import org.lodestone.measure.ProjectId;
 import org.lodestone.measure.ProjectRegister;
-import org.lodestone.plan.PlanFile;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.ScenarioFile;
 
 /** Projects of the shipped register, against sums over rows of its tables and against the plan. */

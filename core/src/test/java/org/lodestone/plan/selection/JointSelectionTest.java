@@ -20,12 +20,12 @@ import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.ProjectId;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.measure.time.BackPlan;
-import org.lodestone.plan.PlanFile;
-import org.lodestone.plan.PlanFile.ListRule;
-import org.lodestone.plan.PlanFile.Stand;
-import org.lodestone.plan.PlanFile.Vote;
 import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.Reason;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.file.PlanFile.ListRule;
+import org.lodestone.plan.file.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.Vote;
 import org.lodestone.plan.selection.Shortlist.Standing;
 import org.lodestone.scenario.ScenarioFile;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.data.yaml.FileFault;
-import org.lodestone.plan.PlanFile.Stand;
-import org.lodestone.plan.PlanFile.Vote;
+import org.lodestone.plan.file.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.Vote;
 
 /** Lists that stay with a party: what leaves them, and what never does. */
 class PrivateListTest {

@@ -1,27 +1,27 @@
-package org.lodestone.plan;
+package org.lodestone.plan.file;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lodestone.data.RegisterRow.InstrumentKind;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.plan.PlanFile.Completion;
-import org.lodestone.plan.PlanFile.FlagRule;
-import org.lodestone.plan.PlanFile.FormPrice;
-import org.lodestone.plan.PlanFile.Freight;
-import org.lodestone.plan.PlanFile.Growth;
-import org.lodestone.plan.PlanFile.ListRule;
-import org.lodestone.plan.PlanFile.Party;
-import org.lodestone.plan.PlanFile.Rate;
-import org.lodestone.plan.PlanFile.Sampling;
-import org.lodestone.plan.PlanFile.Selection;
-import org.lodestone.plan.PlanFile.Stand;
-import org.lodestone.plan.PlanFile.StockChoice;
-import org.lodestone.plan.PlanFile.Tail;
-import org.lodestone.plan.PlanFile.Terms;
-import org.lodestone.plan.PlanFile.Trigger;
-import org.lodestone.plan.PlanFile.UnmetValue;
-import org.lodestone.plan.PlanFile.Vote;
+import org.lodestone.plan.file.PlanFile.Completion;
+import org.lodestone.plan.file.PlanFile.FlagRule;
+import org.lodestone.plan.file.PlanFile.FormPrice;
+import org.lodestone.plan.file.PlanFile.Freight;
+import org.lodestone.plan.file.PlanFile.Growth;
+import org.lodestone.plan.file.PlanFile.ListRule;
+import org.lodestone.plan.file.PlanFile.Party;
+import org.lodestone.plan.file.PlanFile.Rate;
+import org.lodestone.plan.file.PlanFile.Sampling;
+import org.lodestone.plan.file.PlanFile.Selection;
+import org.lodestone.plan.file.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.StockChoice;
+import org.lodestone.plan.file.PlanFile.Tail;
+import org.lodestone.plan.file.PlanFile.Terms;
+import org.lodestone.plan.file.PlanFile.Trigger;
+import org.lodestone.plan.file.PlanFile.UnmetValue;
+import org.lodestone.plan.file.PlanFile.Vote;
 import org.lodestone.scenario.PeriodLength;
 
 /** Reads the fields of a plan file. One use each. */

@@ -1,4 +1,4 @@
-package org.lodestone.plan;
+package org.lodestone.plan.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ import org.lodestone.network.SupplyNetwork;
  * its own inside its host country, so that nothing that exists already can use its lanes; decisions
  * then change bounds only.
  */
-final class PlanNetwork {
+public final class PlanNetwork {
 
   /** Days of transport to and from a project, at home and abroad. */
   private static final double AT_HOME_DAYS = 7;
@@ -47,22 +47,23 @@ final class PlanNetwork {
    *
    * @param capacity_perYear activity at full output
    */
-  record Part(Project project, ProjectProcess process, ProcessId id, double capacity_perYear) {}
+  public record Part(
+      Project project, ProjectProcess process, ProcessId id, double capacity_perYear) {}
 
   /**
    * A lane that begins or ends at a project.
    *
    * @param most_perYear what the project can give or take in a year at full output
    */
-  record Link(PlaceId from, PlaceId to, FormId form, double most_perYear) {
+  public record Link(PlaceId from, PlaceId to, FormId form, double most_perYear) {
     /** The lane as resolved scenarios name it. */
-    String lane() {
+    public String lane() {
       return form + ":" + from + ">" + to;
     }
   }
 
   /** A lane as resolved scenarios name it. */
-  static String name(Lane lane) {
+  public static String name(Lane lane) {
     return lane.form() + ":" + lane.from() + ">" + lane.to();
   }
 
@@ -80,7 +81,7 @@ final class PlanNetwork {
    * @param buyers places to which every project may deliver, besides its own country
    * @param transitDays of lanes of projects for which they are known, by name of the lane
    */
-  PlanNetwork(
+  public PlanNetwork(
       SupplyNetwork base,
       List<Project> projects,
       List<PlaceId> buyers,
@@ -101,20 +102,20 @@ final class PlanNetwork {
     network = build();
   }
 
-  static PlaceId placeOf(Project project) {
+  public static PlaceId placeOf(Project project) {
     return new PlaceId(project.id().text());
   }
 
-  List<Part> parts() {
+  public List<Part> parts() {
     return parts;
   }
 
-  List<Link> links() {
+  public List<Link> links() {
     return List.copyOf(links.values());
   }
 
   /** What is produced per year at full output, by form, over all processes of a project. */
-  Map<FormId, Double> outputs_perYear(Project project) {
+  public Map<FormId, Double> outputs_perYear(Project project) {
     var amounts = new LinkedHashMap<FormId, Double>();
     for (var part : parts) {
       if (part.project().id().equals(project.id())) {
@@ -228,7 +229,7 @@ final class PlanNetwork {
   }
 
   /** The network that engines see. */
-  SupplyNetwork network() {
+  public SupplyNetwork network() {
     return network;
   }
 
@@ -284,7 +285,7 @@ final class PlanNetwork {
   }
 
   /** The country of a project; any other place is its own. */
-  PlaceId hostOf(PlaceId place) {
+  public PlaceId hostOf(PlaceId place) {
     var project = projectAt.get(place);
     return project == null ? place : project.place();
   }
@@ -293,7 +294,7 @@ final class PlanNetwork {
    * Contingencies of the host country hit its projects as well: an outage of a stage takes its
    * projects along, and who may not buy may not buy through a project in his country either.
    */
-  Contingency withProjects(Contingency contingency) {
+  public Contingency withProjects(Contingency contingency) {
     return switch (contingency) {
       case ProcessOutage c ->
           new ProcessOutage(c.name(), hitBy(c.processes()), c.severity(), c.span());

@@ -1,4 +1,4 @@
-package org.lodestone.plan;
+package org.lodestone.plan.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +10,8 @@ import org.lodestone.data.yaml.Field;
 import org.lodestone.scenario.PeriodLength;
 
 /**
- * What a plan file asks (format {@code docs/formats/plan.md}). Ids are as written; {@link
- * PlanProblem} looks them up. Money is in millions of US dollars unless a currency stands beside
- * it.
+ * What a plan file asks (format {@code docs/formats/plan.md}). Ids are as written; a plan problem
+ * looks them up. Money is in millions of US dollars unless a currency stands beside it.
  *
  * @param signed the day from which commitments count
  * @param decideBy the day by which support must be adopted
@@ -81,7 +80,7 @@ public record PlanFile(
     }
 
     /** The budget of a fiscal year counted from 0. */
-    double budget(int year) {
+    public double budget(int year) {
       return budget_perYear.get(Math.min(year, budget_perYear.size() - 1));
     }
   }
@@ -290,7 +289,7 @@ public record PlanFile(
       Optional<Double> transit_days,
       String why) {
     /** The lane as resolved scenarios name it. */
-    String lane() {
+    public String lane() {
       return form + ":" + from + ">" + to;
     }
   }
@@ -401,13 +400,13 @@ public record PlanFile(
     copy.parties = parties.stream().filter(p -> p.place().equals(party)).toList();
     copy.stocks = stocks.stream().filter(s -> s.party().equals(party)).toList();
     copy.selection =
-        selection.with(
-            selection.votes().stream().filter(v -> v.party().equals(party)).toList());
+        selection.with(selection.votes().stream().filter(v -> v.party().equals(party)).toList());
     return copy.file();
   }
 
   /** The same question with other assumptions. */
-  PlanFile assuming(Completion otherCompletion, List<FormPrice> otherPrices, UnmetValue worth) {
+  public PlanFile assuming(
+      Completion otherCompletion, List<FormPrice> otherPrices, UnmetValue worth) {
     var copy = new Copy(this);
     copy.completion = otherCompletion;
     copy.prices = otherPrices;
@@ -416,7 +415,7 @@ public record PlanFile(
   }
 
   /** The same parties and network over other years, without what measures may provoke. */
-  PlanFile over(LocalDate otherStart, int otherYears, PeriodLength otherPeriod) {
+  public PlanFile over(LocalDate otherStart, int otherYears, PeriodLength otherPeriod) {
     var copy = new Copy(this);
     copy.start = otherStart;
     copy.years = otherYears;
