@@ -38,7 +38,7 @@ final class Planners implements AutoCloseable {
   }
 
   /**
-   * @param most planners that live while none of them is at work
+   * @param most planners that live at a time, unless more are at work
    * @param patience after which an idle one ends
    * @param nanos a clock
    */
@@ -47,7 +47,7 @@ final class Planners implements AutoCloseable {
     this.patience = patience;
     this.nanos = nanos;
     long pause = Math.max(1, patience.toMillis() / 4);
-    var unused =
+    var _ =
         sweeper.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
   }
 
