@@ -22,7 +22,7 @@ export const planEn = {
   'plan.budget.why': '1 is what the plan file grants. The plan is searched anew after each move; what is known about the outcomes is kept, so that this takes seconds.',
 
   'plan.answer': 'The answer',
-  'plan.says': '{n} projects and {s} stocks. Without a plan {without} weeks of demand stay uncovered over {years} years, with it {with}; in the worst {share} of outcomes {tailWithout} and {tail}.',
+  'plan.says': 'Projects: {n}, stocks: {s}. Without a plan {without} weeks of demand stay uncovered over {years} years, with it {with}; in the worst {share} of outcomes {tailWithout} and {tail}.',
   'plan.proven': 'Proven: no plan is better by more than {gap}, over {n} outcomes.',
   'plan.time-limit': 'The time was up: a plan could be better by {gap} at most, over {n} outcomes.',
   'plan.stalled': 'Rounding kept the bounds apart: a plan could be better by {gap} at most, over {n} outcomes.',

@@ -24,7 +24,7 @@ export const planFr: Record<keyof typeof planEn, string> = {
   'plan.budget.why': '1 est ce que le fichier du plan accorde. Le plan est cherché à nouveau après chaque mouvement ; ce qu’on sait des issues est gardé, de sorte que cela prend des secondes.',
 
   'plan.answer': 'La réponse',
-  'plan.says': '{n} projets et {s} stocks. Sans plan, {without} semaines de demande restent à découvert sur {years} ans, avec lui {with} ; dans les pires {share} des issues, {tailWithout} et {tail}.',
+  'plan.says': 'Projets : {n}, stocks : {s}. Sans plan, {without} semaines de demande restent à découvert sur {years} ans, avec lui {with} ; dans les pires {share} des issues, {tailWithout} et {tail}.',
   'plan.proven': 'Prouvé : aucun plan n’est meilleur de plus de {gap}, sur {n} issues.',
   'plan.time-limit': 'Le temps était écoulé : un plan pourrait être meilleur de {gap} au plus, sur {n} issues.',
   'plan.stalled': 'Les arrondis ont tenu les bornes écartées : un plan pourrait être meilleur de {gap} au plus, sur {n} issues.',

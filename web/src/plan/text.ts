@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from '../format';
+import { formatNumber, percent, type Language } from '../format';
 import { messages } from '../i18n/language.svelte';
 import type { MessageKey } from '../i18n/en';
 import { formName, type Names } from '../names';
@@ -14,6 +14,11 @@ export function money(musd: number, language: Language): string {
 export function weeks(value: number, language: Language): string {
   const scale = Math.abs(value) < 10 ? 100 : 10;
   return formatNumber(Math.round(value * scale) / scale, language, 6);
+}
+
+/** A bound, rounded up: “0.07%”. */
+export function atMost(part: number, language: Language): string {
+  return `${formatNumber(Math.ceil(part * 1e4 - 1e-9) / 100, language)}${percent[language]}`;
 }
 
 /** “× 1.5”. */

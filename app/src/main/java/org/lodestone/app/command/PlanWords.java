@@ -38,7 +38,7 @@ public final class PlanWords {
                   "plan.why.displaced",
                   rounded(r.saved_musd()),
                   rounded(r.cost_musd()),
-                  String.join("; ", r.limits().stream().map(l -> limit(l, texts)).toList()));
+                  String.join(" · ", r.limits().stream().map(l -> limit(l, texts)).toList()));
     };
   }
 

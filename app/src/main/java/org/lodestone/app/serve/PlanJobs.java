@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -39,13 +41,18 @@ final class PlanJobs implements AutoCloseable {
   private static final String FIRST = "default.yaml";
 
   private static final int KEPT = 16;
+  private static final int ANSWERS = 32;
   private static final int PLANNERS = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final int MOST_DRAWS = 1000;
   private static final int MOST_FACTORS = 12;
   private static final double MOST_FACTOR = 100;
-  private static final double GAP = 0.01;
-  private static final Duration LIMIT = Duration.ofMinutes(10);
+
+  /** The same gap and limit as on the command line, so that the answers are the same. */
+  private static final double GAP = 0.001;
+
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
   private static final JsonMapper STRICT =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -55,6 +62,20 @@ final class PlanJobs implements AutoCloseable {
   private final Function<RuntimeException, Server.Fault> words;
   private final Planners planners = new Planners(PLANNERS, PATIENCE, System::nanoTime);
   private final Jobs<PlanReport> jobs = new Jobs<>("p", KEPT);
+
+  /**
+   * Proven answers, so that the same question has the same answer: a planner that has learnt more
+   * may find another plan within the gap. Used by the one thread that works on jobs.
+   */
+  private final Map<Answered, PlanReport> answers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Answered, PlanReport> eldest) {
+          return size() > ANSWERS;
+        }
+      };
 
   /** A plan file. */
   record Offered(
@@ -69,9 +90,11 @@ final class PlanJobs implements AutoCloseable {
   private record Question(
       PlanFile file, Scenario scenario, Uncertainty uncertainty, TwoStageSettings settings) {}
 
+  private record Answered(Question question, List<Double> factors) {}
+
   /** A request that was checked. */
   record Asked(String file, PlanProblem problem, List<Double> factors, TwoStageSettings settings) {
-    private Object question() {
+    private Question question() {
       var inputs = problem.inputs();
       return new Question(problem.file(), inputs.scenario(), inputs.uncertainty(), settings);
     }
@@ -210,21 +233,31 @@ final class PlanJobs implements AutoCloseable {
   }
 
   private Job.Outcome<PlanReport> run(Job<PlanReport> job, Asked asked) {
+    var question = asked.question();
+    var key = new Answered(question, asked.factors());
+    var known = answers.get(key);
+    if (known != null) {
+      return new Job.Outcome<>(known, false);
+    }
+    var name = asked.problem().file().name();
     try {
-      return planners.with(
-          asked.question(),
-          () -> new Planner(asked.problem(), asked.settings()),
-          planner ->
-              new Job.Outcome<>(
+      var report =
+          planners.with(
+              question,
+              () -> new Planner(asked.problem(), asked.settings()),
+              planner ->
                   reports.report(
-                      asked, Frontier.of(planner, asked.factors(), job.part("", 0, 0, 0, 0))),
-                  false));
+                      asked, Frontier.of(planner, asked.factors(), job.part(name, 0, 0, 0, 0))));
+      if (report.isProven()) {
+        answers.put(key, report);
+      }
+      return new Job.Outcome<>(report, false);
     } catch (CancellationException e) {
       return new Job.Outcome<>(null, true);
     } catch (OutOfTime e) {
       var texts = workbench.messages();
       throw new Refusal(
-          asked.problem().file().name(),
+          name,
           texts.text("plan.out-of-time", LIMIT.toSeconds()),
           texts.text("serve.plan.out-of-time.advice"));
     }

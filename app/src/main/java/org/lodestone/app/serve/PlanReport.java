@@ -1,5 +1,6 @@
 package org.lodestone.app.serve;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.document.SourceCard;
 import org.lodestone.brief.document.StudyDocument;
 import org.lodestone.brief.document.Text;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.Plan;
 
 /**
@@ -30,6 +32,13 @@ record PlanReport(
     SortedMap<String, RowCard> rows,
     SortedMap<String, SourceCard> sources,
     StudyDocument.Names names) {
+
+  /** Whether each plan is proven to be as good as was asked. */
+  @JsonIgnore
+  boolean isProven() {
+    var proven = Field.written(Plan.Status.PROVEN);
+    return points.stream().allMatch(point -> point.answer().status().equals(proven));
+  }
 
   /**
    * What the plans are about.

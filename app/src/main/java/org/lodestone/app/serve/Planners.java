@@ -47,8 +47,7 @@ final class Planners implements AutoCloseable {
     this.patience = patience;
     this.nanos = nanos;
     long pause = Math.max(1, patience.toMillis() / 4);
-    var _ =
-        sweeper.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
+    var _ = sweeper.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /**
