@@ -18,7 +18,7 @@ export function weeks(value: number, language: Language): string {
 
 /** A bound, rounded up: “0.07%”. */
 export function atMost(part: number, language: Language): string {
-  return `${formatNumber(Math.ceil(part * 1e4 - 1e-9) / 100, language)}${percent[language]}`;
+  return `${formatNumber(Math.max(0, Math.ceil(part * 1e4 - 1e-9)) / 100, language)}${percent[language]}`;
 }
 
 /** “× 1.5”. */
