@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { base, report } from '../fixtures/plan';
-import { atMost, money, optionName, times, weeks } from './text';
+import { atMost, money, optionName, times, weeks, withNames } from './text';
 
 test('money is rounded to what it can bear', () => {
   expect([0.04, 7.46, 12.6, 1234.5, -3.21].map((value) => money(value, 'en'))).toEqual(['0', '7.5', '13', '1,235', '−3.2']);
@@ -22,4 +22,12 @@ test('weeks and factors', () => {
 test('an option is named by its project and programmes', () => {
   expect(optionName('mine:bank+fund:2', report([base]))).toBe('Invented mine (bank + fund)');
   expect(optionName('unknown', report([base]))).toBe('unknown');
+});
+
+test('ids in sentences of the server are replaced by names', () => {
+  const known = report([base]);
+  known.projects[0]!.id = 'big-mine';
+  expect(withNames('It needs feed from big-mine, no-mine and bigger-mine.', 'en', known)).toBe(
+    'It needs feed from Invented mine, no-mine and bigger-mine.',
+  );
 });

@@ -42,6 +42,15 @@ export function projectName(id: string, report: PlanReport): string {
   return report.projects.find((card) => card.id === id)?.name ?? id;
 }
 
+/** A sentence of the server with names in place of the ids of projects and forms. */
+export function withNames(text: string, language: Language, report: PlanReport): string {
+  return text.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => {
+    const project = report.projects.find((card) => card.id === id);
+    if (project) return project.name;
+    return id.includes('-') ? (report.names.forms[id]?.[language] ?? id) : id;
+  });
+}
+
 /** `ox-dy@JP`. */
 export function subjectName(subject: string, language: Language, names: Names): string {
   const [form = '', place] = subject.split('@');

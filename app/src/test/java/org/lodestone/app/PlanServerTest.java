@@ -147,7 +147,7 @@ class PlanServerTest {
         "{\"file\": \"small.yaml\", \"factors\": [1, 0.5]} | [1.0, 0.5]",
         "{\"file\": \"small.yaml\", \"factors\": [null]} | [null]",
         "{\"file\": \"small.yaml\", \"factors\": []} | []",
-        "{\"file\": \"small.yaml\", \"factors\": \"many\"} | many",
+        "{\"file\": \"small.yaml\", \"factors\": \"many\"} | not understood",
         "{\"file\": \"small.yaml\", \"draws\": 0} | (0)",
         "{\"file\": \"small.yaml\", \"gap\": 1} | (1.0)",
         "{\"file\": \"small.yaml\", \"threads\": 9} | threads",
