@@ -36,6 +36,8 @@ class Run {
     this.cancelling = false;
     try {
       this.job = await startPlan(request, language.current);
+      // Asked for before the server had given it a name.
+      if (this.cancelling) await cancelPlan(this.job.id, language.current);
       while (!isOver(this.job)) {
         await new Promise((resolve) => setTimeout(resolve, pause));
         this.job = await fetchPlan(this.job.id, language.current);
@@ -54,18 +56,13 @@ class Run {
   }
 
   async cancel(): Promise<void> {
-    if (!this.job) return;
+    if (!this.#busy) return;
     this.cancelling = true;
     try {
-      await cancelPlan(this.job.id, language.current);
+      if (this.job) await cancelPlan(this.job.id, language.current);
     } catch (failure) {
       this.failure = failureOf(failure);
     }
-  }
-
-  clear(): void {
-    this.failure = null;
-    this.stopped = false;
   }
 }
 
