@@ -145,7 +145,7 @@ export const planEn = {
 
   'plan.assumptions': 'What is missing and what is assumed',
   'plan.assumptions.lead': 'Probabilities, prices and what programmes achieve are assumptions of the plan file and the register, not forecasts. Change them in the file and compute again.',
-  'plan.assumptions.foresight': 'Within an outcome the response knows the whole outcome, so the uncovered weeks are a lower bound of what firms and offices with limited sight would leave.',
+  'plan.assumptions.foresight': 'Within an outcome the response knows the whole outcome, so the uncovered weeks are a lower bound of what firms and offices with limited sight would leave. On the command line the plan is also put on trial with limited sight and with firms as they behave.',
   'plan.assumptions.independent': 'Projects fail independently of each other, and support does not change what others decide, except through the answers to our measures that the file lists.',
   'plan.assumptions.feed': 'Feed that a project buys of an existing mine is not taken from its present buyers.',
   'plan.column.assumption': 'Assumption',

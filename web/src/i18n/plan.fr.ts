@@ -147,7 +147,7 @@ export const planFr: Record<keyof typeof planEn, string> = {
 
   'plan.assumptions': 'Ce qui manque et ce qui est supposé',
   'plan.assumptions.lead': 'Les probabilités, les prix et l’effet des programmes sont des hypothèses du fichier du plan et du registre, pas des prévisions. Changez-les dans le fichier et recalculez.',
-  'plan.assumptions.foresight': 'Dans une issue, la réponse connaît toute l’issue : les semaines à découvert sont donc une borne inférieure de ce que laisseraient des entreprises et des services à la vue limitée.',
+  'plan.assumptions.foresight': 'Dans une issue, la réponse connaît toute l’issue : les semaines à découvert sont donc une borne inférieure de ce que laisseraient des entreprises et des services à la vue limitée. En ligne de commande, le plan est aussi mis à l’épreuve avec une vue limitée et avec des entreprises telles qu’elles se comportent.',
   'plan.assumptions.independent': 'Les projets échouent indépendamment les uns des autres, et le soutien ne change pas ce que d’autres décident, sauf par les répliques à nos mesures que donne le fichier.',
   'plan.assumptions.feed': 'La matière qu’un projet achète à une mine existante n’est pas retirée à ses acheteurs actuels.',
   'plan.column.assumption': 'Hypothèse',

@@ -60,5 +60,5 @@ test('a second account of the same money is shown and marked', () => {
 });
 
 test('the command gives the same plan', () => {
-  expect(text(base)).toContain('lodestone plan examples/plans/invented.yaml --gap 0.001 --draws 4');
+  expect(text(base)).toContain('lodestone plan examples/plans/invented.yaml --gap 0.001 --draws 4 --no-trial');
 });

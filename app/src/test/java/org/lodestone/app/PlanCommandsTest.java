@@ -30,7 +30,8 @@ class PlanCommandsTest {
 
   @Test
   void aPlanSaysWhatIsInWhatIsOutAndWhy() throws IOException {
-    var answer = Cli.json("plan", quick("", ""), "--gap", "0.01", "--json", "--no-timing");
+    var answer =
+        Cli.json("plan", quick("", ""), "--gap", "0.01", "--no-trial", "--json", "--no-timing");
 
     assertThat(answer.at("/status").asString()).isEqualTo("proven");
     assertThat(answer.at("/gap").asDouble()).isLessThanOrEqualTo(0.01);
@@ -46,6 +47,34 @@ class PlanCommandsTest {
               assertThat(project.at("/reasons/0/text").asString()).isNotBlank();
             });
     assertThat(answer.at("/manifest/options/file").asString()).isEqualTo("plan.yaml");
+    assertThat(answer.has("trial")).isFalse();
+  }
+
+  @Test
+  void aPlanIsPutOnTrial() throws IOException {
+    var answer =
+        Cli.json(
+            "plan",
+            quick("", ""),
+            "--gap",
+            "0.01",
+            "--trial-draws",
+            "3",
+            "--samples",
+            "2",
+            "--json",
+            "--no-timing");
+
+    var trial = answer.at("/trial");
+    assertThat(trial.at("/outcomes").asInt()).isEqualTo(3);
+    assertThat(trial.at("/sampling/samples").asInt()).isEqualTo(2);
+    assertThat(trial.at("/sampling/optimum/least").asDouble())
+        .isLessThanOrEqualTo(trial.at("/sampling/optimum/most").asDouble());
+    for (var view : new String[] {"optimistic", "limitedSight", "behaviour"}) {
+      assertThat(trial.at("/" + view + "/with/weeks").asDouble())
+          .as(view)
+          .isLessThanOrEqualTo(trial.at("/" + view + "/without/weeks").asDouble() + 1e-6);
+    }
   }
 
   @Test
@@ -70,12 +99,13 @@ class PlanCommandsTest {
 
   @Test
   void frenchIsWhole() throws IOException {
-    var french = Cli.run("--lang", "fr", "plan", quick("", ""), "--gap", "0.01");
+    var french =
+        Cli.run("--lang", "fr", "plan", quick("", ""), "--gap", "0.01", "--trial-draws", "2");
 
     assertThat(french.exitCode()).isZero();
     assertThat(french.out())
-        .contains("Semaines de demande à découvert", "Hors du plan")
-        .doesNotContain("plan.", "It saves", "budget of");
+        .contains("Semaines de demande à découvert", "Hors du plan", "À l’épreuve de 2")
+        .doesNotContain("plan.", "trial.", "It saves", "budget of");
   }
 
   @ParameterizedTest
@@ -97,7 +127,16 @@ class PlanCommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--draws,-1", "--draws,100000", "--gap,0", "--gap,2", "--limit,0", "--threads,0"})
+  @CsvSource({
+    "--draws,-1",
+    "--draws,100000",
+    "--gap,0",
+    "--gap,2",
+    "--limit,0",
+    "--threads,0",
+    "--samples,1",
+    "--trial-draws,1"
+  })
   void aWrongOptionIsAnError(String option, String value) throws IOException {
     var result = Cli.run("plan", quick("", ""), option, value);
 

@@ -61,7 +61,7 @@ class PlanServerTest {
     assertFits(job.get("answer"), "PlanReport");
 
     var file = Files.writeString(folder.resolve("alone.yaml"), PlanWorkspace.small()).toString();
-    var printed = Cli.json("plan", file, "--gap", "0.01", "--json", "--no-timing");
+    var printed = Cli.json("plan", file, "--gap", "0.01", "--no-trial", "--json", "--no-timing");
     var answer = job.at("/answer/points/0/answer");
     assertThat(answer.propertyNames())
         .containsAll(printed.propertyNames().stream().filter(n -> !n.equals("manifest")).toList());

@@ -7,6 +7,7 @@ import java.util.function.IntBinaryOperator;
 import org.lodestone.optimisation.twostage.Coupling;
 import org.lodestone.optimisation.twostage.Outcome;
 import org.lodestone.optimisation.twostage.Recourse;
+import org.lodestone.optimisation.twostage.RollingRecourse;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.LpSolution;
@@ -174,5 +175,49 @@ public final class NetworkRecourse {
     }
     int column = response.shape().unmet(period, d);
     return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
+  }
+
+  /**
+   * Gives stocks a little worth, for an outcome that is only expected: who expects no trouble would
+   * have no reason to keep a stock, but throws nothing away either. Over all periods it is less
+   * than goods cost to move, so that nobody builds stocks for it.
+   */
+  public void keepStocks(Outcome.Builder outcome) {
+    var shape = response.shape();
+    double[] worth = Worth.perNode(scenario);
+    for (int t = 0; t < shape.periods; t++) {
+      for (int n = 0; n < shape.nodes; n++) {
+        int column = shape.stock(t, n);
+        double points = prices.handling_perTonne() * worth[n] / shape.periods;
+        outcome.cost(column, -points * response.columnUnit(column) / pointsPerUnit());
+      }
+    }
+  }
+
+  /** What a lane carries in a period of a response, in tonnes. */
+  public double shipped(LpSolution solution, int period, int lane) {
+    int column = response.shape().shipment(period, lane);
+    return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
+  }
+
+  /**
+   * When columns and rows are, for a response with limited sight. What is there at the start is
+   * known from the first period on; columns that settle the end belong to the last one.
+   */
+  public RollingRecourse.Periods periods() {
+    var shape = response.shape();
+    int last = shape.periods - 1;
+    var ofColumn = new ArrayList<Integer>();
+    for (int j = 0; j < program.columnCount(); j++) {
+      ofColumn.add(Math.min(last, j / shape.perPeriod()));
+    }
+    var ofRow = new ArrayList<Integer>();
+    for (int i = 0; i < program.rowCount(); i++) {
+      ofRow.add(i < shape.quotaRow(0) ? i / shape.nodes : 0);
+    }
+    for (int k = 0; k < shape.quota.length; k++) {
+      ofRow.set(shape.quotaRow(k), shape.quota[k] / scenario.bounds().quotas());
+    }
+    return new RollingRecourse.Periods(ofColumn, ofRow, shape.periods);
   }
 }

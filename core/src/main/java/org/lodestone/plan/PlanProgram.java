@@ -102,6 +102,39 @@ final class PlanProgram {
     return problem.options().size() + file.stocks().size() + file.triggers().size();
   }
 
+  /** The decision that stands for a plan: its options, stocks and what they may provoke. */
+  double[] decision(Plan plan) {
+    var decision = new double[columns()];
+    for (var chosen : plan.chosen()) {
+      for (int o = 0; o < problem.options().size(); o++) {
+        if (problem.options().get(o).id().equals(chosen.option())) {
+          decision[o] = 1;
+          for (int r = 0; r < file.triggers().size(); r++) {
+            if (opens(problem.options().get(o), file.triggers().get(r))) {
+              decision[triggerColumn(r)] = 1;
+            }
+          }
+        }
+      }
+    }
+    for (var stored : plan.stocks()) {
+      for (int k = 0; k < file.stocks().size(); k++) {
+        var stock = file.stocks().get(k);
+        if (stock.party().equals(stored.party())
+            && stock.place().equals(stored.place())
+            && stock.form().equals(stored.form())) {
+          decision[stockColumn(k)] = stored.days();
+        }
+      }
+    }
+    return decision;
+  }
+
+  private static boolean opens(Option option, PlanFile.Trigger trigger) {
+    return option.programmes().stream()
+        .anyMatch(programme -> trigger.kinds().contains(Field.written(programme.kind())));
+  }
+
   int stockColumn(int stock) {
     return problem.options().size() + stock;
   }
@@ -170,19 +203,60 @@ final class PlanProgram {
 
   /** The outcomes of a sample, all of the same probability. */
   List<Outcome> outcomes(PlanFile.Sampling sampling) {
-    var sample = world.sample(sampling);
-    var outcomes = new ArrayList<Outcome>();
     demands.clear();
     contingents.clear();
+    return outcomes(sampling, demands, contingents);
+  }
+
+  /** The outcomes of a sample that is not told about afterwards. */
+  List<Outcome> otherOutcomes(PlanFile.Sampling sampling) {
+    return outcomes(sampling, new ArrayList<>(), new ArrayList<>());
+  }
+
+  private List<Outcome> outcomes(
+      PlanFile.Sampling sampling, List<double[]> wantedOf, List<double[]> contingentsOf) {
+    var sample = world.sample(sampling);
+    var outcomes = new ArrayList<Outcome>();
     for (int s = 0; s < sampling.outcomes(); s++) {
-      outcomes.add(outcome(sample.draw(s), 1.0 / sampling.outcomes()));
+      var draw = sample.draw(s);
+      var undecided = draw.undecided();
+      wantedOf.add(wanted(undecided));
+      var contingent = contingent(draw);
+      contingentsOf.add(contingent);
+      var builder = outcome(draw, undecided, contingent, 1.0 / sampling.outcomes());
+      takeLanes(draw, undecided.bounds().laneLimit(), builder);
+      outcomes.add(builder.build());
     }
     return outcomes;
   }
 
-  private Outcome outcome(PlanWorld.Draw draw, double probability) {
-    var undecided = draw.undecided();
-    demands.add(wanted(undecided));
+  /**
+   * Each outcome of a sample as if nothing happened in it: what may be expected of the time out of
+   * sight (P17).
+   */
+  List<Outcome> undisturbed(PlanFile.Sampling sampling) {
+    var sample = world.sample(sampling);
+    var outcomes = new ArrayList<Outcome>();
+    for (int s = 0; s < sampling.outcomes(); s++) {
+      var draw = sample.undisturbed(s);
+      var builder =
+          outcome(draw, draw.undecided(), contingent(sample.draw(s)), 1.0 / sampling.outcomes());
+      takes.forEach(take -> builder.couplingFactor(take.coupling(), 0));
+      recourse.keepStocks(builder);
+      outcomes.add(builder.build());
+    }
+    return outcomes;
+  }
+
+  /** What every option costs beyond what is certain, in millions. */
+  private double[] contingent(PlanWorld.Draw draw) {
+    return problem.options().stream()
+        .mapToDouble(option -> payByPrice.contingent_musd(option, draw))
+        .toArray();
+  }
+
+  private Outcome.Builder outcome(
+      PlanWorld.Draw draw, ResolvedScenario undecided, double[] contingent, double probability) {
     var builder = recourse.outcome(probability, undecided);
     double[] added = new double[0];
     for (int i = 0; i < raises.size(); i++) {
@@ -197,15 +271,8 @@ final class PlanProgram {
       builder.couplingFactor(
           raise.coupling(), added[raise.period()] * draw.left(raise.part(), raise.period()));
     }
-    var contingent = new double[problem.options().size()];
-    for (var charge : charges) {
-      int o = charge.option();
-      contingent[o] = payByPrice.contingent_musd(problem.options().get(o), draw);
-      builder.couplingFactor(charge.coupling(), contingent[o]);
-    }
-    contingents.add(contingent);
-    takeLanes(draw, undecided.bounds().laneLimit(), builder);
-    return builder.build();
+    charges.forEach(c -> builder.couplingFactor(c.coupling(), contingent[c.option()]));
+    return builder;
   }
 
   private double[] wanted(ResolvedScenario drawn) {
@@ -457,10 +524,7 @@ final class PlanProgram {
       var trigger = terms.triggers().get(r);
       for (int o = 0; o < problem.options().size(); o++) {
         var option = problem.options().get(o);
-        boolean opens =
-            option.programmes().stream()
-                .anyMatch(p -> trigger.kinds().contains(Field.written(p.kind())));
-        if (opens) {
+        if (opens(option, trigger)) {
           int row = row(new Limit.Opens(option.id(), trigger.contingency()), -FREE, 0);
           entry(row, o, 1);
           entry(row, triggerColumn(r), -1);

@@ -158,7 +158,7 @@ final class PlanWorld {
   }
 
   /** By how much something has grown since the middle of the baseline year. */
-  private double grown(double rate, double yearOfPlan) {
+  double grown(double rate, double yearOfPlan) {
     double offset =
         (file.start().toEpochDay()
                 - LocalDate.of(problem.inputs().network().baselineYear(), 7, 1).toEpochDay())
@@ -231,15 +231,20 @@ final class PlanWorld {
 
   /** The lanes of the alliance that a ban concerns. */
   List<Integer> lanesOf(ExportBan ban) {
+    return lanesOf(ban, resolved);
+  }
+
+  /** The lanes of a resolved network, the alliance or the whole one, that a ban concerns. */
+  List<Integer> lanesOf(ExportBan ban, ResolvedScenario of) {
     var places = alliance.network().places();
     var forms = alliance.network().forms();
     var found = new ArrayList<Integer>();
-    for (int l = 0; l < resolved.lanes().count(); l++) {
-      int from = resolved.lanes().from()[l];
-      int to = resolved.lanes().to()[l];
-      if (places.get(resolved.nodes().place()[from]).id().equals(ban.from())
-          && ban.concerns(places.get(resolved.nodes().place()[to]).id())
-          && ban.forms().contains(forms.get(resolved.nodes().form()[from]).id())) {
+    for (int l = 0; l < of.lanes().count(); l++) {
+      int from = of.lanes().from()[l];
+      int to = of.lanes().to()[l];
+      if (places.get(of.nodes().place()[from]).id().equals(ban.from())
+          && ban.concerns(places.get(of.nodes().place()[to]).id())
+          && ban.forms().contains(forms.get(of.nodes().form()[from]).id())) {
         found.add(l);
       }
     }
@@ -268,7 +273,12 @@ final class PlanWorld {
 
     /** One draw. */
     Draw draw(int number) {
-      return new Draw(this, number);
+      return new Draw(this, number, calmDraws.scenario(number));
+    }
+
+    /** The same draw as if nothing happened: no contingency, no answer to our measures. */
+    Draw undisturbed(int number) {
+      return new Draw(this, number, calmDraws.undisturbed(number));
     }
 
     private double unit(String stream, int draw) {
@@ -293,10 +303,10 @@ final class PlanWorld {
      */
     private record Fate(double luck, double pace) {}
 
-    private Draw(Sample sample, int number) {
+    private Draw(Sample sample, int number, ResolvedScenario wholeDrawn) {
       this.sample = sample;
       this.number = number;
-      wholeDrawn = sample.calmDraws.scenario(number);
+      this.wholeDrawn = wholeDrawn;
     }
 
     private Fate fate(Project project) {

@@ -70,6 +70,10 @@ final class PlanOptions {
     return ExitCode.DONE;
   }
 
+  int threads() {
+    return threads;
+  }
+
   private Path path() {
     var asked = file;
     return asked == null ? Workbench.home().resolve(STANDARD) : asked;
