@@ -22,17 +22,24 @@ import org.lodestone.scenario.ScenarioFile;
 class FrontierTest {
 
   /** Asks to stop once so many points are there. */
-  private record StopAfter(int points, int[] begun) implements Progress {
+  private static final class StopAfter implements Progress {
+    private final int points;
+    private volatile int begun;
+
+    StopAfter(int points) {
+      this.points = points;
+    }
+
     @Override
     public void tick(long done, long total) {
       if (total == 3 && done <= 3) {
-        begun[0] = Math.max(begun[0], (int) done);
+        begun = Math.max(begun, (int) done);
       }
     }
 
     @Override
     public boolean cancelled() {
-      return begun[0] >= points;
+      return begun >= points;
     }
   }
 
@@ -63,11 +70,11 @@ class FrontierTest {
   void whatWasFoundBeforeAStopIsKept() throws IOException {
     try (var planner = planner()) {
       var factors = List.of(0.0, 0.5, 1.0);
-      var frontier = Frontier.of(planner, factors, new StopAfter(1, new int[1]));
+      var frontier = Frontier.of(planner, factors, new StopAfter(1));
 
       assertThat(frontier.points()).extracting(Frontier.Point::factor).containsExactly(0.0);
       assertThat(frontier.left()).containsExactly(0.5, 1.0);
-      assertThatThrownBy(() -> Frontier.of(planner, factors, new StopAfter(0, new int[1])))
+      assertThatThrownBy(() -> Frontier.of(planner, factors, new StopAfter(0)))
           .isInstanceOf(CancellationException.class);
     }
   }

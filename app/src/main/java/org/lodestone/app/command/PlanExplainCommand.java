@@ -140,7 +140,7 @@ public final class PlanExplainCommand implements Callable<Integer> {
             .map(
                 p ->
                     new Price(
-                        PlanAnswer.limit(p.limit(), texts), p.saves_musd(), p.tonnes(), p.weeks()))
+                        PlanWords.limit(p.limit(), texts), p.saves_musd(), p.tonnes(), p.weeks()))
             .toList(),
         turned.flips().stream()
             .map(
