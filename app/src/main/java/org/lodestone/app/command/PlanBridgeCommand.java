@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
@@ -55,7 +56,14 @@ public final class PlanBridgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.run(workbench, (planner, progress) -> write(bridge(planner, progress))).number();
+    return options
+        .run(
+            workbench,
+            (planner, progress) -> {
+              write(bridge(planner, progress));
+              return ExitCode.DONE;
+            })
+        .number();
   }
 
   private Bridge bridge(Planner planner, Progress progress) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
@@ -81,7 +82,12 @@ public final class PlanExplainCommand implements Callable<Integer> {
     var assumptions = assumptions();
     checkNumbers();
     return options
-        .run(workbench, (planner, progress) -> write(answer(planner, assumptions, progress)))
+        .run(
+            workbench,
+            (planner, progress) -> {
+              write(answer(planner, assumptions, progress));
+              return ExitCode.DONE;
+            })
         .number();
   }
 

@@ -1,6 +1,7 @@
 package org.lodestone.app.command;
 
 import java.util.List;
+import org.lodestone.app.Messages;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.plan.Plan;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.plan.Plan;
@@ -50,7 +51,12 @@ public final class PlanTogetherCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return options
-        .run(workbench, (planner, progress) -> write(compare(planner, progress)))
+        .run(
+            workbench,
+            (planner, progress) -> {
+              write(compare(planner, progress));
+              return ExitCode.DONE;
+            })
         .number();
   }
 
