@@ -1,4 +1,5 @@
 import type { ErrorAnswer, RowAnswer, Study, Without } from './api';
+import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
 import type { JobState, Offer } from './stress/report';
 
 /** A request that failed, in the words of the server; `code` is `unreachable` when no server answered. */
@@ -76,4 +77,21 @@ export function fetchEnsemble(id: string, language: string): Promise<JobState> {
 
 export function cancelEnsemble(id: string, language: string): Promise<JobState> {
   return ask(`api/ensembles/${encodeURIComponent(id)}`, language, { method: 'DELETE', keepalive: true });
+}
+
+/** Which plan files there are. */
+export function fetchPlanOffer(language: string): Promise<PlanOffer> {
+  return get('api/plan-files', language);
+}
+
+export function startPlan(request: PlanRequest, language: string): Promise<PlanJob> {
+  return ask('api/plans', language, { method: 'POST', body: JSON.stringify(request) });
+}
+
+export function fetchPlan(id: string, language: string): Promise<PlanJob> {
+  return get(`api/plans/${encodeURIComponent(id)}`, language);
+}
+
+export function cancelPlan(id: string, language: string): Promise<PlanJob> {
+  return ask(`api/plans/${encodeURIComponent(id)}`, language, { method: 'DELETE', keepalive: true });
 }

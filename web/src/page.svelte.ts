@@ -1,13 +1,19 @@
 import type { Chain, Study, Without } from './api';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
 import { language, languageOf } from './i18n/language.svelte';
+import { plans } from './plan/plan.svelte';
 import { stress } from './stress/stress.svelte';
 
 export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
-/** The two pages of the workbench. */
-export type View = 'study' | 'stress';
+/** The pages of the workbench. */
+export const views = ['study', 'stress', 'plan'] as const;
+export type View = (typeof views)[number];
+
+function viewOf(query: URLSearchParams): View {
+  return views.find((known) => known === query.get('page')) ?? 'study';
+}
 
 /** What the provenance card needs to explain a figure. */
 export type Book = Pick<Study, 'rows' | 'sources' | 'names'> & { chain: Pick<Chain, 'stages'> };
@@ -72,27 +78,31 @@ class Page {
     if (place && stage) this.supplier = { place, stage };
     const days = Number(asked.get('stock') ?? NaN);
     if (days >= 0 && days <= 180) this.stateStockDays = days;
-    this.view = asked.get('page') === 'stress' ? 'stress' : 'study';
+    this.view = viewOf(asked);
     stress.start(asked);
+    plans.start(asked);
     this.#load();
   }
 
   /** Where the evidence of the figures on the page stands. */
   get book(): Book | null {
     if (this.view === 'study') return this.study.answer;
-    return stress.report && { ...stress.report, chain: { stages: [] } };
+    const report = this.view === 'plan' ? plans.report : stress.report;
+    return report && { ...report, chain: { stages: [] } };
   }
 
   #load(): void {
     if (this.view === 'stress') {
       void stress.load();
+    } else if (this.view === 'plan') {
+      void plans.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
     }
   }
 
-  /** Goes to the other page; what was computed on this one is kept. */
+  /** Goes to another page; what was computed on this one is kept. */
   show(view: View): void {
     if (view === this.view) return;
     // The way back leads here.
@@ -103,12 +113,19 @@ class Page {
 
   /** The reader went back or forth. */
   follow(query: string): void {
-    this.view = new URLSearchParams(query).get('page') === 'stress' ? 'stress' : 'study';
+    this.view = viewOf(new URLSearchParams(query));
     this.#load();
   }
 
   addressOf(view: View): string {
-    return address(view === 'stress' ? this.#stressQuery() : this.#studyQuery());
+    switch (view) {
+      case 'study':
+        return address(this.#studyQuery());
+      case 'stress':
+        return address(this.#queryOf(view, stress));
+      case 'plan':
+        return address(this.#queryOf(view, plans));
+    }
   }
 
   /** The address that shows what the page shows now. */
@@ -116,10 +133,10 @@ class Page {
     return this.addressOf(this.view);
   }
 
-  #stressQuery(): URLSearchParams {
-    const query = new URLSearchParams({ page: 'stress' });
+  #queryOf(view: View, part: { write(query: URLSearchParams): void }): URLSearchParams {
+    const query = new URLSearchParams({ page: view });
     if (language.current !== 'en') query.set('lang', language.current);
-    stress.write(query);
+    part.write(query);
     return query;
   }
 

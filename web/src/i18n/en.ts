@@ -1,3 +1,5 @@
+import { planEn } from './plan.en';
+
 /** Every text of the page. Braces are filled in by code; fr.ts must have the same keys and the same braces. */
 export const en = {
   'title.JP': 'Where do Japan’s rare-earth magnets depend, what stops, and when?',
@@ -383,6 +385,8 @@ export const en = {
   'input.demand': 'Demand: {what}',
   'input.capacity': 'Capacity: {what}',
   'input.yield': 'Yield: {what}',
+
+  ...planEn,
 };
 
 export type MessageKey = keyof typeof en;

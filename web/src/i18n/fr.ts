@@ -1,4 +1,5 @@
 import type { MessageKey } from './en';
+import { planFr } from './plan.fr';
 
 /** Espaces : U+202F devant ; ! ? et dans les milliers, U+00A0 devant : et dans les guillemets. */
 export const fr: Record<MessageKey, string> = {
@@ -385,4 +386,6 @@ export const fr: Record<MessageKey, string> = {
   'input.demand': 'Demande : {what}',
   'input.capacity': 'Capacité : {what}',
   'input.yield': 'Rendement : {what}',
+
+  ...planFr,
 };

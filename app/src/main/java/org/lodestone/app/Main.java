@@ -33,8 +33,15 @@ import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.OutagesCommand;
+import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
+import org.lodestone.app.command.PlanDatesCommand;
+import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
+import org.lodestone.app.command.PlanShortlistCommand;
+import org.lodestone.app.command.PlanTogetherCommand;
+import org.lodestone.app.command.SaleCommand;
+import org.lodestone.app.command.SaleReviewCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
 import org.lodestone.app.command.StockCommand;
@@ -85,9 +92,17 @@ public final class Main implements Runnable {
             new StockSizeCommand(workbench),
             new StockRulesCommand(workbench),
             new StockBreakEvenCommand(workbench)),
-        group(new PlanCommand(workbench), new PlanFrontierCommand(workbench)),
+        group(
+            new PlanCommand(workbench),
+            new PlanFrontierCommand(workbench),
+            new PlanExplainCommand(workbench),
+            new PlanTogetherCommand(workbench),
+            new PlanBridgeCommand(workbench),
+            new PlanShortlistCommand(workbench),
+            new PlanDatesCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
+        group(new SaleCommand(workbench), new SaleReviewCommand(workbench)),
         new BackTestCommand(workbench),
         group(
             new AgreementCommand(workbench),

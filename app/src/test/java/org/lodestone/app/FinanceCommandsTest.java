@@ -120,6 +120,66 @@ class FinanceCommandsTest {
         .contains("224,36", "offres écartées");
   }
 
+  /** The project of the register that buys its feed and sells what the plan file prices. */
+  @Test
+  void aProjectOfTheRegisterStandsWithAndWithoutEachProgramme(@TempDir Path folder)
+      throws IOException {
+    var table = folder.resolve("texas.csv");
+    var answer =
+        Cli.json(
+            "finance",
+            "lynas-texas",
+            "--draws",
+            "100",
+            "--csv",
+            table.toString(),
+            "--json",
+            "--no-timing");
+
+    var world = answer.at("/worlds/0");
+    assertThat(world.at("/instruments").size()).isGreaterThan(5);
+    for (var effect : world.at("/instruments")) {
+      double change =
+          effect.at("/with/middle/npv").asDouble() - world.at("/without/middle/npv").asDouble();
+      assertThat(effect.at("/npvChange/middle").asDouble()).isCloseTo(change, within(2e3));
+    }
+    assertThat(answer.at("/programmes").findValuesAsString("standing"))
+        .contains("in-time", "late", "not-accepted");
+    assertThat(answer.at("/fans/0/fan/years").size()).isPositive();
+    assertThat(answer.at("/evidence").findValuesAsString("of"))
+        .contains("capex", "payable part of ore", "first production");
+    assertThat(Files.readString(folder.resolve("texas-programmes.csv")))
+        .contains("us-dod-floor", "Price protection agreement");
+    assertThat(Files.readString(folder.resolve("texas-results.csv"))).contains("unfavourable");
+  }
+
+  @Test
+  void aProjectWithoutAPriceIsRefusedByNamingWhatIsMissing(@TempDir Path folder)
+      throws IOException {
+    var standard = Path.of(Cli.file("examples/plans/default.yaml"));
+    var text =
+        Files.readString(standard)
+            .replaceAll("(?m)^  - .form: (ndpr|hree|ndfeb).*$", "")
+            .replaceAll("(?m)^prices:$", "")
+            .replace("outcomes/decade.yaml", standard.resolveSibling("outcomes/decade.yaml") + "");
+    var plan = Files.writeString(folder.resolve("plan.yaml"), text);
+
+    var run = Cli.run("finance", "lynas-texas", "--plan", plan.toString());
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.REFUSED.number());
+    assertThat(run.err()).contains("a price of anything it makes", "ox-nd");
+  }
+
+  @Test
+  void theRegisterSpeaksFrenchAndKnowsItsProjects() {
+    assertThat(Cli.run("finance", "lynas-texas", "--draws", "20", "--lang", "fr").out())
+        .contains("Programmes selon la loi", "à temps", "sans soutien")
+        .doesNotContain("finance.register");
+    assertThat(Cli.run("finance", "lynas-texs").exitCode())
+        .isEqualTo(ExitCode.WRONG_USAGE.number());
+    assertThat(Cli.run("finance", SEPARATOR, "--plan", "x.yaml").exitCode())
+        .isEqualTo(ExitCode.WRONG_USAGE.number());
+  }
+
   /** What is replaced in the plant's file, by what, and what the fault must name. */
   @ParameterizedTest
   @CsvSource(

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** The commands of plans on the default file, in whole years and few outcomes to be quick. */
 class PlanCommandsTest {
@@ -30,7 +33,16 @@ class PlanCommandsTest {
 
   @Test
   void aPlanSaysWhatIsInWhatIsOutAndWhy() throws IOException {
-    var answer = Cli.json("plan", quick("", ""), "--gap", "0.01", "--json", "--no-timing");
+    var answer =
+        Cli.json(
+            "plan",
+            quick("", ""),
+            "--gap",
+            "0.01",
+            "--no-trial",
+            "--no-rivals",
+            "--json",
+            "--no-timing");
 
     assertThat(answer.at("/status").asString()).isEqualTo("proven");
     assertThat(answer.at("/gap").asDouble()).isLessThanOrEqualTo(0.01);
@@ -46,6 +58,95 @@ class PlanCommandsTest {
               assertThat(project.at("/reasons/0/text").asString()).isNotBlank();
             });
     assertThat(answer.at("/manifest/options/file").asString()).isEqualTo("plan.yaml");
+    assertThat(answer.has("trial")).isFalse();
+  }
+
+  @Test
+  void aPlanIsPutOnTrial() throws IOException {
+    var answer =
+        Cli.json(
+            "plan",
+            quick("", ""),
+            "--gap",
+            "0.01",
+            "--trial-draws",
+            "3",
+            "--samples",
+            "2",
+            "--json",
+            "--no-timing");
+
+    var trial = answer.at("/trial");
+    assertThat(trial.at("/outcomes").asInt()).isEqualTo(3);
+    assertThat(trial.at("/sampling/samples").asInt()).isEqualTo(2);
+    assertThat(trial.at("/sampling/optimum/least").asDouble())
+        .isLessThanOrEqualTo(trial.at("/sampling/optimum/most").asDouble());
+    for (var view : new String[] {"optimistic", "limitedSight", "behaviour"}) {
+      assertThat(trial.at("/" + view + "/with/weeks").asDouble())
+          .as(view)
+          .isLessThanOrEqualTo(trial.at("/" + view + "/without/weeks").asDouble() + 1e-6);
+    }
+  }
+
+  /** Each number of the document lies under a pointer of its evidence; ids lead somewhere. */
+  @Test
+  void everyFigureOfAPlanHasItsEvidenceAndTablesCarryIt() throws IOException {
+    var csv = folder.resolve("plan.csv");
+    var xlsx = folder.resolve("plan.xlsx");
+    var answer =
+        Cli.json(
+            "plan",
+            quick("", ""),
+            "--gap",
+            "0.05",
+            "--csv",
+            csv.toString(),
+            "--xlsx",
+            xlsx.toString(),
+            "--json",
+            "--no-timing");
+
+    var pointers = new ArrayList<String>();
+    var known = answer.at("/evidence/assumptions").findValuesAsString("id");
+    for (var figures : answer.at("/evidence/figures")) {
+      for (var at : figures.at("/at")) {
+        assertThat(answer.at(at.asString()).isMissingNode()).as(at.asString()).isFalse();
+        pointers.add(at.asString());
+      }
+      figures.at("/assumptions").forEach(id -> assertThat(known).contains(id.asString()));
+      assertThat(figures.at("/formula").asString()).isNotBlank();
+    }
+    assertThat(numbers(answer, "")).isNotEmpty().allMatch(at -> isUnder(at, pointers));
+    for (var assumption : answer.at("/evidence/assumptions")) {
+      assertThat(assumption.at("/why").asString()).isNotBlank();
+    }
+    assertThat(Files.readString(csv)).contains("lodestone ", "sha256:", "Apache-2.0", "seed=1");
+    assertThat(Files.readString(folder.resolve("plan-assumptions.csv"))).contains("plan:growth");
+    assertThat(Files.size(xlsx)).isGreaterThan(5_000);
+  }
+
+  private static boolean isUnder(String at, List<String> pointers) {
+    return pointers.stream().anyMatch(pointer -> (at + "/").startsWith(pointer + "/"));
+  }
+
+  /** Where the numbers of a document stand, but for its manifest and the evidence itself. */
+  private static List<String> numbers(JsonNode node, String at) {
+    var found = new ArrayList<String>();
+    if (node.isNumber()) {
+      found.add(at);
+    }
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        found.addAll(numbers(node.get(i), at + "/" + i));
+      }
+    }
+    for (var field : node.properties()) {
+      var next = at + "/" + field.getKey();
+      if (!next.equals("/manifest") && !next.equals("/evidence")) {
+        found.addAll(numbers(field.getValue(), next));
+      }
+    }
+    return found;
   }
 
   @Test
@@ -70,12 +171,13 @@ class PlanCommandsTest {
 
   @Test
   void frenchIsWhole() throws IOException {
-    var french = Cli.run("--lang", "fr", "plan", quick("", ""), "--gap", "0.01");
+    var french =
+        Cli.run("--lang", "fr", "plan", quick("", ""), "--gap", "0.01", "--trial-draws", "2");
 
     assertThat(french.exitCode()).isZero();
     assertThat(french.out())
-        .contains("Semaines de demande à découvert", "Hors du plan")
-        .doesNotContain("plan.", "It saves", "budget of");
+        .contains("Semaines de demande à découvert", "Hors du plan", "À l’épreuve de 2")
+        .doesNotContain("plan.", "trial.", "It saves", "budget of");
   }
 
   @ParameterizedTest
@@ -97,7 +199,16 @@ class PlanCommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--draws,-1", "--draws,100000", "--gap,0", "--gap,2", "--limit,0", "--threads,0"})
+  @CsvSource({
+    "--draws,-1",
+    "--draws,100000",
+    "--gap,0",
+    "--gap,2",
+    "--limit,0",
+    "--threads,0",
+    "--samples,1",
+    "--trial-draws,1"
+  })
   void aWrongOptionIsAnError(String option, String value) throws IOException {
     var result = Cli.run("plan", quick("", ""), option, value);
 

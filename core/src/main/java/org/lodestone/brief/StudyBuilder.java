@@ -7,6 +7,7 @@ import org.lodestone.brief.document.DependenceSection;
 import org.lodestone.brief.document.GapEntry;
 import org.lodestone.brief.document.OutageEntry;
 import org.lodestone.brief.document.OutagePairEntry;
+import org.lodestone.brief.document.PlanSection;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.document.StressSection;
 import org.lodestone.brief.document.StudyDocument;
@@ -43,12 +44,18 @@ public final class StudyBuilder {
             outages,
             gaps(),
             stress,
+            null,
             dependence.values(),
             notModelled(),
             new TreeMap<>(),
             new TreeMap<>(),
             names());
     return withEvidence(bare);
+  }
+
+  /** A study with a plan beside it, and the rows that the plan rests on. */
+  public StudyDocument withPlan(StudyDocument made, PlanSection plan) {
+    return withEvidence(made.withPlan(plan, PlanPart.headline(plan).stream().toList()));
   }
 
   private StudyDocument withEvidence(StudyDocument bare) {
@@ -63,6 +70,7 @@ public final class StudyBuilder {
         bare.outages(),
         bare.gaps(),
         bare.stress(),
+        bare.plan(),
         bare.values(),
         bare.notModelled(),
         cards.rows(),

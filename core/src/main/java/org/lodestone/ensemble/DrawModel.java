@@ -136,11 +136,25 @@ public final class DrawModel {
 
     /** One draw, counted from 0. */
     public ResolvedScenario scenario(long draw) {
+      take(draw);
+      pen.write(block, 0, values);
+      return block.scenario(0);
+    }
+
+    /**
+     * The same draw as if none of its contingencies happened: demand, stocks and whatever else is
+     * uncertain are as drawn.
+     */
+    public ResolvedScenario undisturbed(long draw) {
+      take(draw);
+      pen.writeUndisturbed(block, 0, values);
+      return block.scenario(0);
+    }
+
+    private void take(long draw) {
       unitNumbers.fill(draw, numbers);
       values(numbers, values);
       block.clear(1);
-      pen.write(block, 0, values);
-      return block.scenario(0);
     }
   }
 
@@ -178,6 +192,17 @@ public final class DrawModel {
      * @param values of the inputs, in their order
      */
     public void write(DrawBlock block, int draw, double[] values) {
+      begin(block, draw, values);
+      writeBounds(block, draw);
+    }
+
+    private void writeUndisturbed(DrawBlock block, int draw, double[] values) {
+      begin(block, draw, values);
+      Arrays.fill(amount, 0);
+      writeBounds(block, draw);
+    }
+
+    private void begin(DrawBlock block, int draw, double[] values) {
       Arrays.fill(capacity, 1);
       Arrays.fill(demand, 1);
       for (int c = 0; c < drawn.length; c++) {
@@ -186,6 +211,9 @@ public final class DrawModel {
         amount[c] = drawn[c].amount();
       }
       writeInputs(block, draw, values);
+    }
+
+    private void writeBounds(DrawBlock block, int draw) {
       for (int c = 0; c < drawn.length; c++) {
         strength[c] = isDrawn[c] ? drawnStrength[c] : certainStrength[c];
         if (isDrawn[c]) {

@@ -7,6 +7,8 @@ import java.util.function.IntBinaryOperator;
 import org.lodestone.optimisation.twostage.Coupling;
 import org.lodestone.optimisation.twostage.Outcome;
 import org.lodestone.optimisation.twostage.Recourse;
+import org.lodestone.optimisation.twostage.RollingRecourse;
+import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.LpSolution;
@@ -25,6 +27,7 @@ public final class NetworkRecourse {
   private final ResolvedScenario scenario;
   private final ResponsePrices prices;
   private final double[] weights;
+  private final double[] freight_perTonne;
   private final ResponseProgram response;
   private final LinearProgram program;
   private final int costColumn;
@@ -34,11 +37,18 @@ public final class NetworkRecourse {
   /**
    * @param scenario in which nothing is decided; bounds that decisions raise must be finite
    * @param weights by which the price of unmet demand is multiplied, per node
+   * @param freight_perTonne points per tonne shipped beside the price of handling, per lane; less
+   *     in later years, as unmet demand
    */
-  public NetworkRecourse(ResolvedScenario scenario, ResponsePrices prices, double[] weights) {
+  public NetworkRecourse(
+      ResolvedScenario scenario,
+      ResponsePrices prices,
+      double[] weights,
+      double[] freight_perTonne) {
     this.scenario = scenario;
     this.prices = prices;
     this.weights = weights.clone();
+    this.freight_perTonne = freight_perTonne.clone();
     response = ResponseProgram.whole(scenario, prices);
     var builder = LinearProgram.builder();
     builder.append(weighted(), 1);
@@ -61,7 +71,23 @@ public final class NetworkRecourse {
     int[] stocks = columns(shape.nodes, shape::stock);
     var most = new double[stocks.length];
     Arrays.setAll(most, k -> mostStock(scenario, k % shape.nodes));
-    return linear.withCosts(unmet, costs).withColumnBounds(stocks, new double[stocks.length], most);
+    return withFreight(linear.withCosts(unmet, costs))
+        .withColumnBounds(stocks, new double[stocks.length], most);
+  }
+
+  private LinearProgram withFreight(LinearProgram linear) {
+    int lanes = freight_perTonne.length;
+    int[] shipments = columns(lanes, response.shape()::shipment);
+    var costs = new double[shipments.length];
+    for (int k = 0; k < costs.length; k++) {
+      int period = k / lanes;
+      double year = period * scenario.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
+      double points = freight_perTonne[k % lanes] * Math.pow(1 - prices.discount_perYear(), year);
+      costs[k] =
+          linear.cost(shipments[k])
+              + points * response.columnUnit(shipments[k]) / response.pointsPerUnit();
+    }
+    return linear.withCosts(shipments, costs);
   }
 
   /** The columns of all periods, period by period. */
@@ -174,5 +200,49 @@ public final class NetworkRecourse {
     }
     int column = response.shape().unmet(period, d);
     return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
+  }
+
+  /**
+   * Gives stocks a little worth, for an outcome that is only expected: who expects no trouble would
+   * have no reason to keep a stock, but throws nothing away either. Over all periods it is less
+   * than goods cost to move, so that nobody builds stocks for it.
+   */
+  public void keepStocks(Outcome.Builder outcome) {
+    var shape = response.shape();
+    double[] worth = Worth.perNode(scenario);
+    for (int t = 0; t < shape.periods; t++) {
+      for (int n = 0; n < shape.nodes; n++) {
+        int column = shape.stock(t, n);
+        double points = prices.handling_perTonne() * worth[n] / shape.periods;
+        outcome.cost(column, -points * response.columnUnit(column) / pointsPerUnit());
+      }
+    }
+  }
+
+  /** What a lane carries in a period of a response, in tonnes. */
+  public double shipped(LpSolution solution, int period, int lane) {
+    int column = response.shape().shipment(period, lane);
+    return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
+  }
+
+  /**
+   * When columns and rows are, for a response with limited sight. What is there at the start is
+   * known from the first period on; columns that settle the end belong to the last one.
+   */
+  public RollingRecourse.Periods periods() {
+    var shape = response.shape();
+    int last = shape.periods - 1;
+    var ofColumn = new ArrayList<Integer>();
+    for (int j = 0; j < program.columnCount(); j++) {
+      ofColumn.add(Math.min(last, j / shape.perPeriod()));
+    }
+    var ofRow = new ArrayList<Integer>();
+    for (int i = 0; i < program.rowCount(); i++) {
+      ofRow.add(i < shape.quotaRow(0) ? i / shape.nodes : 0);
+    }
+    for (int k = 0; k < shape.quota.length; k++) {
+      ofRow.set(shape.quotaRow(k), shape.quota[k] / scenario.bounds().quotas());
+    }
+    return new RollingRecourse.Periods(ofColumn, ofRow, shape.periods);
   }
 }

@@ -3,6 +3,7 @@ package org.lodestone.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import org.lodestone.measure.SourcedMoney;
 import org.lodestone.measure.time.BackPlan;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.RecipeId;
-import org.lodestone.plan.PlanFile.FlagRule;
-import org.lodestone.plan.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.file.PlanFile.FlagRule;
+import org.lodestone.plan.file.PlanFile.Stand;
 
 /**
  * Finds the ways in which projects can be supported, and says of each project that has none why
@@ -37,7 +39,7 @@ final class OptionFinder {
   private static final double SUREST = 0.98;
 
   /** From here on a project counts as going ahead by itself. */
-  private static final double CERTAIN = 0.99;
+  static final double CERTAIN = 0.99;
 
   private final PlanFile file;
   private final ProjectRegister register;
@@ -84,6 +86,18 @@ final class OptionFinder {
         throw new FileFault(
             "The vote on '%s' is cast by '%s', which is no party of the plan.\nParties are: %s."
                 .formatted(vote.project(), vote.party(), partyNames()));
+      }
+    }
+    checkOneVoteEach();
+  }
+
+  private void checkOneVoteEach() {
+    var seen = new HashSet<String>();
+    for (var vote : file.selection().votes()) {
+      if (!seen.add(vote.party() + " " + vote.project())) {
+        throw new FileFault(
+            "The party '%s' votes on '%s' twice.\nDelete one of the two; a vote in a list of its own need not stand in the plan file."
+                .formatted(vote.party(), vote.project()));
       }
     }
   }
@@ -136,7 +150,20 @@ final class OptionFinder {
         return Optional.of(new Reason.VotedOut(vote.party(), vote.reason()));
       }
     }
-    return Optional.empty();
+    return notShared(project);
+  }
+
+  /** Too few parties are for it (P19). */
+  private Optional<Reason> notShared(Project project) {
+    var selection = file.selection();
+    var others =
+        parties().stream()
+            .filter(party -> selection.stand(party, project.id().text()) != Stand.FOR)
+            .toList();
+    int all = file.parties().size();
+    return selection.shortlist().admits(all - others.size(), all)
+        ? Optional.empty()
+        : Optional.of(new Reason.NotShared(others));
   }
 
   /** The probability that a project is completed without new support. */
@@ -183,8 +210,7 @@ final class OptionFinder {
    * plan.
    */
   BackPlan way(Project project, Programme programme, int startYear) {
-    var begin = startYear == 0 ? file.signed() : file.start().plusYears(startYear);
-    return BackPlan.of(project, programme, begin, file.decideBy());
+    return BackPlan.of(project, programme, file.begin(startYear), file.decideBy());
   }
 
   private List<String> parties() {

@@ -3,6 +3,8 @@ package org.lodestone.plan;
 import java.util.Map;
 import org.lodestone.measure.Programme;
 import org.lodestone.network.FormId;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.network.PlanNetwork;
 
 /** What an option costs the state only in some outcomes (P7). */
 final class PayByPrice {

@@ -1,5 +1,6 @@
 package org.lodestone.plan;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.Recipe;
 import org.lodestone.network.SupplyNetwork;
-import org.lodestone.plan.PlanFile.StockChoice;
-import org.lodestone.plan.PlanFile.Trigger;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.file.PlanFile.Freight;
+import org.lodestone.plan.file.PlanFile.StockChoice;
+import org.lodestone.plan.file.PlanFile.Trigger;
+import org.lodestone.plan.network.PlanNetwork;
 import org.lodestone.scenario.Scenario;
 import org.lodestone.scenario.uncertain.Subject;
 import org.lodestone.scenario.uncertain.Uncertainty;
@@ -54,7 +58,8 @@ public final class PlanProblem {
     checkPartners();
     var recipes = inputs.network().recipes().stream().map(Recipe::id).collect(Collectors.toSet());
     finder = new OptionFinder(file, inputs.register(), recipes);
-    network = new PlanNetwork(inputs.network(), projectsInNetwork(), commanded());
+    network = new PlanNetwork(inputs.network(), projectsInNetwork(), commanded(), transits());
+    file.freight().forEach(this::checkFreight);
     file.stocks().forEach(this::checkStock);
     file.triggers().forEach(this::checkTrigger);
   }
@@ -77,11 +82,44 @@ public final class PlanProblem {
         .toList();
   }
 
+  /** Days of transport that the file states, by lane. */
+  private Map<String, Double> transits() {
+    var days = new LinkedHashMap<String, Double>();
+    for (var freight : file.freight()) {
+      freight.transit_days().ifPresent(length -> days.put(freight.lane(), length));
+    }
+    return days;
+  }
+
+  private void checkFreight(Freight freight) {
+    boolean ofProject =
+        network.links().stream().anyMatch(link -> link.lane().equals(freight.lane()));
+    boolean known =
+        ofProject
+            || inputs.network().lanes().stream()
+                .anyMatch(lane -> PlanNetwork.name(lane).equals(freight.lane()));
+    if (!known) {
+      throw new FileFault(
+          "The freight of '%s' from '%s' to '%s' is for a lane that the network does not have.\nFrom and to are places or projects; list lanes with 'lodestone data show lanes'."
+              .formatted(freight.form(), freight.from(), freight.to()));
+    }
+    if (!ofProject && freight.transit_days().isPresent()) {
+      throw new FileFault(
+          "The freight of '%s' from '%s' to '%s' states a transit, but that of existing lanes stands in the data package.\nLeave out 'transit'."
+              .formatted(freight.form(), freight.from(), freight.to()));
+    }
+  }
+
   private void checkParties() {
     if (file.parties().isEmpty()) {
       throw new FileFault("The plan has no party.\nAdd who pays, with place, currency and budget.");
     }
+    var places = new HashSet<String>();
     for (var party : file.parties()) {
+      if (!places.add(party.place())) {
+        throw new FileFault(
+            "The party '%s' stands twice.\nAdd the two budgets.".formatted(party.place()));
+      }
       if (inputs.network().findPlace(new PlaceId(party.place())).isEmpty()) {
         throw new FileFault(
             "The party '%s' is no place of the network.\nList places with 'lodestone data show'."

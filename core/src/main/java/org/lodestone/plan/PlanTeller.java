@@ -13,6 +13,8 @@ import org.lodestone.measure.Need;
 import org.lodestone.measure.Project;
 import org.lodestone.optimisation.twostage.Evaluation;
 import org.lodestone.optimisation.twostage.RiskWeight;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.network.PlanNetwork;
 
 /** Tells in words and numbers what a decision means: what is in, what is out and why (P9). */
 final class PlanTeller {
@@ -241,7 +243,7 @@ final class PlanTeller {
   // ---- limits, stocks, money
 
   /** Limits that keep out options which would be worth their cost. */
-  List<Plan.Binding> binding(PlanProgram.First first) {
+  List<Plan.Binding> binding(FirstStage first) {
     var linear = first.program().program();
     var used = linear.rowActivities(decision);
     var binding = new ArrayList<Plan.Binding>();

@@ -18,6 +18,10 @@ import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.ProcessId;
 import org.lodestone.optimisation.ResponsePrices;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.network.AllianceNetwork;
+import org.lodestone.plan.network.Capability;
+import org.lodestone.plan.network.PlanNetwork;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.ResolvedScenario;
 import org.lodestone.scenario.uncertain.Uncertainty;
@@ -39,6 +43,7 @@ final class PlanWorld {
   private static final String PROVOCATION = "provocation of ";
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
+  private static final double MILLION = 1e6;
   private static final double DAYS_PER_MONTH = PeriodLength.DAYS_PER_YEAR / 12;
 
   private final PlanProblem problem;
@@ -48,6 +53,7 @@ final class PlanWorld {
   private final Capability capability;
   private final Consumer uses;
   private final AllianceNetwork alliance;
+  private final List<OpenedLanes.Opened> opened;
   private final ResolvedScenario resolved;
   private final Correspondence whole;
   private final Map<String, Integer> processIndex;
@@ -75,6 +81,7 @@ final class PlanWorld {
     laneIndex = index(commanded.labels().lanes());
     nodeIndex = index(commanded.labels().nodes());
     whole = Correspondence.of(commanded.labels(), calm.resolved().labels());
+    opened = OpenedLanes.of(problem, commanded, laneIndex);
     resolved = withoutProjects(grown(commanded));
     ofParty = new boolean[resolved.nodes().count()];
     for (int n = 0; n < ofParty.length; n++) {
@@ -158,7 +165,7 @@ final class PlanWorld {
   }
 
   /** By how much something has grown since the middle of the baseline year. */
-  private double grown(double rate, double yearOfPlan) {
+  double grown(double rate, double yearOfPlan) {
     double offset =
         (file.start().toEpochDay()
                 - LocalDate.of(problem.inputs().network().baselineYear(), 7, 1).toEpochDay())
@@ -182,7 +189,7 @@ final class PlanWorld {
       scale(demand, t, from.periods(), grown(file.growth().demand_perYear(), year));
     }
     for (var link : problem.network().links()) {
-      var l = laneIndex.get(link.form() + ":" + link.from() + ">" + link.to());
+      var l = laneIndex.get(link.lane());
       if (l != null) {
         double most = link.most_perYear() * from.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
         for (int t = 0; t < from.periods(); t++) {
@@ -207,7 +214,14 @@ final class PlanWorld {
         capacity[t * from.processes().count() + processOf(part)] = 0;
       }
     }
-    return from.withCapacity(capacity);
+    var bounds = from.bounds();
+    var lanes = bounds.laneLimit().clone();
+    for (var lane : opened) {
+      for (int t = 0; t < from.periods(); t++) {
+        lanes[t * from.lanes().count() + lane.lane()] = 0;
+      }
+    }
+    return from.withBounds(bounds.with(capacity, lanes, bounds.demandFactor()));
   }
 
   /** Prices in millions of US dollars a tonne, so that points are millions of US dollars. */
@@ -224,6 +238,23 @@ final class PlanWorld {
     return weights;
   }
 
+  /** Lanes that open with a project. */
+  List<OpenedLanes.Opened> opened() {
+    return opened;
+  }
+
+  /** Freight in millions of US dollars a tonne, per lane of the alliance (P21). */
+  double[] freight() {
+    var freight = new double[resolved.lanes().count()];
+    for (var stated : file.freight()) {
+      var l = laneIndex.get(stated.lane());
+      if (l != null) {
+        freight[l] = stated.usd_perTonne() / MILLION;
+      }
+    }
+    return freight;
+  }
+
   /** Whether a node's demand is a use of a party: what a plan is to cover. */
   boolean isOfParty(int node) {
     return ofParty[node];
@@ -231,19 +262,50 @@ final class PlanWorld {
 
   /** The lanes of the alliance that a ban concerns. */
   List<Integer> lanesOf(ExportBan ban) {
+    return lanesOf(ban, resolved);
+  }
+
+  /** The lanes of a resolved network, the alliance or the whole one, that a ban concerns. */
+  List<Integer> lanesOf(ExportBan ban, ResolvedScenario of) {
     var places = alliance.network().places();
     var forms = alliance.network().forms();
     var found = new ArrayList<Integer>();
-    for (int l = 0; l < resolved.lanes().count(); l++) {
-      int from = resolved.lanes().from()[l];
-      int to = resolved.lanes().to()[l];
-      if (places.get(resolved.nodes().place()[from]).id().equals(ban.from())
-          && ban.concerns(places.get(resolved.nodes().place()[to]).id())
-          && ban.forms().contains(forms.get(resolved.nodes().form()[from]).id())) {
+    for (int l = 0; l < of.lanes().count(); l++) {
+      int from = of.lanes().from()[l];
+      int to = of.lanes().to()[l];
+      if (places.get(of.nodes().place()[from]).id().equals(ban.from())
+          && ban.concerns(places.get(of.nodes().place()[to]).id())
+          && ban.forms().contains(forms.get(of.nodes().form()[from]).id())) {
         found.add(l);
       }
     }
     return found;
+  }
+
+  /** The part of full output: a ramp from the first day on, until the life ends. */
+  double[] running(PlanNetwork.Part part, LocalDate first) {
+    double start = first.toEpochDay() - (double) file.start().toEpochDay();
+    double ramp = Math.max(1, part.process().rampUpMonths().value() * DAYS_PER_MONTH);
+    double end = start + part.process().lifeYears().value() * PeriodLength.DAYS_PER_YEAR;
+    var running = new double[periods()];
+    double before = ramped(Math.min(0, end), start, ramp);
+    for (int t = 0; t < running.length; t++) {
+      double after = ramped(Math.min(firstDay(t + 1), end), start, ramp);
+      running[t] = (after - before) / resolved.daysPerPeriod();
+      before = after;
+    }
+    return running;
+  }
+
+  /** Integral of the ramp up to a day. */
+  private static double ramped(double day, double start, double ramp) {
+    double gone = Math.max(0, day - start);
+    return gone < ramp ? gone * gone / (2 * ramp) : gone - ramp / 2;
+  }
+
+  /** The alliance when every contingency happens as the scenario states it; no project runs. */
+  ResolvedScenario asStated() {
+    return hit(sample(new PlanFile.Sampling(1, file.sampling().seed())).calmDraws.scenario(0));
   }
 
   // ---- outcomes
@@ -268,7 +330,12 @@ final class PlanWorld {
 
     /** One draw. */
     Draw draw(int number) {
-      return new Draw(this, number);
+      return new Draw(this, number, calmDraws.scenario(number));
+    }
+
+    /** The same draw as if nothing happened: no contingency, no answer to our measures. */
+    Draw undisturbed(int number) {
+      return new Draw(this, number, calmDraws.undisturbed(number));
     }
 
     private double unit(String stream, int draw) {
@@ -293,10 +360,10 @@ final class PlanWorld {
      */
     private record Fate(double luck, double pace) {}
 
-    private Draw(Sample sample, int number) {
+    private Draw(Sample sample, int number, ResolvedScenario wholeDrawn) {
       this.sample = sample;
       this.number = number;
-      wholeDrawn = sample.calmDraws.scenario(number);
+      this.wholeDrawn = wholeDrawn;
     }
 
     private Fate fate(Project project) {
@@ -315,7 +382,23 @@ final class PlanWorld {
               full(part) * left(part, t) * anyway(part)[t];
         }
       }
-      return hit.withCapacity(capacity);
+      var lanes = hit.bounds().laneLimit().clone();
+      for (var lane : opened) {
+        for (int t = 0; t < periods(); t++) {
+          double running = anyway(lane.part())[t] * left(lane.part(), t);
+          lanes[t * hit.lanes().count() + lane.lane()] = carried(lane, t, running, hit);
+        }
+      }
+      return hit.withBounds(hit.bounds().with(capacity, lanes, hit.bounds().demandFactor()));
+    }
+
+    /** What a lane that opens with a project carries at most, in tonnes, if so much of it runs. */
+    double carried(OpenedLanes.Opened lane, int t, double running, ResolvedScenario drawn) {
+      double used =
+          drawn.nodes().demand()[lane.buyer()]
+              * drawn.bounds().demandFactor()[t * drawn.nodes().count() + lane.buyer()];
+      double open = capability.lane(wholeDrawn, t, whole.lanes().get(lane.lane()));
+      return Math.min(lane.most_tPerPeriod() * running, used) * open;
     }
 
     /** What contingencies leave of a part's capacity in a period, 0 to 1. */
@@ -357,27 +440,6 @@ final class PlanWorld {
         with[t] = Math.max(0, with[t] - without[t]);
       }
       return with;
-    }
-
-    /** The part of full output: a ramp from the first day on, until the life ends. */
-    private double[] running(PlanNetwork.Part part, LocalDate first) {
-      double start = first.toEpochDay() - (double) file.start().toEpochDay();
-      double ramp = Math.max(1, part.process().rampUpMonths().value() * DAYS_PER_MONTH);
-      double end = start + part.process().lifeYears().value() * PeriodLength.DAYS_PER_YEAR;
-      var running = new double[periods()];
-      double before = ramped(Math.min(0, end), start, ramp);
-      for (int t = 0; t < running.length; t++) {
-        double after = ramped(Math.min(firstDay(t + 1), end), start, ramp);
-        running[t] = (after - before) / resolved.daysPerPeriod();
-        before = after;
-      }
-      return running;
-    }
-
-    /** Integral of the ramp up to a day. */
-    private static double ramped(double day, double start, double ramp) {
-      double gone = Math.max(0, day - start);
-      return gone < ramp ? gone * gone / (2 * ramp) : gone - ramp / 2;
     }
 
     /** The alliance if our measures are answered. */

@@ -1,15 +1,20 @@
 package org.lodestone.plan;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.lodestone.optimisation.twostage.LShaped;
-import org.lodestone.optimisation.twostage.OutcomeSolutions;
 import org.lodestone.optimisation.twostage.TwoStageProgram;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
 import org.lodestone.optimisation.twostage.TwoStageSolution;
 import org.lodestone.optimisation.twostage.TwoStageStatus;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
 
 /**
@@ -29,7 +34,6 @@ public final class Planner implements AutoCloseable {
   private final PlanProgram program;
   private final TwoStageProgram twoStage;
   private final LShaped search;
-  private final int threads;
   private final Map<String, UncoveredTally> tallies = new HashMap<>();
 
   public Planner(PlanProblem problem, TwoStageSettings settings) {
@@ -37,7 +41,6 @@ public final class Planner implements AutoCloseable {
     program = new PlanProgram(problem);
     twoStage = program.program();
     search = new LShaped(twoStage, settings);
-    threads = settings.threads();
   }
 
   public PlanProblem problem() {
@@ -57,20 +60,92 @@ public final class Planner implements AutoCloseable {
    * @throws CancellationException if the caller cancels
    */
   public Plan solve(PlanFile terms, Progress progress) {
-    var first = program.firstStage(terms);
+    return solveWithin(terms, Held.NOTHING, progress)
+        .orElseThrow(() -> new IllegalStateException("No plan satisfies the limits of the file."));
+  }
+
+  /**
+   * The best plan when a part of the choice is not free; empty if the limits leave none.
+   *
+   * @throws OutOfTime if the limit of time leaves no plan to tell
+   * @throws CancellationException if the caller cancels
+   */
+  public Optional<Plan> solveWithin(PlanFile terms, Held held, Progress progress) {
+    return find(terms, held, progress)
+        .map(found -> told(terms, found.first(), found.solution(), progress));
+  }
+
+  /**
+   * Like {@link #solveWithin} without what is uncovered and why the rest is out, which takes as
+   * long as the search itself.
+   */
+  public Optional<Trial> trial(PlanFile terms, Held held, Progress progress) {
+    return find(terms, held, progress).map(found -> tried(terms, found.solution()));
+  }
+
+  /**
+   * A plan without its tale. Money is in millions of US dollars, present value.
+   *
+   * @param lower no plan under the same terms costs less
+   * @param options ids of those chosen
+   * @param days size of every stock of the file
+   */
+  public record Trial(
+      double objective, double lower, Set<String> options, List<Double> days, Plan.Money money) {
+    public Trial {
+      options = Collections.unmodifiableSet(new LinkedHashSet<>(options));
+      days = List.copyOf(days);
+    }
+
+    /** Whether a project is chosen in some way. */
+    public boolean supports(String project) {
+      return options.stream().anyMatch(id -> id.startsWith(project + ":"));
+    }
+  }
+
+  /** The choice of a ranking by cost per tonne (P11), for other methods to be compared with. */
+  public Held greedy(PlanFile terms, Progress progress) {
+    var nobody = problem.file().stocks().stream().map(stock -> 0.0).toList();
+    var nothing = find(terms, Held.at(problem, Set.of(), nobody), progress).orElseThrow();
+    return new Greedy(problem, program, program.firstStage(terms))
+        .choose(nothing.solution().plan());
+  }
+
+  private record Found(FirstStage first, TwoStageSolution solution) {}
+
+  private Optional<Found> find(PlanFile terms, Held held, Progress progress) {
+    var first = held.on(program.firstStage(terms), problem, program);
     var solution = search.resolve(first.program(), progress);
-    if (solution.status() == TwoStageStatus.TIME_LIMIT && !solution.hasPlan()) {
-      throw new OutOfTime();
+    if (solution.status() == TwoStageStatus.FIRST_STAGE_INFEASIBLE) {
+      return Optional.empty();
     }
     if (!solution.hasPlan()) {
-      throw new IllegalStateException(
-          "No plan satisfies the limits: %s.".formatted(solution.conflicts()));
+      throw new OutOfTime();
     }
-    return told(terms, first, solution, progress);
+    return Optional.of(new Found(first, solution));
+  }
+
+  private Trial tried(PlanFile terms, TwoStageSolution solution) {
+    double unit = program.recourse().pointsPerUnit();
+    var decision = solution.plan().decision();
+    var options = new LinkedHashSet<String>();
+    for (int o = 0; o < problem.options().size(); o++) {
+      if (isChosen(decision[o])) {
+        options.add(problem.options().get(o).id());
+      }
+    }
+    var days =
+        Arrays.stream(decision, program.stockColumn(0), program.triggerColumn(0)).boxed().toList();
+    return new Trial(
+        solution.upper() * unit,
+        solution.lower() * unit,
+        options,
+        days,
+        new PlanTeller(problem, program, terms, solution.plan()).money());
   }
 
   private Plan told(
-      PlanFile terms, PlanProgram.First first, TwoStageSolution solution, Progress progress) {
+      PlanFile terms, FirstStage first, TwoStageSolution solution, Progress progress) {
     double unit = program.recourse().pointsPerUnit();
     var with = tally(solution.plan().decision(), progress);
     var without = tally(new double[program.columns()], progress);
@@ -106,7 +181,7 @@ public final class Planner implements AutoCloseable {
     var known = tallies.get(key);
     if (known == null) {
       known = new UncoveredTally(problem, program, twoStage.outcomes().size());
-      OutcomeSolutions.forEach(twoStage, decision, threads, known::add, progress);
+      search.forEach(decision, known::add, progress);
       tallies.put(key, known);
     }
     return known;

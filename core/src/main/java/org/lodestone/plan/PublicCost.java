@@ -6,6 +6,7 @@ import org.lodestone.data.RegisterRow.InstrumentKind;
 import org.lodestone.finance.Loan;
 import org.lodestone.finance.Money;
 import org.lodestone.measure.Programme;
+import org.lodestone.plan.file.PlanFile;
 
 /**
  * What a programme costs the state that gives (P4), in millions of US dollars. What depends on the

@@ -24,6 +24,17 @@ public sealed interface Reason {
   /** A party is against it. */
   record VotedOut(String party, String reason) implements Reason {}
 
+  /**
+   * It is not on the list that the parties share.
+   *
+   * @param notFor parties that are not for it
+   */
+  record NotShared(List<String> notFor) implements Reason {
+    public NotShared {
+      notFor = List.copyOf(notFor);
+    }
+  }
+
   /** No programme of a party accepts it in the years of the plan. */
   record NoProgramme(List<String> parties) implements Reason {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lodestone.optimisation.twostage.RiskWeight;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.solver.LpSolution;
 

@@ -100,6 +100,22 @@ public record ResolvedScenario(
       double[] releaseLimit,
       double[] refillLimit) {
 
+    /** The same nodes with other supply from outside, per period. */
+    public Nodes withSupply(double[] other) {
+      return new Nodes(
+          count,
+          place,
+          form,
+          coproduct,
+          other,
+          demand,
+          priority,
+          workingStock,
+          stateStock,
+          releaseLimit,
+          refillLimit);
+    }
+
     /** The same nodes with other stocks at the start, in tonnes. */
     public Nodes withStocks(double[] working, double[] state) {
       return new Nodes(
@@ -151,6 +167,13 @@ public record ResolvedScenario(
           quotaStart,
           quotaLane,
           quotaLimit);
+    }
+
+    /** The same bounds with other records. */
+    public Bounds withRecorded(double[] other) {
+      checkLength("records", other, recorded);
+      return new Bounds(
+          capacity, laneLimit, other, demandFactor, quotas, quotaStart, quotaLane, quotaLimit);
     }
 
     private static void checkLength(String what, double[] table, double[] like) {

@@ -99,13 +99,11 @@ final class HighsInstance {
   /**
    * How the dual simplex measures the rows it chooses from. Steepest edge needs the fewest
    * iterations, but for a given basis it first solves one system per row: at 7,000 rows as much as
-   * a hundred iterations. Reference weights (devex) begin at 1. Infeasibility alone (Dantzig) takes
-   * some more iterations, but each costs half.
+   * a hundred iterations. Reference weights (devex) begin at 1.
    */
   enum RowWeights {
     STEEPEST_EDGE(2),
-    REFERENCE(1),
-    INFEASIBILITY(0);
+    REFERENCE(1);
 
     private final int strategy;
 

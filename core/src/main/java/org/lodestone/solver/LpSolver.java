@@ -27,7 +27,6 @@ public final class LpSolver implements AutoCloseable {
 
   private @Nullable HighsInstance highs;
   private @Nullable LinearProgram program;
-  private boolean nearBases;
   private boolean solving;
 
   /** Creates a solver without a program. The first one of a process loads the HiGHS library. */
@@ -47,7 +46,7 @@ public final class LpSolver implements AutoCloseable {
   /** Puts a copy of the program in the place of any earlier one, of which nothing remains. */
   public synchronized void load(LinearProgram program) {
     this.program = null;
-    weighRows(RowWeights.STEEPEST_EDGE);
+    highs().setRowWeights(RowWeights.STEEPEST_EDGE);
     highs().passProgram(program);
     this.program = program.copy();
   }
@@ -55,15 +54,6 @@ public final class LpSolver implements AutoCloseable {
   /** Returns the program as it is now, with all changes. */
   public synchronized LinearProgram program() {
     return loaded().copy();
-  }
-
-  /**
-   * Makes each later solve use cheap iterations, for programs that are solved again and again from
-   * bases not far away: there it took a third less time, from nothing it takes longer.
-   */
-  public synchronized void expectNearBases() {
-    nearBases = true;
-    weighRows(RowWeights.INFEASIBILITY);
   }
 
   /** Limits the time of each later solve, which has no limit otherwise. */
@@ -151,18 +141,14 @@ public final class LpSolver implements AutoCloseable {
   public synchronized void restartFrom(Basis basis) {
     checkShape(basis);
     highs().clearSolver();
-    weighRows(RowWeights.REFERENCE);
+    highs().setRowWeights(RowWeights.REFERENCE);
     highs().setBasis(basis);
-  }
-
-  private void weighRows(RowWeights usual) {
-    highs().setRowWeights(nearBases ? RowWeights.INFEASIBILITY : usual);
   }
 
   /** Makes the next solve start from this basis, which must have the shape of the program. */
   public synchronized void setBasis(Basis basis) {
     checkShape(basis);
-    weighRows(RowWeights.STEEPEST_EDGE);
+    highs().setRowWeights(RowWeights.STEEPEST_EDGE);
     highs().setBasis(basis);
   }
 

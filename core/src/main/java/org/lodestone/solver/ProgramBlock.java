@@ -9,6 +9,8 @@ import java.util.List;
  * solved alone: the optimum of the whole is the sum of those of its blocks.
  */
 public final class ProgramBlock {
+  private static final int NONE = -1;
+
   private final LinearProgram program;
   private final int[] columns;
   private final int[] rows;
@@ -37,11 +39,13 @@ public final class ProgramBlock {
   /**
    * Splits a program into its blocks, in the order of their first columns. Columns without any row
    * form one block together, and rows without any column come with the first block.
+   *
+   * @param superfluous what is in no block
    */
-  public static List<ProgramBlock> of(LinearProgram whole) {
+  public static List<ProgramBlock> of(LinearProgram whole, Superfluous superfluous) {
     int[] blockOfRow = new int[whole.rowCount()];
     int[] blockOfColumn = new int[whole.columnCount()];
-    int count = number(whole, blockOfRow, blockOfColumn);
+    int count = number(whole, superfluous, blockOfRow, blockOfColumn);
     var blocks = new ArrayList<ProgramBlock>();
     int[][] columns = members(blockOfColumn, count);
     int[][] rows = members(blockOfRow, count);
@@ -52,42 +56,60 @@ public final class ProgramBlock {
   }
 
   /** Numbers the blocks and returns how many there are. */
-  private static int number(LinearProgram whole, int[] blockOfRow, int[] blockOfColumn) {
+  private static int number(
+      LinearProgram whole, Superfluous superfluous, int[] blockOfRow, int[] blockOfColumn) {
     var joined = new Joined(whole.rowCount() + 1);
     int loose = whole.rowCount(); // stands for the columns without rows
-    SparseColumns matrix = whole.matrix;
+    var oneRow = new int[whole.columnCount()];
     for (int j = 0; j < whole.columnCount(); j++) {
-      for (int e = matrix.start[j] + 1; e < matrix.start[j + 1]; e++) {
-        joined.join(matrix.index[e - 1], matrix.index[e]);
-      }
+      oneRow[j] = joinRows(whole.matrix, j, superfluous, joined, loose);
     }
     var number = new int[whole.rowCount() + 1];
     Arrays.fill(number, -1);
     int count = 0;
     for (int j = 0; j < whole.columnCount(); j++) {
-      boolean isLoose = matrix.start[j] == matrix.start[j + 1];
-      int root = isLoose ? loose : joined.root(matrix.index[matrix.start[j]]);
-      if (number[root] < 0) {
+      int root = joined.root(oneRow[j]);
+      if (number[root] < 0 && !superfluous.hasColumn(j)) {
         number[root] = count++;
       }
-      blockOfColumn[j] = number[root];
+      blockOfColumn[j] = superfluous.hasColumn(j) ? NONE : number[root];
     }
     for (int i = 0; i < whole.rowCount(); i++) {
-      blockOfRow[i] = Math.max(0, number[joined.root(i)]);
+      blockOfRow[i] = superfluous.hasRow(i) ? NONE : Math.max(0, number[joined.root(i)]);
     }
     return count;
+  }
+
+  /** Joins the rows that a column stands in, and returns one of them. */
+  private static int joinRows(
+      SparseColumns matrix, int column, Superfluous superfluous, Joined joined, int loose) {
+    int one = loose;
+    for (int e = matrix.start[column]; e < matrix.start[column + 1]; e++) {
+      int row = matrix.index[e];
+      if (!superfluous.hasRow(row) && !superfluous.hasColumn(column)) {
+        if (one != loose) {
+          joined.join(one, row);
+        }
+        one = row;
+      }
+    }
+    return one;
   }
 
   private static int[][] members(int[] blockOf, int count) {
     var sizes = new int[count];
     for (int block : blockOf) {
-      sizes[block]++;
+      if (block != NONE) {
+        sizes[block]++;
+      }
     }
     var members = new int[count][];
     Arrays.setAll(members, b -> new int[sizes[b]]);
     Arrays.fill(sizes, 0);
     for (int i = 0; i < blockOf.length; i++) {
-      members[blockOf[i]][sizes[blockOf[i]]++] = i;
+      if (blockOf[i] != NONE) {
+        members[blockOf[i]][sizes[blockOf[i]]++] = i;
+      }
     }
     return members;
   }
@@ -101,7 +123,10 @@ public final class ProgramBlock {
     for (int j : columns) {
       int column = builder.addColumn(whole.cost[j], whole.columnLower[j], whole.columnUpper[j]);
       for (int e = matrix.start[j]; e < matrix.start[j + 1]; e++) {
-        builder.addEntry(Arrays.binarySearch(rows, matrix.index[e]), column, matrix.value[e]);
+        int row = Arrays.binarySearch(rows, matrix.index[e]);
+        if (row >= 0) {
+          builder.addEntry(row, column, matrix.value[e]);
+        }
       }
     }
     return new ProgramBlock(builder.build(), columns, rows);

@@ -9,6 +9,7 @@ import static org.lodestone.cases.Scenarios.outage;
 import org.junit.jupiter.api.Test;
 import org.lodestone.cases.NetworkText;
 import org.lodestone.network.SupplyNetwork;
+import org.lodestone.plan.network.Capability;
 
 /**
  * What contingencies leave, by hand.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.data.yaml.FileFault;
+import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.PeriodLength;
 
 /** The default plan file, whole and with one thing wrong at a time. */

@@ -18,6 +18,8 @@ import org.lodestone.data.read.PackageReader;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.rival.Rivals;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ScenarioFile;
 
@@ -131,6 +133,27 @@ class ShippedPlanTest {
       assertThat(reasons(left, "aclara-vinton"))
           .contains(new Reason.NeedsProjects(List.of("aclara-carina")));
     }
+  }
+
+  /** Without the separator nobody takes what the mine brings up. */
+  @Test
+  void withoutItsSeparatorAMineFallsOutWithTheReason() {
+    var without = text().replace("selection:\n", "selection:\n  without: [aclara-vinton]\n");
+    try (var planner = planner(without)) {
+      var left = planner.solve(Progress.NONE);
+
+      assertThat(reasons(left, "aclara-vinton")).containsExactly(new Reason.LeftOut());
+      assertThat(reasons(left, "aclara-carina")).hasAtLeastOneElementOfType(Reason.NoOutlet.class);
+    }
+  }
+
+  @Test
+  void threeKindsOfLimitBindAndARankingIsWorseByMoreThanTheGap() {
+    var kinds = plan.binding().stream().map(b -> b.limit().getClass()).distinct().toList();
+    var greedy = Rivals.of(planner, plan, Progress.NONE).rivals().getFirst();
+
+    assertThat(kinds).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(greedy.worse()).isGreaterThan(plan.gap());
   }
 
   @Test

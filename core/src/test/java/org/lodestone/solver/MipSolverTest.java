@@ -102,7 +102,7 @@ class MipSolverTest {
     builder.append(RandomPrograms.supply(seed + 100, 3), 1);
     var whole = builder.build();
 
-    var blocks = ProgramBlock.of(whole);
+    var blocks = ProgramBlock.of(whole, Superfluous.in(whole));
 
     assertThat(blocks).hasSize(2);
     double sum =

@@ -58,6 +58,7 @@ final class PlanBench {
    *
    * @param difference of its objective from the decomposition's, relative; null without a plan
    * @param ratio of times by the clock
+   * @param processorRatio of processor times, which other work on the machine disturbs less
    */
   record Extensive(
       int columns,
@@ -66,7 +67,8 @@ final class PlanBench {
       double gap,
       Time time,
       @Nullable Double difference,
-      double ratio) {}
+      double ratio,
+      double processorRatio) {}
 
   record Report(
       Machine machine,
@@ -160,6 +162,7 @@ final class PlanBench {
         solution.hasPlan() ? solution.gap() : Double.NaN,
         solved.time(),
         difference,
-        solved.time().wall() / ours.run().time().wall());
+        solved.time().wall() / ours.run().time().wall(),
+        solved.time().cpu() / ours.run().time().cpu());
   }
 }

@@ -88,7 +88,8 @@ public final class PlanBenchCommand implements Callable<Integer> {
             small(extensive.gap()),
             number(extensive.time().wall()),
             number(extensive.time().cpu()),
-            number(extensive.ratio())));
+            number(extensive.ratio()),
+            number(extensive.processorRatio())));
     addPlan(report.many(), lines);
     return lines;
   }

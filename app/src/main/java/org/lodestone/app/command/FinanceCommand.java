@@ -1,20 +1,18 @@
 package org.lodestone.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.app.output.TextTable;
 import org.lodestone.finance.file.FinanceFile;
-import org.lodestone.finance.file.FinanceTables;
 import org.lodestone.finance.price.PricePaths;
 import org.lodestone.finance.project.FinanceReport;
-import org.lodestone.finance.project.ThreeCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,8 +20,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code lodestone finance FILE}: a project with and without each instrument, what each is worth as
- * a grant and what it may cost the state.
+ * {@code lodestone finance FILE|PROJECT}: a project of a file or of the register with and without
+ * each instrument, what each is worth as a grant and what it may cost the state.
  */
 @Command(name = "finance")
 public final class FinanceCommand implements Callable<Integer> {
@@ -32,7 +30,11 @@ public final class FinanceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** Not required by the parser, because {@code finance waterfall} has a file of its own. */
-  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "finance.file")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE|PROJECT",
+      descriptionKey = "finance.file")
   private @Nullable Path file;
 
   @Option(names = "--world", paramLabel = "NAME", descriptionKey = "finance.world")
@@ -44,8 +46,10 @@ public final class FinanceCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", descriptionKey = "ensemble.seed")
   private @Nullable Long seed;
 
-  @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "finance.csv")
-  private @Nullable Path csv;
+  @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "finance.plan")
+  private @Nullable Path plan;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public FinanceCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -53,19 +57,34 @@ public final class FinanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var files = new FinanceFiles(workbench);
     var asked = asked();
+    if (!Files.exists(asked) && isProject(asked)) {
+      return new RegisterFinanceRun(workbench, tables)
+          .run(asked.toString(), plan, draws, seed)
+          .number();
+    }
+    if (plan != null) {
+      throw new WrongUsage(
+          workbench.messages().text("finance.plan.fault", asked.toString()),
+          workbench.messages().text("finance.plan.advice"));
+    }
+    return ofFile(asked).number();
+  }
+
+  private boolean isProject(Path asked) {
+    return workbench.data().register().projects().find(asked.toString()).isPresent();
+  }
+
+  private ExitCode ofFile(Path asked) {
+    var files = new FinanceFiles(workbench);
     var read = files.read(asked, FinanceFile::read);
     int number = files.draws(draws, read.plan().draws());
     long from = seed == null ? read.plan().seed() : seed;
     var worlds = new ArrayList<FinanceAnswer.World>();
-    var reports = new ArrayList<FinanceReport>();
     for (var chosen : files.worlds(read.worlds(), world)) {
       var report = report(read, chosen, number, from);
-      reports.add(report);
       worlds.add(FinanceAnswer.world(chosen, report));
     }
-    files.write(csv, FinanceTables.flows(reports));
     var project = read.project();
     var answer =
         new FinanceAnswer(
@@ -76,17 +95,19 @@ public final class FinanceCommand implements Callable<Integer> {
             read.stateRate(),
             worlds,
             read.evidence());
+    var options = new TreeMap<String, String>();
+    options.put("file", String.valueOf(asked.getFileName()));
+    options.put("world", world == null ? "all" : world);
+    options.put("draws", Integer.toString(number));
+    options.put("seed", Long.toString(from));
+    var manifest = workbench.manifest("finance", options);
+    tables.write(workbench, answer.name(), manifest, FinanceTables.of(answer));
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("file", String.valueOf(asked.getFileName()));
-      options.put("world", world == null ? "all" : world);
-      options.put("draws", Integer.toString(number));
-      options.put("seed", Long.toString(from));
-      workbench.writeJson(workbench.manifest("finance", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
-      print(answer);
+      new FinanceResults(workbench).print(answer);
     }
-    return ExitCode.DONE.number();
+    return ExitCode.DONE;
   }
 
   private Path asked() {
@@ -106,111 +127,5 @@ public final class FinanceCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private void print(FinanceAnswer answer) {
-    var layout = new FinanceLayout(workbench);
-    workbench.print(
-        "finance.title",
-        answer.name(),
-        answer.currency(),
-        Integer.toString(answer.firstYear()),
-        workbench.numbers().percent(answer.stateRate()));
-    for (var each : answer.worlds()) {
-      workbench.print("finance.world.title", each.name(), each.why().replaceAll("\\s+", " "));
-      workbench.print(table(each).lines(2));
-      for (var effect : each.instruments()) {
-        if (effect.userCost() != 0 && effect.leakage_tPerYear() != null) {
-          workbench.print(
-              "finance.users",
-              effect.name(),
-              layout.millions(effect.userCost()),
-              workbench.numbers().plain(effect.leakage_tPerYear()));
-        }
-      }
-    }
-    workbench.print("finance.note");
-    layout.printEvidence(answer.evidence());
-  }
-
-  private TextTable table(FinanceAnswer.World each) {
-    var texts = workbench.messages();
-    var layout = new FinanceLayout(workbench);
-    var table =
-        new TextTable()
-            .text(texts.text("finance.column.instrument"))
-            .number(texts.text("finance.column.npv"))
-            .number(texts.text("finance.column.irr"))
-            .number(texts.text("finance.column.dscr"))
-            .number("LLCR")
-            .number(texts.text("finance.column.grant"))
-            .number(texts.text("finance.column.cost"))
-            .number(texts.text("finance.column.tail"));
-    row(table, texts.text("finance.without"), each.without(), List.of("", "", ""));
-    for (var effect : each.instruments()) {
-      row(
-          table,
-          "+ " + effect.name(),
-          effect.with(),
-          List.of(
-              layout.millions(effect.grantEquivalent().middle()),
-              layout.millions(effect.stateCost().mean()),
-              layout.millions(effect.stateCost().tail())));
-    }
-    row(
-        table,
-        texts.text("finance.with-all"),
-        each.withAll(),
-        List.of(
-            "",
-            layout.millions(each.stateCost().mean()),
-            layout.millions(each.stateCost().tail())));
-    return table;
-  }
-
-  private void row(
-      TextTable table,
-      String name,
-      ThreeCases<FinanceAnswer.Standing> standing,
-      List<String> costs) {
-    var cells = new ArrayList<String>();
-    cells.add(name);
-    cells.add(npv(standing));
-    cells.add(rate(standing.middle().irr()));
-    cells.add(ratio(standing.middle().dscrLeast()));
-    cells.add(ratio(standing.middle().llcr()));
-    cells.addAll(costs);
-    table.row(cells);
-  }
-
-  /** The middle with its two ends, if anything is not known. */
-  private String npv(ThreeCases<FinanceAnswer.Standing> standing) {
-    var layout = new FinanceLayout(workbench);
-    var middle = layout.millions(standing.middle().npv());
-    if (standing.unfavourable().equals(standing.favourable())) {
-      return middle;
-    }
-    return "%s (%s … %s)"
-        .formatted(
-            middle,
-            layout.millions(standing.unfavourable().npv()),
-            layout.millions(standing.favourable().npv()));
-  }
-
-  private String rate(List<Double> rates) {
-    return switch (rates.size()) {
-      case 0 -> workbench.messages().text("finance.irr.none");
-      case 1 -> workbench.numbers().percent(rates.getFirst());
-      default ->
-          workbench
-              .messages()
-              .text(
-                  "finance.irr.several",
-                  String.join("; ", rates.stream().map(workbench.numbers()::percent).toList()));
-    };
-  }
-
-  private String ratio(@Nullable Double ratio) {
-    return ratio == null ? "—" : workbench.numbers().fixed(ratio, 2);
   }
 }

@@ -10,15 +10,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.document.Quantity;
 import org.lodestone.finance.file.FanChart;
-import org.lodestone.finance.file.FinanceTables;
 import org.lodestone.finance.file.FloorFile;
 import org.lodestone.finance.file.PriceTable;
 import org.lodestone.finance.instrument.LiabilityFan;
 import org.lodestone.finance.price.PricePaths;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,11 +46,10 @@ public final class FloorCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", descriptionKey = "ensemble.seed")
   private @Nullable Long seed;
 
-  @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "finance.csv")
-  private @Nullable Path csv;
-
   @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "floor.svg")
   private @Nullable Path svg;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public FloorCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -89,7 +89,7 @@ public final class FloorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var files = new FinanceFiles(workbench);
-    if (prices != null && (world != null || draws != null || seed != null || hasOutput())) {
+    if (prices != null && (world != null || draws != null || seed != null || svg != null)) {
       throw new WrongUsage(
           workbench.messages().text("floor.prices.fault"),
           workbench.messages().text("floor.prices.advice"));
@@ -101,16 +101,27 @@ public final class FloorCommand implements Callable<Integer> {
         prices == null
             ? answer(floor, null, worlds(floor, files, number, from), number)
             : answer(floor, settled(floor, files, prices), null, 0);
+    var manifest = workbench.manifest("floor", options(number, from));
+    tables.write(workbench, answer.name(), manifest, tables(answer));
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("floor", options(number, from)), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }
     return ExitCode.DONE.number();
   }
 
-  private boolean hasOutput() {
-    return csv != null || svg != null;
+  private static List<DataTable> tables(Answer answer) {
+    var tables = new ArrayList<DataTable>();
+    if (answer.settled() != null) {
+      tables.add(FinanceTables.settled(answer.settled()));
+    }
+    if (answer.worlds() != null) {
+      tables.add(FinanceTables.fans(answer.worlds()));
+      tables.add(FinanceTables.burdens(answer.worlds()));
+    }
+    tables.add(FinanceTables.evidence(answer.evidence()));
+    return tables;
   }
 
   private Map<String, String> options(int number, long from) {
@@ -171,7 +182,6 @@ public final class FloorCommand implements Callable<Integer> {
       worlds.add(new World(chosen.name(), chosen.reason().strip(), fan));
     }
     var fans = worlds.stream().map(World::fan).toList();
-    files.write(csv, FinanceTables.fans(fans));
     files.write(svg, FanChart.svg(fans, words(floor)));
     return worlds;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.lodestone.app.Messages;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.plan.Limit;
 import org.lodestone.plan.Plan;
 import org.lodestone.plan.Reason;
 
@@ -52,7 +51,8 @@ public record PlanAnswer(
   public record Tight(
       String kind, String text, double used, double allowed, double saves, List<String> keepsOut) {}
 
-  static PlanAnswer of(Plan plan, Messages texts) {
+  /** The plan with its reasons and limits in the words of a language. */
+  public static PlanAnswer of(Plan plan, Messages texts) {
     return new PlanAnswer(
         plan.name(),
         Field.written(plan.status()),
@@ -88,7 +88,7 @@ public record PlanAnswer(
   private static Tight tight(Plan.Binding binding, Messages texts) {
     return new Tight(
         kind(binding.limit().getClass()),
-        limit(binding.limit(), texts),
+        PlanWords.limit(binding.limit(), texts),
         binding.used(),
         binding.allowed(),
         binding.saves(),
@@ -101,56 +101,6 @@ public record PlanAnswer(
   }
 
   private static Why why(Reason reason, Messages texts) {
-    return new Why(kind(reason.getClass()), sentence(reason, texts));
-  }
-
-  private static String sentence(Reason reason, Messages texts) {
-    return switch (reason) {
-      case Reason.LeftOut r -> texts.text("plan.why.left-out");
-      case Reason.NotInModel r -> texts.text("plan.why.not-in-model", r.missing());
-      case Reason.NeedsNoSupport r ->
-          texts.text("plan.why.needs-no-support", Math.round(r.completion() * 100));
-      case Reason.TooLate r -> texts.text("plan.why.too-late", r.firstProduction());
-      case Reason.Flagged r -> texts.text("plan.why.flagged", r.issue());
-      case Reason.VotedOut r -> texts.text("plan.why.voted-out", r.party(), r.reason());
-      case Reason.NoProgramme r ->
-          texts.text("plan.why.no-programme", String.join(", ", r.parties()));
-      case Reason.MissesDeadline r ->
-          texts.text("plan.why.misses-deadline", r.programme(), r.adopted(), r.step());
-      case Reason.NeedsProjects r ->
-          texts.text("plan.why.needs-projects", String.join(", ", r.projects()));
-      case Reason.NoOutlet r ->
-          r.users().isEmpty()
-              ? texts.text("plan.why.no-user", String.join(", ", r.forms()))
-              : texts.text(
-                  "plan.why.no-outlet", String.join(", ", r.forms()), String.join(", ", r.users()));
-      case Reason.NotWorthIt r ->
-          texts.text("plan.why.not-worth-it", rounded(r.saved_musd()), rounded(r.cost_musd()));
-      case Reason.Displaced r ->
-          r.limits().isEmpty()
-              ? texts.text("plan.why.within-gap", rounded(r.saved_musd()), rounded(r.cost_musd()))
-              : texts.text(
-                  "plan.why.displaced",
-                  rounded(r.saved_musd()),
-                  rounded(r.cost_musd()),
-                  String.join("; ", r.limits().stream().map(l -> limit(l, texts)).toList()));
-    };
-  }
-
-  private static String rounded(double musd) {
-    return String.format(Locale.ROOT, Math.abs(musd) < 10 ? "%.1f" : "%.0f", musd);
-  }
-
-  private static String limit(Limit limit, Messages texts) {
-    return switch (limit) {
-      case Limit.OnePerProject l -> texts.text("plan.limit.once", l.project());
-      case Limit.Budget l -> texts.text("plan.limit.budget", l.party(), l.year() + 1);
-      case Limit.LeastShare l -> texts.text("plan.limit.least-share", l.party());
-      case Limit.MostShare l -> texts.text("plan.limit.most-share", l.party());
-      case Limit.Permits l -> texts.text("plan.limit.permits", l.party());
-      case Limit.Ceiling l -> texts.text("plan.limit.ceiling", l.programme());
-      case Limit.Needs l -> texts.text("plan.limit.needs", l.project());
-      case Limit.Opens l -> texts.text("plan.limit.opens", l.option(), l.contingency());
-    };
+    return new Why(kind(reason.getClass()), PlanWords.reason(reason, texts));
   }
 }

@@ -3,14 +3,19 @@ package org.lodestone.app.command;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.plan.Frontier;
+import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.Planner;
+import org.lodestone.plan.evidence.PlanEvidence;
 import org.lodestone.scenario.Progress;
+import org.lodestone.solver.LpSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lodestone plan frontier FILE}: cost against uncovered weeks, whole plans apart. */
 @Command(name = "frontier")
@@ -26,20 +31,31 @@ public final class PlanFrontierCommand implements Callable<Integer> {
 
   @Mixin private final PlanOptions options = new PlanOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanFrontierCommand(Workbench workbench) {
     this.workbench = workbench;
   }
 
   /** A point: all budgets times a factor. */
-  record Point(double factor, PlanAnswer plan, List<String> in, List<String> out) {}
+  record Point(
+      double factor, PlanAnswer answer, ObjectNode plan, List<String> in, List<String> out) {}
 
-  /** The answer. */
-  record Answer(List<Point> points) {}
+  /** A point in the document. */
+  record Shown(double factor, ObjectNode plan, List<String> in, List<String> out) {}
+
+  /**
+   * The document.
+   *
+   * @param left factors that nobody waited for
+   */
+  record Answer(List<Shown> points, List<Double> left) {}
 
   @Override
   public Integer call() {
     return options
-        .run(workbench, (planner, progress) -> write(frontier(planner, progress)))
+        .run(
+            workbench, (planner, progress) -> write(planner.problem(), frontier(planner, progress)))
         .number();
   }
 
@@ -51,25 +67,40 @@ public final class PlanFrontierCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Frontier frontier) {
-    var points =
-        frontier.points().stream()
-            .map(
-                point ->
-                    new Point(
-                        point.factor(),
-                        PlanAnswer.of(point.plan(), workbench.messages()),
-                        point.in(),
-                        point.out()))
-            .toList();
+  private ExitCode write(PlanProblem problem, Frontier frontier) {
+    var evidence = PlanEvidence.of(problem);
+    var points = frontier.points().stream().map(point -> point(point, evidence)).toList();
+    var asked = new TreeMap<String, String>();
+    asked.put("budgets", String.valueOf(budgets));
+    options.describe(asked);
+    asked.put("seed", Long.toString(problem.file().sampling().seed()));
+    var manifest = workbench.manifest("plan frontier", asked, LpSolver.version());
+    tables.write(workbench, problem.file().name(), manifest, List.of(PlanTables.frontier(points)));
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      asked.put("budgets", String.valueOf(budgets));
-      options.describe(asked);
-      workbench.writeJson(workbench.manifest("plan frontier", asked), new Answer(points));
+      var shown =
+          points.stream().map(p -> new Shown(p.factor(), p.plan(), p.in(), p.out())).toList();
+      workbench.writeJson(manifest, new Answer(shown, frontier.left()));
     } else {
       print(points);
     }
+    if (frontier.left().isEmpty()) {
+      return ExitCode.DONE;
+    }
+    workbench
+        .session()
+        .err()
+        .println(workbench.messages().text("plan.frontier.stopped", frontier.left().toString()));
+    return ExitCode.INTERRUPTED;
+  }
+
+  private Point point(Frontier.Point point, PlanEvidence evidence) {
+    var answer = PlanAnswer.of(point.plan(), workbench.messages());
+    return new Point(
+        point.factor(),
+        answer,
+        PlanDocument.of(answer, point.plan(), evidence),
+        point.in(),
+        point.out());
   }
 
   private void print(List<Point> points) {
@@ -86,9 +117,9 @@ public final class PlanFrontierCommand implements Callable<Integer> {
     for (var point : points) {
       table.row(
           numbers.plain(point.factor()),
-          numbers.plain(point.plan().cost().certain() + point.plan().cost().contingent()),
-          numbers.fixed(point.plan().uncoveredWeeks(), 2),
-          numbers.fixed(point.plan().uncovered().weeksTail(), 2),
+          numbers.plain(point.answer().cost().certain() + point.answer().cost().contingent()),
+          numbers.fixed(point.answer().uncoveredWeeks(), 2),
+          numbers.fixed(point.answer().uncovered().weeksTail(), 2),
           TextTable.cut(String.join(", ", point.in()), 60),
           TextTable.cut(String.join(", ", point.out()), 60));
     }

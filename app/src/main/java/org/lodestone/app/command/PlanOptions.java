@@ -1,11 +1,9 @@
 package org.lodestone.app.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
@@ -16,17 +14,14 @@ import org.lodestone.plan.OutOfTime;
 import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.Planner;
 import org.lodestone.scenario.Progress;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which plan file, and how hard to search. */
 final class PlanOptions {
   private static final int MOST_DRAWS = 10_000;
 
-  private static final String STANDARD = "examples/plans/default.yaml";
-
-  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "plan.file")
-  private @Nullable Path file;
+  @Mixin private final PlanQuestion question = new PlanQuestion();
 
   @Option(names = "--gap", paramLabel = "PART", descriptionKey = "plan.gap")
   private double gap = 0.001;
@@ -42,17 +37,19 @@ final class PlanOptions {
 
   /** What is done with a planner. */
   interface Work {
-    void with(Planner planner, Progress progress);
+    ExitCode with(Planner planner, Progress progress);
   }
 
   /** Runs with a planner for the file, and tells what kept it from an answer. */
   ExitCode run(Workbench workbench, Work work) {
     checkDraws(workbench);
-    var problem = new Plans(workbench).problem(path(), draws);
+    var problem = question.problem(workbench, draws);
     try (var interruption = new Interruption()) {
       var bar = bar(workbench, problem.file().name(), interruption::isAsked);
       try (var planner = planner(problem)) {
-        work.with(planner, bar);
+        var done = work.with(planner, bar);
+        bar.clear();
+        return done;
       } catch (CancellationException e) {
         bar.clear();
         workbench.session().err().println(workbench.messages().text("plan.stopped"));
@@ -65,14 +62,11 @@ final class PlanOptions {
             texts.text("plan.out-of-time", limit_s),
             texts.text("plan.out-of-time.advice"));
       }
-      bar.clear();
     }
-    return ExitCode.DONE;
   }
 
-  private Path path() {
-    var asked = file;
-    return asked == null ? Workbench.home().resolve(STANDARD) : asked;
+  int threads() {
+    return threads;
   }
 
   private void checkDraws(Workbench workbench) {
@@ -83,9 +77,13 @@ final class PlanOptions {
     }
   }
 
+  TwoStageSettings settings() {
+    return new TwoStageSettings(gap, Duration.ofSeconds(limit_s), threads);
+  }
+
   private Planner planner(PlanProblem problem) {
     try {
-      return new Planner(problem, new TwoStageSettings(gap, Duration.ofSeconds(limit_s), threads));
+      return new Planner(problem, settings());
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }
@@ -98,7 +96,7 @@ final class PlanOptions {
   }
 
   void describe(Map<String, String> asked) {
-    asked.put("file", String.valueOf(path().getFileName()));
+    question.describe(asked);
     asked.put("gap", Double.toString(gap));
     asked.put("draws", draws == 0 ? "file" : Integer.toString(draws));
   }

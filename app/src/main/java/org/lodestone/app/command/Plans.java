@@ -1,32 +1,58 @@
 package org.lodestone.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.measure.ProjectRegister;
-import org.lodestone.plan.PlanFile;
 import org.lodestone.plan.PlanProblem;
+import org.lodestone.plan.file.PlanFile;
+import org.lodestone.plan.selection.PrivateList;
 import org.lodestone.scenario.ScenarioFile;
 
 /** Plan files, as the command line reads them. */
 public final class Plans {
   private final Workbench workbench;
   private final Studies studies;
+  private final List<Path> lists;
 
   public Plans(Workbench workbench) {
+    this(workbench, List.of());
+  }
+
+  private Plans(Workbench workbench, List<Path> lists) {
     this.workbench = workbench;
+    this.lists = lists;
     studies = new Studies(workbench);
+  }
+
+  /** The same, with the votes of lists that the parties keep to themselves. */
+  public Plans withLists(List<Path> files) {
+    return new Plans(workbench, List.copyOf(files));
   }
 
   /** Reads a plan file with the scenario that it names. */
   public PlanProblem problem(Path path, int draws) {
+    return problem(
+        path,
+        file ->
+            draws > 0
+                ? file.withSampling(new PlanFile.Sampling(draws, file.sampling().seed()))
+                : file);
+  }
+
+  /** Reads a plan file and asks it in another way. */
+  public PlanProblem problem(Path path, UnaryOperator<PlanFile> change) {
     var name = String.valueOf(path.getFileName());
     try {
-      var file = PlanFile.read(name, studies.text(path));
-      if (draws > 0) {
-        file = file.withSampling(new PlanFile.Sampling(draws, file.sampling().seed()));
+      var file = change.apply(PlanFile.read(name, studies.text(path)));
+      for (var list : lists) {
+        var listName = String.valueOf(list.getFileName());
+        file = file.withVotes(PrivateList.read(listName, studies.text(list)).votes());
       }
       var parent = path.toAbsolutePath().getParent();
       var scenario = parent == null ? Path.of(file.scenario()) : parent.resolve(file.scenario());
@@ -43,7 +69,7 @@ public final class Plans {
           new PlanProblem.Inputs(
               workbench.data(),
               workbench.baseline().network(),
-              register(),
+              register(workbench.data()),
               question.scenario(),
               question.uncertainty()));
     } catch (FileFault fault) {
@@ -51,8 +77,9 @@ public final class Plans {
     }
   }
 
-  private ProjectRegister register() {
-    var read = ProjectRegister.of(workbench.data());
+  /** The register of a package; a fault in it ends the command. */
+  ProjectRegister register(DataPackage data) {
+    var read = ProjectRegister.of(data);
     for (var issue : read.issues()) {
       if (issue.severity() == DataIssue.Severity.ERROR) {
         throw new DataFault(issue.message(), issue.advice());

@@ -3,16 +3,22 @@ package org.lodestone.app.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.brief.StudyBuilder;
 import org.lodestone.brief.StudyOptions;
+import org.lodestone.brief.document.PlanSection;
 import org.lodestone.brief.document.StudyDocument;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.network.Place;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
 import org.lodestone.scenario.ScenarioFile;
 import org.lodestone.scenario.StudyFile;
+import org.lodestone.scenario.StudyFile.PlanChoice;
 import org.lodestone.solver.LpSolver;
 
 /**
@@ -47,8 +53,28 @@ public final class StandardStudy {
     return new Studies(workbench).builder(StudyOptions.of(places)).build(manifest, Progress.NONE);
   }
 
-  /** The study that a file asks for. */
+  /** The study that a file asks for, without its plan. */
   public StudyDocument build(Path asked) {
+    return made(asked).document();
+  }
+
+  /** The study that a file asks for, or the shipped one, with its plan. */
+  public StudyDocument withPlan(@Nullable Path asked) {
+    var file = asked == null ? Workbench.home().resolve(FILE) : asked;
+    var made = made(file);
+    return made.plan()
+        .map(choice -> made.builder().withPlan(made.document(), plan(file, choice)))
+        .orElse(made.document());
+  }
+
+  private PlanSection plan(Path study, PlanChoice choice) {
+    return new StudyPlan(workbench).section(study, choice);
+  }
+
+  /** A study with what it was made by. */
+  private record Made(StudyDocument document, StudyBuilder builder, Optional<PlanChoice> plan) {}
+
+  private Made made(Path asked) {
     var studies = new Studies(workbench);
     var name = String.valueOf(asked.getFileName());
     var read = read(studies, asked, name);
@@ -66,8 +92,19 @@ public final class StandardStudy {
     named.put("study", name);
     named.put("for", String.join("+", read.places()));
     scenario.ifPresent(path -> named.put("scenario", String.valueOf(path.getFileName())));
+    read.plan().ifPresent(plan -> named.put("plan", words(plan)));
     var manifest = workbench.manifest("study", named, LpSolver.version());
-    return studies.builder(options).build(manifest, Progress.NONE);
+    var builder = studies.builder(options);
+    return new Made(builder.build(manifest, Progress.NONE), builder, read.plan());
+  }
+
+  private static String words(PlanChoice plan) {
+    return "%s, %d outcomes, %s, gap %s"
+        .formatted(
+            Path.of(plan.file()).getFileName(),
+            plan.outcomes(),
+            Field.written(plan.period()),
+            plan.gap());
   }
 
   private static StudyFile read(Studies studies, Path asked, String name) {

@@ -37,7 +37,7 @@ public final class StudyCommand implements Callable<Integer> {
       workbench.session().err().flush();
     }
     var standard = new StandardStudy(workbench);
-    var study = file == null ? standard.build() : standard.build(file);
+    var study = standard.withPlan(file);
     var shown = new Quantities(workbench.messages(), workbench.session().options().language());
     StudyFolder.write(folder, StudyFolder.files(study, shown.language()));
     if (workbench.json()) {
@@ -65,6 +65,10 @@ public final class StudyCommand implements Callable<Integer> {
     lines.add("");
     lines.addAll(outages(study, shown).lines(2));
     lines.add("");
+    if (study.plan() != null) {
+      lines.addAll(StudyPlan.lines(study.plan(), workbench, shown));
+      lines.add("");
+    }
     lines.add(workbench.messages().text("study.folder", folder.toString()));
     lines.add(workbench.messages().text("mark.legend"));
     workbench.print(lines);

@@ -12,6 +12,7 @@ import org.lodestone.finance.Waterfall;
 import org.lodestone.finance.file.EvidenceLine;
 import org.lodestone.finance.file.WaterfallFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -24,6 +25,8 @@ public final class WaterfallCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "waterfall.file")
   private Path file = Path.of("");
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public WaterfallCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -66,10 +69,16 @@ public final class WaterfallCommand implements Callable<Integer> {
             result.flip().map(flip -> new Flip(flip.year(), flip.day())).orElse(null),
             result.years(),
             read.evidence());
+    var options = new TreeMap<String, String>();
+    options.put("file", String.valueOf(file.getFileName()));
+    var manifest = workbench.manifest("finance waterfall", options);
+    tables.write(
+        workbench,
+        answer.name(),
+        manifest,
+        List.of(FinanceTables.years(answer.years()), FinanceTables.evidence(answer.evidence())));
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("file", String.valueOf(file.getFileName()));
-      workbench.writeJson(workbench.manifest("finance waterfall", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

@@ -177,12 +177,14 @@ public final class Workbench {
         solver);
   }
 
-  /** A document of the manifest and the fields of the content. */
-  public ObjectNode document(RunManifest manifest, Object content) {
+  /** A document of the manifest and the fields of the parts, in their order. */
+  public ObjectNode document(RunManifest manifest, Object... parts) {
     var document = Json.mapper().createObjectNode();
     document.set("manifest", Json.mapper().valueToTree(manifest));
-    JsonNode fields = Json.mapper().valueToTree(content);
-    fields.properties().forEach(field -> document.set(field.getKey(), field.getValue()));
+    for (var part : parts) {
+      JsonNode fields = Json.mapper().valueToTree(part);
+      fields.properties().forEach(field -> document.set(field.getKey(), field.getValue()));
+    }
     return document;
   }
 

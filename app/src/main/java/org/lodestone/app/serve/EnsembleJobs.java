@@ -55,7 +55,7 @@ final class EnsembleJobs implements AutoCloseable {
 
   private final Workbench workbench;
   private final Ensembles ensembles;
-  private final Jobs<EnsembleReport> jobs = new Jobs<>(KEPT);
+  private final Jobs<EnsembleReport> jobs = new Jobs<>("e", KEPT);
   private final Function<RuntimeException, Server.Fault> words;
 
   /** A shipped scenario that has uncertain inputs. */

@@ -46,8 +46,12 @@ final class Job<T> {
       @Nullable T answer,
       Server.@Nullable Fault error) {}
 
-  /** What a finished computation leaves behind. */
-  record Outcome<T>(T answer, boolean isPartial) {}
+  /**
+   * What a finished computation leaves behind.
+   *
+   * @param answer null if it was stopped before there was any
+   */
+  record Outcome<T>(@Nullable T answer, boolean isPartial) {}
 
   private final String id;
   private final long asked;

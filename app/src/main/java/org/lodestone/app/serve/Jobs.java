@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * bounded: the oldest that is over makes room; if none is, a new one is refused.
  */
 final class Jobs<T> implements AutoCloseable {
+  private final String prefix;
   private final int most;
   private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("jobs").factory());
   private long count;
 
-  Jobs(int most) {
+  /**
+   * @param prefix of the ids
+   * @param most jobs that are kept
+   */
+  Jobs(String prefix, int most) {
+    this.prefix = prefix;
     this.most = most;
   }
 
@@ -32,7 +38,7 @@ final class Jobs<T> implements AutoCloseable {
       }
       jobs.remove(old);
     }
-    var job = making.apply("e" + ++count);
+    var job = making.apply(prefix + ++count);
     jobs.put(job.id(), job);
     worker.execute(job::run);
     return Optional.of(job);

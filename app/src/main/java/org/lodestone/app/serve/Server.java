@@ -25,6 +25,7 @@ public final class Server {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   private static final String ENSEMBLE = "/api/ensembles/{id}";
+  private static final String PLAN = "/api/plans/{id}";
   private static final int ACCEPTED = 202;
   private static final int WRONG_REQUEST = 400;
   private static final int NOT_FOUND = 404;
@@ -35,6 +36,7 @@ public final class Server {
   private final Answers answers;
   private final EnsembleJobs ensembles;
   private final Commitments commitments;
+  private final PlanJobs plans;
   private final Javalin javalin;
 
   /** What is wrong with a request, or with us. */
@@ -47,6 +49,7 @@ public final class Server {
     answers = new Answers(workbench);
     ensembles = new EnsembleJobs(workbench, this::words);
     commitments = new Commitments(workbench);
+    plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
 
@@ -65,6 +68,7 @@ public final class Server {
   public void stop() {
     javalin.stop();
     ensembles.close();
+    plans.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -88,6 +92,11 @@ public final class Server {
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
+    routes.get("/api/plan-files", context -> send(context, plans.offer()));
+    routes.post(
+        "/api/plans", context -> send(context.status(ACCEPTED), plans.start(context.body())));
+    routes.get(PLAN, context -> sendJob(context, plans.state(context.pathParam("id"))));
+    routes.delete(PLAN, context -> sendJob(context, plans.cancel(context.pathParam("id"))));
     routes.exception(
         WrongUsage.class, (fault, context) -> tell(context, WRONG_REQUEST, "wrong-request", fault));
     routes.exception(
@@ -132,7 +141,7 @@ public final class Server {
     send(context.status(ACCEPTED), ensembles.start(consumer(context), context.body()));
   }
 
-  private void sendJob(Context context, Optional<Job.State<EnsembleReport>> state) {
+  private <T> void sendJob(Context context, Optional<Job.State<T>> state) {
     if (state.isPresent()) {
       send(context, state.get());
     } else {

@@ -134,6 +134,8 @@ public final class Numbers {
       case "share", "HHI", "none" -> "";
       case "days" -> NO_BREAK_SPACE + counted(value, new Text("day", "jour"), language);
       case "weeks" -> NO_BREAK_SPACE + counted(value, new Text("week", "semaine"), language);
+      case "MUSD" ->
+          NO_BREAK_SPACE + new Text("million dollars", "millions de dollars").in(language);
       case "t/a" -> NO_BREAK_SPACE + new Text("t a year", "t par an").in(language);
       default -> NO_BREAK_SPACE + unit;
     };

@@ -4,12 +4,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole study, format {@code docs/formats/study.md}, version 1. Masses are tonnes per year unless
  * the name says otherwise, shares lie between 0 and 1, null means "not known".
  *
  * @param headline what a reader must know, in order
+ * @param plan what to support and to store; null if the study asks for no plan
  * @param values the published values of the consumer's dependence, also in {@code dependence}
  * @param rows every row that the document names, by id
  * @param sources every source of those rows, by id
@@ -24,6 +27,7 @@ public record StudyDocument(
     List<OutageEntry> outages,
     List<GapEntry> gaps,
     StressSection stress,
+    @Nullable PlanSection plan,
     List<PublishedValue> values,
     List<Text> notModelled,
     SortedMap<String, RowCard> rows,
@@ -66,6 +70,26 @@ public record StudyDocument(
       quantities = Collections.unmodifiableSortedMap(new TreeMap<>(quantities));
       sites = Collections.unmodifiableSortedMap(new TreeMap<>(sites));
     }
+  }
+
+  /** The same study with a plan, whose sentence ends the headline. */
+  public StudyDocument withPlan(PlanSection section, List<Sentence> sentences) {
+    return new StudyDocument(
+        manifest,
+        consumer,
+        baseline,
+        Stream.concat(headline.stream(), sentences.stream()).toList(),
+        chain,
+        dependence,
+        outages,
+        gaps,
+        stress,
+        section,
+        values,
+        notModelled,
+        rows,
+        sources,
+        names);
   }
 
   public StudyDocument {

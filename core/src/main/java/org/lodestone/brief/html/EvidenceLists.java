@@ -77,10 +77,23 @@ final class EvidenceLists {
 
   private String assumption(@Nullable RowCard row, String id) {
     if (row == null) {
-      return Html.escaped(id);
+      return Html.escaped(stated(id));
     }
     var reason = Optional.ofNullable(row.reason()).orElse("");
     return Html.escaped(amount(row) + " — " + reason + " (" + id + ")");
+  }
+
+  /** What a plan file states under an id; the id itself if there is no such thing. */
+  private String stated(String id) {
+    var plan = study.plan();
+    if (plan != null) {
+      for (var assumption : plan.assumptions()) {
+        if (assumption.id().equals(id)) {
+          return assumption.values() + " — " + assumption.why() + " (" + id + ")";
+        }
+      }
+    }
+    return id;
   }
 
   /** "Import, Japan, China, neodymium, 2024: 1 200 t (1 000 to 1 500)". */

@@ -42,6 +42,7 @@ public final class HtmlBrief {
     DependenceFigures.write(out, study, words, cited);
     StressFigures.write(out, study, words, cited);
     GapFigures.write(out, study, words, cited);
+    PlanFigures.write(out, study, words, cited);
     KnowledgeFigures.write(out, study, words, cited);
     notModelled(out);
     EvidenceLists.write(out, study, words, citations);

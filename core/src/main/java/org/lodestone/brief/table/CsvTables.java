@@ -40,6 +40,10 @@ public final class CsvTables {
     tables.adjustments();
     tables.rows();
     tables.sources();
+    var plan = study.plan();
+    if (plan != null) {
+      tables.files.putAll(PlanTables.of(plan));
+    }
     return tables.files;
   }
 

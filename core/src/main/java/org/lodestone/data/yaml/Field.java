@@ -144,6 +144,17 @@ public record Field(String file, String path, YamlText.Part part) {
     return number;
   }
 
+  /** The same for what is nobody else's business: the fault does not repeat the value. */
+  public double secretWithin(double low, double high) {
+    try {
+      return numberWithin(low, high);
+    } catch (FileFault fault) {
+      throw fault(
+          "The value is no number from %s to %s.".formatted(plain(low), plain(high)),
+          "It is not repeated here, because it is private.");
+    }
+  }
+
   private static String plain(double number) {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }

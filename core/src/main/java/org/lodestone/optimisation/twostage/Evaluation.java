@@ -5,8 +5,6 @@ import org.lodestone.optimisation.twostage.RecourseSolver.Response;
 
 /** What a decision costs in each of a list of outcomes, and what more of it would be worth. */
 public final class Evaluation {
-  private static final double NORMAL_95 = 1.96;
-
   final double[] decision;
   private final double firstCost;
   private final double[] costs;
@@ -75,23 +73,10 @@ public final class Evaluation {
 
   /**
    * Half of the 95 % interval of {@link #objective} if the outcomes are an independent sample,
-   * equal in probability: 1.96 standard errors of (1 − λ) Q + λ (η + (Q − η)⁺ / (1 − α)), η =
-   * VaR_α.
+   * equal in probability ({@link RiskWeight#error}).
    */
   public double objectiveError() {
-    double eta = risk.threshold(costs, probabilities);
-    double mean = 0;
-    double squares = 0;
-    for (int s = 0; s < costs.length; s++) {
-      double beyond = Math.max(0, costs[s] - eta) / (1 - risk.alpha());
-      double value = (1 - risk.lambda()) * costs[s] + risk.lambda() * (eta + beyond);
-      double distance = value - mean;
-      mean += distance / (s + 1);
-      squares += distance * (value - mean);
-    }
-    return costs.length < 2
-        ? Double.POSITIVE_INFINITY
-        : NORMAL_95 * Math.sqrt(squares / (costs.length - 1.0) / costs.length);
+    return risk.error(costs, probabilities);
   }
 
   /** The weight of each outcome in the objective (V3); they sum to 1. */

@@ -1,5 +1,6 @@
 package org.lodestone.optimisation.twostage;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.lodestone.scenario.Progress;
@@ -18,6 +19,8 @@ import org.lodestone.solver.MixedIntegerProgram;
  * holds native memory until it is closed, and is for one caller at a time.
  */
 public final class LShaped implements AutoCloseable {
+  private static final Duration UNLIMITED = Duration.ofDays(365);
+
   private final TwoStageProgram program;
   private final TwoStageSettings settings;
   private final RecourseFrame frame;
@@ -28,6 +31,15 @@ public final class LShaped implements AutoCloseable {
 
   /** Loads the recourse into a solver per thread. */
   public LShaped(TwoStageProgram program, TwoStageSettings settings) {
+    this(program, settings, new RecourseFrame(program.recourse(), program.outcomes()));
+  }
+
+  /**
+   * As part of a series over one recourse, whose members learn from one another.
+   *
+   * @param frame of the outcomes of the whole series
+   */
+  LShaped(TwoStageProgram program, TwoStageSettings settings, RecourseFrame frame) {
     if (program.recourse().base().integerCount() > 0) {
       throw new IllegalArgumentException(
           "The recourse has %d integer columns, for which there is no decomposition."
@@ -35,7 +47,7 @@ public final class LShaped implements AutoCloseable {
     }
     this.program = program;
     this.settings = settings;
-    frame = new RecourseFrame(program.recourse(), program.outcomes());
+    this.frame = frame;
     cuts = new CutPool(program.outcomes().size(), frame.decisions);
     responses =
         new ResponsePool(
@@ -44,6 +56,27 @@ public final class LShaped implements AutoCloseable {
             frame,
             settings.threads(),
             () -> deadline.struck());
+  }
+
+  /**
+   * Takes over what was learnt about other outcomes of the same frame: of their prices, those that
+   * say most about an own outcome at the decision at which they were found (V5).
+   */
+  void learn(Evaluation evaluation) {
+    for (int s = 0; s < program.outcomes().size(); s++) {
+      Cut best = null;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int k = 0; k < evaluation.count(); k++) {
+        var cut = frame.cut(evaluation.prices(k), program.outcomes().get(s));
+        if (cut.isPresent() && cut.get().at(evaluation.decision, frame.decisions) > most) {
+          best = cut.get();
+          most = best.at(evaluation.decision, frame.decisions);
+        }
+      }
+      if (best != null) {
+        cuts.add(s, best);
+      }
+    }
   }
 
   /**
@@ -77,6 +110,21 @@ public final class LShaped implements AutoCloseable {
               deadline,
               progress);
       return search.run();
+    } finally {
+      deadline = Deadline.NONE;
+    }
+  }
+
+  /**
+   * Hands over the response to each outcome at a decision, in any order, from several threads.
+   * After a search that asked for the decision, or for one near it, that takes little.
+   *
+   * @throws CancellationException if the caller cancels
+   */
+  public void forEach(double[] decision, OutcomeSolutions.Taker taker, Progress progress) {
+    deadline = Deadline.in(UNLIMITED, progress);
+    try {
+      responses.forEach(decision, taker);
     } finally {
       deadline = Deadline.NONE;
     }

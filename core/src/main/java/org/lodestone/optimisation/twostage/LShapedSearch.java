@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.optimisation.twostage.EvaluationLog.Known;
@@ -56,6 +55,7 @@ final class LShapedSearch {
   private final Progress progress;
   private final Master master;
   private final BitSet tight = new BitSet();
+  private final boolean fresh;
   private final long solvesBefore;
   private final long begun = System.nanoTime();
 
@@ -83,6 +83,7 @@ final class LShapedSearch {
     this.deadline = deadline;
     this.progress = progress;
     master = new Master(program.first(), program.probabilities(), program.risk(), cuts);
+    fresh = log.isEmpty();
     solvesBefore = responses.solves();
   }
 
@@ -97,7 +98,7 @@ final class LShapedSearch {
             conflicts,
             work());
       }
-      boundFromCorners();
+      boundFromCorner();
       best = log.best(program).orElse(null);
       log.decisions().forEach(decision -> cuts.markTight(decision, tight));
       boolean whole = program.first().integerCount() > 0;
@@ -112,33 +113,18 @@ final class LShapedSearch {
   }
 
   /**
-   * Bounds every θ before the first master: by the prices of the nominal outcome with everything
-   * and with nothing decided, or where they do not fit an outcome, by its own.
+   * Bounds every θ before the first master: by its prices with as little decided as can be, from
+   * which later answers are near.
    */
-  private void boundFromCorners() {
-    if (!cuts.entries().isEmpty()) {
-      return;
-    }
-    var first = program.first().program();
-    for (var corner : List.of(corner(first::columnUpper), corner(first::columnLower))) {
-      var prices = responses.nominal(corner).prices();
-      for (int s = 0; s < cuts.outcomes(); s++) {
-        var cut = frame.cut(prices, program.outcomes().get(s));
-        if (cut.isEmpty()) {
-          addCuts(responses.responses(corner));
-          break;
-        }
-        cuts.add(s, cut.get());
+  private void boundFromCorner() {
+    if (cuts.entries().isEmpty()) {
+      var first = program.first().program();
+      var corner = new double[first.columnCount()];
+      for (int decision : frame.decisions) {
+        corner[decision] = first.columnLower(decision);
       }
+      evaluate(corner);
     }
-  }
-
-  private double[] corner(IntToDoubleFunction bound) {
-    var corner = new double[program.first().program().columnCount()];
-    for (int decision : frame.decisions) {
-      corner[decision] = bound.applyAsDouble(decision);
-    }
-    return corner;
   }
 
   private void addCuts(List<Response> found) {
@@ -154,7 +140,6 @@ final class LShapedSearch {
   private TwoStageStatus searchRelaxed(boolean onlyToPrepare) {
     try (var solver = new LpSolver()) {
       solver.interruptWhen(deadline::struck);
-      boolean fresh = log.isEmpty();
       double[] sketched = fresh ? sketch(solver) : askMaster(solver);
       Known centre = null;
       double before = lower;

@@ -5,8 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lodestone.scenario.Progress;
+import org.lodestone.solver.Basis;
+import org.lodestone.solver.LinearProgram;
 import org.lodestone.solver.LpSolution;
 import org.lodestone.solver.LpSolver;
 
@@ -29,16 +32,45 @@ public final class OutcomeSolutions {
   public static void forEach(
       TwoStageProgram program, double[] decision, int threads, Taker taker, Progress progress) {
     var frame = new RecourseFrame(program.recourse(), program.outcomes());
+    share(
+        program.outcomes().size(),
+        threads,
+        () -> new Responder(program, frame, decision, progress),
+        taker,
+        progress);
+  }
+
+  /** Responds to outcomes, one after the other, in the hands of one thread. */
+  interface Worker extends AutoCloseable {
+    LpSolution response(int outcome);
+
+    @Override
+    void close();
+  }
+
+  /** Shares the outcomes out among threads, each with a worker of its own. */
+  static void share(
+      int outcomes, int threads, Supplier<Worker> workers, Taker taker, Progress progress) {
     var next = new AtomicInteger();
     try (var executor = Executors.newFixedThreadPool(threads)) {
-      var workers =
+      var running =
           IntStream.range(0, threads)
               .mapToObj(
                   i ->
                       CompletableFuture.runAsync(
-                          () -> work(program, frame, decision, next, taker, progress), executor))
+                          () -> {
+                            try (var worker = workers.get()) {
+                              for (int s = next.getAndIncrement();
+                                  s < outcomes;
+                                  s = next.getAndIncrement()) {
+                                progress.tick(s, outcomes);
+                                taker.take(s, worker.response(s));
+                              }
+                            }
+                          },
+                          executor))
               .toList();
-      workers.forEach(CompletableFuture::join);
+      running.forEach(CompletableFuture::join);
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -47,29 +79,40 @@ public final class OutcomeSolutions {
     }
   }
 
-  private static void work(
-      TwoStageProgram program,
-      RecourseFrame frame,
-      double[] decision,
-      AtomicInteger next,
-      Taker taker,
-      Progress progress) {
-    int count = program.outcomes().size();
-    var base = program.recourse().base().program();
-    try (var solver = new LpSolver()) {
+  /** Each outcome from the basis of the nominal one. */
+  private static final class Responder implements Worker {
+    private final TwoStageProgram program;
+    private final RecourseFrame frame;
+    private final double[] decision;
+    private final LinearProgram base;
+    private final LpSolver solver = new LpSolver();
+    private final Basis nominal;
+
+    private Responder(
+        TwoStageProgram program, RecourseFrame frame, double[] decision, Progress progress) {
+      this.program = program;
+      this.frame = frame;
+      this.decision = decision;
+      base = program.recourse().base().program();
       solver.interruptWhen(progress::cancelled);
       solver.load(base);
       BlockSolver.accepted(solver.solve(), base);
-      var nominal = solver.basis();
-      for (int s = next.getAndIncrement(); s < count; s = next.getAndIncrement()) {
-        progress.tick(s, count);
-        var stated = frame.decided(program.outcomes().get(s), decision);
-        solver.changeColumnBounds(frame.columns, stated.columnLower, stated.columnUpper);
-        solver.changeCosts(frame.columns, stated.cost);
-        solver.changeRowBounds(frame.rows, stated.rowLower, stated.rowUpper);
-        solver.restartFrom(nominal);
-        taker.take(s, BlockSolver.accepted(solver.solve(), base));
-      }
+      nominal = solver.basis();
+    }
+
+    @Override
+    public LpSolution response(int outcome) {
+      var stated = frame.decided(program.outcomes().get(outcome), decision);
+      solver.changeColumnBounds(frame.columns, stated.columnLower, stated.columnUpper);
+      solver.changeCosts(frame.columns, stated.cost);
+      solver.changeRowBounds(frame.rows, stated.rowLower, stated.rowUpper);
+      solver.restartFrom(nominal);
+      return BlockSolver.accepted(solver.solve(), base);
+    }
+
+    @Override
+    public void close() {
+      solver.close();
     }
   }
 }

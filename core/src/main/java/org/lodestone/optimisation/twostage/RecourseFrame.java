@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import org.lodestone.optimisation.twostage.Coupling.Target;
 import org.lodestone.solver.LinearProgram;
 
@@ -103,6 +104,37 @@ final class RecourseFrame {
       rowLower = new double[rows];
       rowUpper = new double[rows];
     }
+
+    /** How far another statement lies apart: the sum of relative differences, 0 if equal. */
+    double apart(Stated other) {
+      double sum = 0;
+      for (int k = 0; k < cost.length; k++) {
+        sum += columnApart(other, k);
+      }
+      for (int k = 0; k < rowLower.length; k++) {
+        sum += rowApart(other, k);
+      }
+      return sum;
+    }
+
+    double columnApart(Stated other, int k) {
+      return apart(columnLower[k], other.columnLower[k])
+          + apart(columnUpper[k], other.columnUpper[k])
+          + apart(cost[k], other.cost[k]);
+    }
+
+    double rowApart(Stated other, int k) {
+      return apart(rowLower[k], other.rowLower[k]) + apart(rowUpper[k], other.rowUpper[k]);
+    }
+
+    private static double apart(double a, double b) {
+      if (a == b) {
+        return 0;
+      }
+      return Double.isInfinite(a) || Double.isInfinite(b)
+          ? 1
+          : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+    }
   }
 
   /** Returns the bounds and costs of an outcome before any decision. */
@@ -166,6 +198,43 @@ final class RecourseFrame {
         Maybe the sign of a coupling is wrong.\
         """
             .formatted(column, upper, lower));
+  }
+
+  /**
+   * Returns the recourse with the widest bounds of columns, tightest of rows and least costs that
+   * any of some outcomes gives it at any decision. A row that decisions move, or that outcomes move
+   * past itself, becomes an equation with 0: it takes no harm, and nothing helps it.
+   */
+  LinearProgram widest(List<Outcome> outcomes) {
+    var widest = undecided(Outcome.calm(1));
+    for (var outcome : outcomes) {
+      var stated = undecided(outcome);
+      merge(widest.columnLower, stated.columnLower, Math::min);
+      merge(widest.columnUpper, stated.columnUpper, Math::max);
+      merge(widest.cost, stated.cost, Math::min);
+      merge(widest.rowLower, stated.rowLower, Math::max);
+      merge(widest.rowUpper, stated.rowUpper, Math::min);
+    }
+    for (int c = 0; c < couplings.size(); c++) {
+      switch (couplings.get(c).target()) {
+        case COLUMN_UPPER -> widest.columnUpper[couplingPosition[c]] = Double.POSITIVE_INFINITY;
+        case ROW -> widest.rowLower[couplingPosition[c]] = Double.POSITIVE_INFINITY;
+      }
+    }
+    for (int k = 0; k < rows.length; k++) {
+      if (widest.rowLower[k] > widest.rowUpper[k]
+          || widest.rowLower[k] == Double.POSITIVE_INFINITY) {
+        widest.rowLower[k] = 0;
+        widest.rowUpper[k] = 0;
+      }
+    }
+    return base.withColumnBounds(columns, widest.columnLower, widest.columnUpper)
+        .withRowBounds(rows, widest.rowLower, widest.rowUpper)
+        .withCosts(columns, widest.cost);
+  }
+
+  private static void merge(double[] into, double[] from, DoubleBinaryOperator choice) {
+    Arrays.setAll(into, k -> choice.applyAsDouble(into[k], from[k]));
   }
 
   /** Returns the factor of every coupling in an outcome. */

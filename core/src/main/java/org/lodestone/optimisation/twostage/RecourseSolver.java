@@ -4,32 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.optimisation.twostage.BlockSolver.Part;
-import org.lodestone.optimisation.twostage.RecourseFrame.Stated;
 import org.lodestone.solver.Basis;
+import org.lodestone.solver.LinearProgram;
+import org.lodestone.solver.LpSolution;
+import org.lodestone.solver.LpSolver;
 import org.lodestone.solver.ProgramBlock;
 
 /** The recourse of one outcome at a time, block by block, in the hands of one thread. */
 final class RecourseSolver implements AutoCloseable {
   private final RecourseFrame frame;
-  private final int rowCount;
-  private final double offset;
+  private final LinearProgram base;
+  private final BooleanSupplier interrupted;
   private final List<BlockSolver> blocks = new ArrayList<>();
+  private @Nullable LpSolver whole;
 
   RecourseSolver(
       Recourse recourse,
       List<ProgramBlock> blocks,
       RecourseFrame frame,
       BooleanSupplier interrupted) {
-    var base = recourse.base().program();
+    base = recourse.base().program();
     this.frame = frame;
-    rowCount = base.rowCount();
-    offset = base.offset();
+    this.interrupted = interrupted;
     blocks.forEach(block -> this.blocks.add(new BlockSolver(block, frame, interrupted)));
   }
 
   /** A solved statement of the recourse, as a place to start from. */
-  record Start(Stated stated, List<Part> parts) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Start(Outcome outcome, double[] decision, List<Part> parts) {}
 
   /** What the response to one outcome costs, and at which prices. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -44,32 +48,56 @@ final class RecourseSolver implements AutoCloseable {
    */
   Start solve(Outcome outcome, double[] decision, List<Start> starts) {
     var stated = frame.decided(outcome, decision);
+    var known = starts.stream().map(start -> frame.decided(start.outcome, start.decision)).toList();
     var parts = new ArrayList<Part>();
     for (int b = 0; b < blocks.size(); b++) {
       var block = blocks.get(b);
-      int least = Integer.MAX_VALUE;
+      double least = Double.POSITIVE_INFINITY;
       Part nearest = null;
-      for (var start : starts) {
-        int difference = block.difference(stated, start.stated);
+      for (int i = 0; i < starts.size(); i++) {
+        double difference = block.difference(stated, known.get(i));
         if (difference < least) {
           least = difference;
-          nearest = start.parts.get(b);
+          nearest = starts.get(i).parts.get(b);
         }
       }
       Basis basis = nearest == null ? null : nearest.basis();
       parts.add(nearest != null && least == 0 ? nearest.reused() : block.solve(stated, basis));
     }
-    return new Start(stated, parts);
+    return new Start(outcome, decision.clone(), parts);
+  }
+
+  /** The answer with all its values, checked against the whole recourse. */
+  LpSolution whole(Start solved) {
+    if (whole == null) {
+      whole = new LpSolver();
+      whole.interruptWhen(interrupted);
+      whole.load(base);
+    }
+    var stated = frame.decided(solved.outcome, solved.decision);
+    whole.changeColumnBounds(frame.columns, stated.columnLower, stated.columnUpper);
+    whole.changeCosts(frame.columns, stated.cost);
+    whole.changeRowBounds(frame.rows, stated.rowLower, stated.rowUpper);
+    whole.restartFrom(basis(solved));
+    return BlockSolver.accepted(whole.solve(), base);
+  }
+
+  private Basis basis(Start solved) {
+    var builder = Basis.builder(base.columnCount(), base.rowCount());
+    for (int b = 0; b < blocks.size(); b++) {
+      blocks.get(b).scatter(solved.parts.get(b), builder);
+    }
+    return builder.build();
   }
 
   /** Puts the answers of the blocks together. */
   Response response(Start solved) {
-    double cost = offset;
-    double constant = offset;
+    double cost = base.offset();
+    double constant = base.offset();
     int iterations = 0;
     var changingRowDuals = new double[frame.rows.length];
     var reducedCosts = new double[frame.columns.length];
-    var rowDuals = new double[rowCount];
+    var rowDuals = new double[base.rowCount()];
     for (int b = 0; b < blocks.size(); b++) {
       var part = solved.parts.get(b);
       cost += part.cost();
@@ -84,5 +112,8 @@ final class RecourseSolver implements AutoCloseable {
   @Override
   public void close() {
     blocks.forEach(BlockSolver::close);
+    if (whole != null) {
+      whole.close();
+    }
   }
 }

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  */
 public record RiskWeight(double lambda, double alpha) {
 
+  private static final double NORMAL_95 = 1.96;
+
   /** Only the mean counts. */
   public static final RiskWeight NEUTRAL = new RiskWeight(0, 0);
 
@@ -61,6 +63,27 @@ public record RiskWeight(double lambda, double alpha) {
         .mapToDouble(s -> costs[s])
         .min()
         .orElseThrow();
+  }
+
+  /**
+   * Returns half of the 95 % interval of {@link #of} if the outcomes are an independent sample,
+   * equal in probability: 1.96 standard errors of (1 − λ) Q + λ (η + (Q − η)⁺ / (1 − α)), η =
+   * VaR_α.
+   */
+  public double error(double[] costs, double[] probabilities) {
+    double eta = threshold(costs, probabilities);
+    double mean = 0;
+    double squares = 0;
+    for (int s = 0; s < costs.length; s++) {
+      double beyond = Math.max(0, costs[s] - eta) / (1 - alpha);
+      double value = (1 - lambda) * costs[s] + lambda * (eta + beyond);
+      double distance = value - mean;
+      mean += distance / (s + 1);
+      squares += distance * (value - mean);
+    }
+    return costs.length < 2
+        ? Double.POSITIVE_INFINITY
+        : NORMAL_95 * Math.sqrt(squares / (costs.length - 1.0) / costs.length);
   }
 
   private double[] tailWeights(double[] costs, double[] probabilities) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * Published instances, which lie beside the project and are not part of it: {@code ../shared}.
  * Where they are absent, tests that need them are skipped and say so.
  */
-final class Benchmarks {
+public final class Benchmarks {
   private static final Path SHARED = Path.of("..", "..", "shared");
   private static final int RECORD = 512;
 
@@ -27,7 +27,7 @@ final class Benchmarks {
     return path;
   }
 
-  static String text(String name) {
+  public static String text(String name) {
     try {
       return Files.readString(path(name));
     } catch (IOException e) {

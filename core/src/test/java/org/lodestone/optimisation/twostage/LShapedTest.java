@@ -59,6 +59,21 @@ class LShapedTest {
     recourse.addEntry(row, recourse.addColumn(-sell, 0, FREE), -1);
   }
 
+  /** The whole answers of a plan cost what the search said, outcome by outcome. */
+  @Test
+  void responsesAreToldAsTheyWereFound() {
+    var program = RandomPlans.draw(11, 8, RandomPlans.Kind.WHOLE, RiskWeight.NEUTRAL);
+    try (var decomposition = new LShaped(program, FINE)) {
+      var plan = decomposition.solve(Progress.NONE).plan();
+      var costs = new double[8];
+
+      decomposition.forEach(
+          plan.decision(), (s, response) -> costs[s] = response.objective(), Progress.NONE);
+
+      assertThat(costs).containsExactly(plan.costs(), within(1e-6));
+    }
+  }
+
   /** The published optimum: a profit of 108,390 from 170, 80 and 250 acres. */
   @Test
   void theFarmerOfTheTextbookPlantsAsPublished() {

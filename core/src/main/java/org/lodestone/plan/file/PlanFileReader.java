@@ -1,24 +1,27 @@
-package org.lodestone.plan;
+package org.lodestone.plan.file;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodestone.data.RegisterRow.InstrumentKind;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.plan.PlanFile.Completion;
-import org.lodestone.plan.PlanFile.FlagRule;
-import org.lodestone.plan.PlanFile.FormPrice;
-import org.lodestone.plan.PlanFile.Growth;
-import org.lodestone.plan.PlanFile.Party;
-import org.lodestone.plan.PlanFile.Rate;
-import org.lodestone.plan.PlanFile.Sampling;
-import org.lodestone.plan.PlanFile.Selection;
-import org.lodestone.plan.PlanFile.Stand;
-import org.lodestone.plan.PlanFile.StockChoice;
-import org.lodestone.plan.PlanFile.Tail;
-import org.lodestone.plan.PlanFile.Terms;
-import org.lodestone.plan.PlanFile.Trigger;
-import org.lodestone.plan.PlanFile.UnmetValue;
-import org.lodestone.plan.PlanFile.Vote;
+import org.lodestone.plan.file.PlanFile.Completion;
+import org.lodestone.plan.file.PlanFile.FlagRule;
+import org.lodestone.plan.file.PlanFile.FormPrice;
+import org.lodestone.plan.file.PlanFile.Freight;
+import org.lodestone.plan.file.PlanFile.Growth;
+import org.lodestone.plan.file.PlanFile.ListRule;
+import org.lodestone.plan.file.PlanFile.Party;
+import org.lodestone.plan.file.PlanFile.Rate;
+import org.lodestone.plan.file.PlanFile.Sampling;
+import org.lodestone.plan.file.PlanFile.Selection;
+import org.lodestone.plan.file.PlanFile.Stand;
+import org.lodestone.plan.file.PlanFile.StockChoice;
+import org.lodestone.plan.file.PlanFile.Tail;
+import org.lodestone.plan.file.PlanFile.Terms;
+import org.lodestone.plan.file.PlanFile.Trigger;
+import org.lodestone.plan.file.PlanFile.UnmetValue;
+import org.lodestone.plan.file.PlanFile.Vote;
 import org.lodestone.scenario.PeriodLength;
 
 /** Reads the fields of a plan file. One use each. */
@@ -49,16 +52,18 @@ final class PlanFileReader {
           "unmet",
           "stocks",
           "selection",
-          "triggers");
+          "triggers",
+          "freight");
 
   private static final int MOST_YEARS = 30;
   private static final int MOST_OUTCOMES = 10_000;
   private static final double LARGEST_MONEY = 1e9;
   private static final double LARGEST_SEED = 1e15;
+  private static final double HIGHEST_SCORE = 10;
 
   private static final Tail USUAL_TAIL = new Tail(0.1, 0.5);
   private static final Selection EVERYTHING =
-      new Selection(List.of(0), List.of(), FlagRule.SHOW, List.of());
+      new Selection(List.of(0), List.of(), FlagRule.SHOW, ListRule.OPEN, List.of());
 
   private final Field root;
 
@@ -100,7 +105,8 @@ final class PlanFileReader {
         unmet(root.get("unmet")),
         items("stocks").stream().map(PlanFileReader::stock).toList(),
         root.find("selection").map(PlanFileReader::selection).orElse(EVERYTHING),
-        items("triggers").stream().map(PlanFileReader::trigger).toList());
+        items("triggers").stream().map(PlanFileReader::trigger).toList(),
+        items("freight").stream().map(PlanFileReader::freight).toList());
   }
 
   private List<Field> items(String name) {
@@ -252,13 +258,14 @@ final class PlanFileReader {
   }
 
   private static Selection selection(Field field) {
-    field.only(List.of("starts", "without", "flags", "votes"));
+    field.only(List.of("starts", "without", "flags", "shortlist", "votes"));
     return new Selection(
         field.find("starts").map(PlanFileReader::starts).orElse(EVERYTHING.starts()),
         field.find("without").map(Field::items).orElse(List.of()).stream()
             .map(Field::text)
             .toList(),
         field.find("flags").map(f -> f.choice(FlagRule.values())).orElse(FlagRule.SHOW),
+        field.find("shortlist").map(f -> f.choice(ListRule.values())).orElse(ListRule.OPEN),
         field.find("votes").map(Field::items).orElse(List.of()).stream()
             .map(PlanFileReader::vote)
             .toList());
@@ -270,20 +277,33 @@ final class PlanFileReader {
 
   private static Vote vote(Field field) {
     field.only(List.of("party", "project", "stand", "score", "reason"));
+    field.find("score").ifPresent(f -> f.secretWithin(0, HIGHEST_SCORE));
     return new Vote(
         field.get("party").text(),
         field.get("project").text(),
         field.get("stand").choice(Stand.values()),
-        field.find("score").map(f -> f.numberWithin(0, 10)).orElse(5.0),
         field.get("reason").text());
   }
 
   private static Trigger trigger(Field field) {
     field.only(List.of("kinds", "contingency", "probability", "why"));
     return new Trigger(
-        field.get("kinds").items().stream().map(Field::text).toList(),
+        field.get("kinds").items().stream()
+            .map(kind -> Field.written(kind.choice(InstrumentKind.values())))
+            .toList(),
         field.get("contingency").text(),
         field.get("probability").numberWithin(0, 1),
+        field.get("why").text());
+  }
+
+  private static Freight freight(Field field) {
+    field.only(List.of("form", "from", "to", "perTonne", "transit", "why"));
+    return new Freight(
+        field.get("form").text(),
+        field.get("from").text(),
+        field.get("to").text(),
+        field.get("perTonne").numberWithin(0, 1e9),
+        field.find("transit").map(Field::days),
         field.get("why").text());
   }
 }

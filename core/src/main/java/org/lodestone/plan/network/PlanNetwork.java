@@ -1,4 +1,4 @@
-package org.lodestone.plan;
+package org.lodestone.plan.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ import org.lodestone.network.SupplyNetwork;
  * its own inside its host country, so that nothing that exists already can use its lanes; decisions
  * then change bounds only.
  */
-final class PlanNetwork {
+public final class PlanNetwork {
 
   /** Days of transport to and from a project, at home and abroad. */
   private static final double AT_HOME_DAYS = 7;
@@ -47,17 +47,29 @@ final class PlanNetwork {
    *
    * @param capacity_perYear activity at full output
    */
-  record Part(Project project, ProjectProcess process, ProcessId id, double capacity_perYear) {}
+  public record Part(
+      Project project, ProjectProcess process, ProcessId id, double capacity_perYear) {}
 
   /**
    * A lane that begins or ends at a project.
    *
    * @param most_perYear what the project can give or take in a year at full output
    */
-  record Link(PlaceId from, PlaceId to, FormId form, double most_perYear) {}
+  public record Link(PlaceId from, PlaceId to, FormId form, double most_perYear) {
+    /** The lane as resolved scenarios name it. */
+    public String lane() {
+      return form + ":" + from + ">" + to;
+    }
+  }
+
+  /** A lane as resolved scenarios name it. */
+  public static String name(Lane lane) {
+    return lane.form() + ":" + lane.from() + ">" + lane.to();
+  }
 
   private final SupplyNetwork base;
   private final Set<PlaceId> buyers;
+  private final Map<String, Double> transitDays;
   private final Map<RecipeId, Recipe> recipes = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
@@ -67,9 +79,15 @@ final class PlanNetwork {
   /**
    * @param projects those whose recipes the network knows
    * @param buyers places to which every project may deliver, besides its own country
+   * @param transitDays of lanes of projects for which they are known, by name of the lane
    */
-  PlanNetwork(SupplyNetwork base, List<Project> projects, List<PlaceId> buyers) {
+  public PlanNetwork(
+      SupplyNetwork base,
+      List<Project> projects,
+      List<PlaceId> buyers,
+      Map<String, Double> transitDays) {
     this.base = base;
+    this.transitDays = Map.copyOf(transitDays);
     this.buyers = new LinkedHashSet<>(buyers);
     base.recipes().forEach(recipe -> recipes.put(recipe.id(), recipe));
     for (var project : projects) {
@@ -84,20 +102,20 @@ final class PlanNetwork {
     network = build();
   }
 
-  static PlaceId placeOf(Project project) {
+  public static PlaceId placeOf(Project project) {
     return new PlaceId(project.id().text());
   }
 
-  List<Part> parts() {
+  public List<Part> parts() {
     return parts;
   }
 
-  List<Link> links() {
+  public List<Link> links() {
     return List.copyOf(links.values());
   }
 
   /** What is produced per year at full output, by form, over all processes of a project. */
-  Map<FormId, Double> outputs_perYear(Project project) {
+  public Map<FormId, Double> outputs_perYear(Project project) {
     var amounts = new LinkedHashMap<FormId, Double>();
     for (var part : parts) {
       if (part.project().id().equals(project.id())) {
@@ -211,7 +229,7 @@ final class PlanNetwork {
   }
 
   /** The network that engines see. */
-  SupplyNetwork network() {
+  public SupplyNetwork network() {
     return network;
   }
 
@@ -254,6 +272,11 @@ final class PlanNetwork {
   }
 
   private Sourced transit(Link link) {
+    var known = transitDays.get(link.lane());
+    if (known != null) {
+      return Sourced.of(
+          known, new Evidence.Assumption("plan-freight", "stated in the plan file (P21)"));
+    }
     boolean home = hostOf(link.from()).equals(hostOf(link.to()));
     return Sourced.of(
         home ? AT_HOME_DAYS : ABROAD_DAYS,
@@ -262,7 +285,7 @@ final class PlanNetwork {
   }
 
   /** The country of a project; any other place is its own. */
-  PlaceId hostOf(PlaceId place) {
+  public PlaceId hostOf(PlaceId place) {
     var project = projectAt.get(place);
     return project == null ? place : project.place();
   }
@@ -271,7 +294,7 @@ final class PlanNetwork {
    * Contingencies of the host country hit its projects as well: an outage of a stage takes its
    * projects along, and who may not buy may not buy through a project in his country either.
    */
-  Contingency withProjects(Contingency contingency) {
+  public Contingency withProjects(Contingency contingency) {
     return switch (contingency) {
       case ProcessOutage c ->
           new ProcessOutage(c.name(), hitBy(c.processes()), c.severity(), c.span());

@@ -1,17 +1,17 @@
-package org.lodestone.plan;
+package org.lodestone.plan.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.scenario.PeriodLength;
 
 /**
- * What a plan file asks (format {@code docs/formats/plan.md}). Ids are as written; {@link
- * PlanProblem} looks them up. Money is in millions of US dollars unless a currency stands beside
- * it.
+ * What a plan file asks (format {@code docs/formats/plan.md}). Ids are as written; a plan problem
+ * looks them up. Money is in millions of US dollars unless a currency stands beside it.
  *
  * @param signed the day from which commitments count
  * @param decideBy the day by which support must be adopted
@@ -41,7 +41,8 @@ public record PlanFile(
     UnmetValue unmet,
     List<StockChoice> stocks,
     Selection selection,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    List<Freight> freight) {
 
   /** How many outcomes, from which seed. */
   public record Sampling(int outcomes, long seed) {}
@@ -74,8 +75,12 @@ public record PlanFile(
       budget_perYear = List.copyOf(budget_perYear);
     }
 
+    Party with(List<Double> budget) {
+      return new Party(place, currency, budget, leastShare, mostShare, permits);
+    }
+
     /** The budget of a fiscal year counted from 0. */
-    double budget(int year) {
+    public double budget(int year) {
       return budget_perYear.get(Math.min(year, budget_perYear.size() - 1));
     }
   }
@@ -183,14 +188,57 @@ public record PlanFile(
    * @param starts years from the start of the plan in which support may begin
    * @param without ids of projects that are left out
    * @param refuseFlags whether an open environmental or social issue excludes a project
-   * @param votes what the parties say about projects
+   * @param shortlist who must be for a project so that it may be chosen
+   * @param votes what the parties say about projects, each about a project once
    */
   public record Selection(
-      List<Integer> starts, List<String> without, FlagRule refuseFlags, List<Vote> votes) {
+      List<Integer> starts,
+      List<String> without,
+      FlagRule refuseFlags,
+      ListRule shortlist,
+      List<Vote> votes) {
     public Selection {
       starts = List.copyOf(starts);
       without = List.copyOf(without);
       votes = List.copyOf(votes);
+    }
+
+    Selection with(List<Vote> others) {
+      return new Selection(starts, without, refuseFlags, shortlist, others);
+    }
+
+    /** The vote of a party on a project, if it has cast one. */
+    public Optional<Vote> findVote(String party, String project) {
+      return votes.stream()
+          .filter(vote -> vote.party().equals(party) && vote.project().equals(project))
+          .findFirst();
+    }
+
+    /** Where a party stands on a project; who says nothing is neutral. */
+    public Stand stand(String party, String project) {
+      return findVote(party, project).map(Vote::stand).orElse(Stand.NEUTRAL);
+    }
+  }
+
+  /**
+   * Who must be for a project so that it is on the list that the parties share (P19). One stand
+   * against keeps it off under every rule.
+   */
+  public enum ListRule {
+    /** Nobody. */
+    OPEN,
+    /** At least one party. */
+    ONE_FOR,
+    /** Every party. */
+    ALL_FOR;
+
+    /** Whether so many of so many parties are enough. */
+    public boolean admits(int supporters, int parties) {
+      return switch (this) {
+        case OPEN -> true;
+        case ONE_FOR -> supporters > 0;
+        case ALL_FOR -> supporters == parties;
+      };
     }
   }
 
@@ -201,12 +249,12 @@ public record PlanFile(
   }
 
   /**
-   * What a party says about a project. The score is the party's own and is not shown to others.
+   * What a party says about a project. Scores by which it came to that are its own: they are
+   * checked when a file is read, and not kept.
    *
    * @param stand for, neutral or against; one stand against keeps a project off the joint list
-   * @param score 0 to 10
    */
-  public record Vote(String party, String project, Stand stand, double score, String reason) {}
+  public record Vote(String party, String project, Stand stand, String reason) {}
 
   /** A party's stand on a project. */
   public enum Stand {
@@ -227,6 +275,25 @@ public record PlanFile(
     }
   }
 
+  /**
+   * What it costs to ship a form from one place or project to another (P21).
+   *
+   * @param usd_perTonne beyond what the goods cost
+   * @param transit_days of a lane from or to a project; empty for what P1 assumes
+   */
+  public record Freight(
+      String form,
+      String from,
+      String to,
+      double usd_perTonne,
+      Optional<Double> transit_days,
+      String why) {
+    /** The lane as resolved scenarios name it. */
+    public String lane() {
+      return form + ":" + from + ">" + to;
+    }
+  }
+
   /** The version of the format that this program reads. */
   public static final int FORMAT_VERSION = 1;
 
@@ -237,6 +304,7 @@ public record PlanFile(
     prices = List.copyOf(prices);
     stocks = List.copyOf(stocks);
     triggers = List.copyOf(triggers);
+    freight = List.copyOf(freight);
   }
 
   /** Reads a plan file; faults name file, line and field. */
@@ -260,50 +328,156 @@ public record PlanFile(
         .findFirst();
   }
 
+  /** The day from which an application can be written, if support is to begin in this year. */
+  public LocalDate begin(int startYear) {
+    return startYear == 0 ? signed : start.plusYears(startYear);
+  }
+
   /** The same question with every budget multiplied by a factor. */
   public PlanFile withBudgets(double factor) {
-    var changed = new ArrayList<Party>();
-    for (var party : parties) {
-      var budget = party.budget_perYear().stream().map(b -> b * factor).toList();
-      changed.add(
-          new Party(
-              party.place(),
-              party.currency(),
-              budget,
-              party.leastShare(),
-              party.mostShare(),
-              party.permits()));
-    }
-    return with(changed, sampling);
+    var copy = new Copy(this);
+    copy.parties =
+        parties.stream()
+            .map(p -> p.with(p.budget_perYear().stream().map(b -> b * factor).toList()))
+            .toList();
+    return copy.file();
+  }
+
+  /**
+   * The same question with more money, in equal parts over the years.
+   *
+   * @param party whose budget grows; empty for those of all parties, in equal parts
+   */
+  public PlanFile withMore(String party, double musd) {
+    var copy = new Copy(this);
+    copy.parties = parties.stream().map(p -> withMore(p, party, musd)).toList();
+    return copy.file();
+  }
+
+  private Party withMore(Party own, String party, double musd) {
+    boolean grows = party.isEmpty() || party.equals(own.place());
+    double part = party.isEmpty() ? musd / parties.size() : musd;
+    double more = grows ? part / years / findUsdPer(own.currency()).orElseThrow() : 0;
+    return own.with(IntStream.range(0, years).mapToObj(y -> own.budget(y) + more).toList());
+  }
+
+  /** The same question without a balance between the parties. */
+  public PlanFile withoutShares() {
+    var copy = new Copy(this);
+    copy.parties =
+        parties.stream()
+            .map(p -> new Party(p.place(), p.currency(), p.budget_perYear(), 0, 1, p.permits()))
+            .toList();
+    return copy.file();
   }
 
   /** The same question with another sample of outcomes. */
   public PlanFile withSampling(Sampling other) {
-    return with(parties, other);
+    var copy = new Copy(this);
+    copy.sampling = other;
+    return copy.file();
   }
 
-  private PlanFile with(List<Party> otherParties, Sampling otherSampling) {
-    return new PlanFile(
-        name,
-        signed,
-        decideBy,
-        start,
-        years,
-        period,
-        scenario,
-        otherSampling,
-        tail,
-        discount_perYear,
-        otherParties,
-        partners,
-        rates,
-        growth,
-        completion,
-        terms,
-        prices,
-        unmet,
-        stocks,
-        selection,
-        triggers);
+  /** The same question in other periods. */
+  public PlanFile withPeriod(PeriodLength other) {
+    var copy = new Copy(this);
+    copy.period = other;
+    return copy.file();
+  }
+
+  /** The same question with votes beside those of the file. */
+  public PlanFile withVotes(List<Vote> more) {
+    var votes = new ArrayList<>(selection.votes());
+    votes.addAll(more);
+    var copy = new Copy(this);
+    copy.selection = selection.with(votes);
+    return copy.file();
+  }
+
+  /** The same question for one of the parties: its money, its stocks, its uses. */
+  public PlanFile onlyFor(String party) {
+    var copy = new Copy(this);
+    copy.parties = parties.stream().filter(p -> p.place().equals(party)).toList();
+    copy.stocks = stocks.stream().filter(s -> s.party().equals(party)).toList();
+    copy.selection =
+        selection.with(selection.votes().stream().filter(v -> v.party().equals(party)).toList());
+    return copy.file();
+  }
+
+  /** The same question with other assumptions. */
+  public PlanFile assuming(
+      Completion otherCompletion, List<FormPrice> otherPrices, UnmetValue worth) {
+    var copy = new Copy(this);
+    copy.completion = otherCompletion;
+    copy.prices = otherPrices;
+    copy.unmet = worth;
+    return copy.file();
+  }
+
+  /** The same parties and network over other years, without what measures may provoke. */
+  public PlanFile over(LocalDate otherStart, int otherYears, PeriodLength otherPeriod) {
+    var copy = new Copy(this);
+    copy.start = otherStart;
+    copy.years = otherYears;
+    copy.period = otherPeriod;
+    copy.triggers = List.of();
+    return copy.file();
+  }
+
+  /** A plan file on the way to another: what is not set stays. */
+  private static final class Copy {
+    private final PlanFile from;
+    private LocalDate start;
+    private int years;
+    private PeriodLength period;
+    private Sampling sampling;
+    private List<Party> parties;
+    private Completion completion;
+    private List<FormPrice> prices;
+    private UnmetValue unmet;
+    private List<StockChoice> stocks;
+    private Selection selection;
+    private List<Trigger> triggers;
+
+    Copy(PlanFile from) {
+      this.from = from;
+      start = from.start;
+      years = from.years;
+      period = from.period;
+      sampling = from.sampling;
+      parties = from.parties;
+      completion = from.completion;
+      prices = from.prices;
+      unmet = from.unmet;
+      stocks = from.stocks;
+      selection = from.selection;
+      triggers = from.triggers;
+    }
+
+    PlanFile file() {
+      return new PlanFile(
+          from.name,
+          from.signed,
+          from.decideBy,
+          start,
+          years,
+          period,
+          from.scenario,
+          sampling,
+          from.tail,
+          from.discount_perYear,
+          parties,
+          from.partners,
+          from.rates,
+          from.growth,
+          completion,
+          from.terms,
+          prices,
+          unmet,
+          stocks,
+          selection,
+          triggers,
+          from.freight);
+    }
   }
 }

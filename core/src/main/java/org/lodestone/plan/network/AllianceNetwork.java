@@ -1,4 +1,4 @@
-package org.lodestone.plan;
+package org.lodestone.plan.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.lodestone.network.SupplyNetwork;
  * world is what it sells to them, lane by lane, and what it buys of them. A planner cannot order
  * foreign mines about, and the program is several times smaller.
  */
-final class AllianceNetwork {
+public final class AllianceNetwork {
 
   /** Times the flow and times the production: more than the lanes can take; they are the limit. */
   private static final double PLENTY = 4;
@@ -41,7 +41,7 @@ final class AllianceNetwork {
    * @param inside places whose processes and stocks are commanded
    * @param uses forms whose final demand counts; what leads to none of them is left out
    */
-  AllianceNetwork(SupplyNetwork whole, Set<PlaceId> inside, List<FormId> uses) {
+  public AllianceNetwork(SupplyNetwork whole, Set<PlaceId> inside, List<FormId> uses) {
     this.whole = whole;
     this.inside = new LinkedHashSet<>(inside);
     useful = leadingTo(uses);
@@ -84,7 +84,7 @@ final class AllianceNetwork {
     return recipes;
   }
 
-  SupplyNetwork network() {
+  public SupplyNetwork network() {
     return network;
   }
 
@@ -132,7 +132,7 @@ final class AllianceNetwork {
 
   private record Node(PlaceId place, FormId form) {}
 
-  boolean isInside(PlaceId place) {
+  public boolean isInside(PlaceId place) {
     return inside.contains(place);
   }
 

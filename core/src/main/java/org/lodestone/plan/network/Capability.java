@@ -1,4 +1,4 @@
-package org.lodestone.plan;
+package org.lodestone.plan.network;
 
 import java.util.Arrays;
 import org.lodestone.scenario.ResolvedScenario;
@@ -12,7 +12,7 @@ import org.lodestone.scenario.ResolvedScenario;
  *   κ_p = c_p · min over inputs κ_i          κ_n = Σ baseline inflow · κ of its origin / Σ inflow
  * </pre>
  */
-final class Capability {
+public final class Capability {
 
   private final ResolvedScenario free;
   private final int[][] lanesInto;
@@ -22,7 +22,7 @@ final class Capability {
   /**
    * @param free without contingencies
    */
-  Capability(ResolvedScenario free) {
+  public Capability(ResolvedScenario free) {
     this.free = free;
     int nodes = free.nodes().count();
     lanesInto = group(nodes, free.lanes().to(), free.lanes().count());
@@ -49,7 +49,7 @@ final class Capability {
   }
 
   /** κ of every node in a period of a scenario of the same structure, 0 to 1. */
-  double[] ofNodes(ResolvedScenario drawn, int period) {
+  public double[] ofNodes(ResolvedScenario drawn, int period) {
     var left = new double[free.nodes().count()];
     for (int n = 0; n < left.length; n++) {
       left[n] = ofNode(drawn, period, n, left);
@@ -89,7 +89,7 @@ final class Capability {
   }
 
   /** What contingencies leave of a lane itself, 0 to 1. */
-  double lane(ResolvedScenario drawn, int period, int l) {
+  public double lane(ResolvedScenario drawn, int period, int l) {
     int i = period * free.lanes().count() + l;
     return part(drawn.bounds().laneLimit()[i], free.bounds().laneLimit()[i]);
   }
