@@ -29,6 +29,7 @@ final class TrialLayout {
         trial.limitedSight());
     row(table, texts.text("trial.behaviour"), trial.behaviour());
     workbench.print(table.lines(2));
+    workbench.print("trial.levels");
     var sampling = trial.sampling();
     workbench.print(
         "trial.sampling",
