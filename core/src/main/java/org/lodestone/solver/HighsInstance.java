@@ -25,8 +25,11 @@ final class HighsInstance {
   private static final int FEASIBLE = 2;
   private static final int INTEGER = 1;
 
-  /** How far from a whole number a value may be; what is further off is not rounded by us. */
-  private static final double INTEGRALITY = 1e-5;
+  /**
+   * How far from a whole number a value may be. Cuts of a decomposition are steep: where a unit of a
+   * decision saves thousands, a millionth of it is worth more than the gaps that are asked for.
+   */
+  private static final double INTEGRALITY = 1e-9;
 
   private final MemorySegment highs;
   private @Nullable InterruptCallback interrupt;
