@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.document.Layout;
 import org.lodestone.document.Span;
+import org.lodestone.mention.quantity.Amounts;
+import org.lodestone.mention.time.Times;
 
 /**
  * All mentions of a document, in the order of their places. Where the text is no evidence (links to
@@ -22,7 +24,9 @@ public record Mentions(Layout layout, List<Mention> all) {
 
   /** Finds the mentions of a document. */
   public static Mentions in(Layout layout) {
-    var found = new ArrayList<Mention>();
+    var times = Times.in(layout);
+    var found = new ArrayList<Mention>(times);
+    found.addAll(Amounts.in(layout, times));
     return new Mentions(layout, found);
   }
 

@@ -1,6 +1,7 @@
 package org.lodestone.mention;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A time as a text states it, resolved against an anchor (D6).
@@ -10,15 +11,21 @@ import java.time.LocalDate;
  * @param earliest first day that is meant; {@link LocalDate#MIN} if open
  * @param latest last day that is meant; {@link LocalDate#MAX} if open
  * @param anchor what it was counted from
+ * @param alternatives other days that are meant if the day that it was counted from is disputed
  */
 public record TimeValue(
-    String edtf, LocalDate earliest, LocalDate latest, Kind kind, Anchor anchor) {
+    String edtf,
+    LocalDate earliest,
+    LocalDate latest,
+    Kind kind,
+    Anchor anchor,
+    List<LocalDate> alternatives) {
 
   /** What the time is. */
   public enum Kind {
     INSTANT,
     INTERVAL,
-    /** By which something is due. */
+    /** By which something is due, or up to which it holds. */
     DEADLINE,
     /** From which something holds. */
     SINCE,
@@ -37,6 +44,7 @@ public record TimeValue(
   }
 
   public TimeValue {
+    alternatives = List.copyOf(alternatives);
     if (latest.isBefore(earliest)) {
       throw new IllegalArgumentException(
           "The time '%s' ends (%s) before it begins (%s).".formatted(edtf, latest, earliest));

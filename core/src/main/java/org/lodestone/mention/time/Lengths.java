@@ -1,0 +1,178 @@
+package org.lodestone.mention.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.document.Language;
+import org.lodestone.mention.TimeValue.Anchor;
+import org.lodestone.mention.TimeValue.Kind;
+import org.lodestone.mention.quantity.Numeral;
+import org.lodestone.mention.quantity.Numerals;
+import org.lodestone.mention.quantity.PhraseTable.Hit;
+import org.lodestone.mention.time.Stretch.Unit;
+
+/** Times that are so many units away: "within six months", "il y a dix ans", "過去5年間". */
+final class Lengths {
+
+  private static final int MOST = 1000;
+  private static final int ADJECTIVES = 2;
+
+  private final Scene scene;
+  private final TimeRules rules;
+  private final String text;
+  private final List<Found> found = new ArrayList<>();
+
+  /** A number with its unit, and what stands between. */
+  private record Counted(
+      Numeral numeral, int count, Hit<Unit> unit, boolean past, boolean next) {}
+
+  private Lengths(Scene scene) {
+    this.scene = scene;
+    this.rules = scene.rules;
+    this.text = scene.text;
+  }
+
+  static List<Found> in(Scene scene) {
+    var lengths = new Lengths(scene);
+    for (var numeral : Numerals.in(scene.text, scene.from, scene.to, scene.language())) {
+      double value = numeral.value();
+      if (value == Math.rint(value) && value > 0 && value < MOST) {
+        lengths.counted(numeral).ifPresent(lengths::read);
+      }
+    }
+    return lengths.found;
+  }
+
+  private Optional<Counted> counted(Numeral numeral) {
+    boolean japanese = scene.language() == Language.JAPANESE;
+    int place = japanese ? numeral.end() : scene.gap(numeral.end());
+    boolean past = false;
+    boolean next = false;
+    for (int n = 0; n < ADJECTIVES && !japanese; n++) {
+      var last = rules.list("pastAdjectives").at(text, place, scene.to);
+      var coming = rules.list("nextAdjectives").at(text, place, scene.to);
+      var other = rules.list("between").at(text, place, scene.to);
+      past |= last.isPresent();
+      next |= coming.isPresent();
+      place = last.or(() -> coming).or(() -> other).map(hit -> scene.gap(hit.end())).orElse(place);
+    }
+    boolean before = past;
+    boolean ahead = next;
+    return rules
+        .units
+        .at(text, place, scene.to)
+        .map(unit -> new Counted(numeral, (int) numeral.value(), unit, before, ahead));
+  }
+
+  private void read(Counted counted) {
+    if (scene.language() == Language.JAPANESE) {
+      japanese(counted);
+    } else {
+      latin(counted);
+    }
+  }
+
+  // ---- French and English
+
+  private void latin(Counted counted) {
+    int left = scene.skipSpace(counted.numeral().start());
+    var within = before("withinLength", left);
+    var since = before("sinceLength", left);
+    var ago = before("agoBefore", left);
+    var ahead = before("aheadLength", left);
+    var agoAfter = rules.list("agoAfter").at(text, scene.gap(counted.unit().end()), scene.to);
+    if (within != null) {
+      within(counted, within.start(), counted.unit().end());
+    } else if (agoAfter.isPresent() && scene.language() == Language.ENGLISH) {
+      instant(counted, -1, counted.numeral().start(), agoAfter.get().end(), "time.ago");
+    } else if (ago != null) {
+      instant(counted, -1, ago.start(), counted.unit().end(), "time.ago");
+    } else if (since != null) {
+      since(counted, since.start());
+    } else if (counted.past() || counted.next()) {
+      around(counted, counted.past(), counted.numeral().start());
+    } else if (before("pastAdjectives", left) instanceof Hit<Boolean> hit) {
+      around(counted, true, hit.start());
+    } else if (before("nextAdjectives", left) instanceof Hit<Boolean> hit) {
+      around(counted, false, hit.start());
+    } else if (ahead != null && !text.startsWith("time ", Math.max(0, ahead.start() - 5))) {
+      instant(counted, 1, ahead.start(), counted.unit().end(), "time.ahead");
+    }
+  }
+
+  private @Nullable Hit<Boolean> before(String list, int place) {
+    return rules.list(list).endingAt(text, place, scene.from).orElse(null);
+  }
+
+  // ---- Japanese
+
+  private void japanese(Counted counted) {
+    int start = counted.numeral().start();
+    int end = counted.unit().end();
+    var within = rules.list("withinAfter").at(text, end, scene.to);
+    var ahead = rules.list("aheadAfter").at(text, end, scene.to);
+    var ago = rules.list("agoAfter").at(text, end, scene.to);
+    boolean around = text.startsWith("前後", end) || text.startsWith("後半", end);
+    if (within.isPresent()) {
+      within(counted, start, within.get().end());
+    } else if (ago.isPresent() && !around) {
+      instant(counted, -1, start, ago.get().end(), "time.ago");
+    } else if (ahead.isPresent() && !around) {
+      instant(counted, 1, start, ahead.get().end(), "time.ahead");
+    } else if (before("pastAdjectives", start) instanceof Hit<Boolean> hit) {
+      around(counted, true, hit.start());
+    } else if (before("nextAdjectives", start) instanceof Hit<Boolean> hit) {
+      around(counted, false, hit.start());
+    }
+  }
+
+  // ---- values
+
+  private void within(Counted counted, int start, int end) {
+    var length = new Deadlines.Length(counted.unit().value(), counted.count());
+    var due = Stretch.day(Deadlines.after(length, scene.published().orElse(LocalDate.EPOCH)));
+    found.add(
+        new Found(
+            start, end, due, Kind.DEADLINE, Anchor.PUBLICATION, "time.length.within", length));
+  }
+
+  private void instant(Counted counted, int sign, int start, int end, String rule) {
+    scene
+        .published()
+        .map(day -> Stretch.counted(day, counted.unit().value(), sign * counted.count()))
+        .map(stretch -> Found.of(start, end, stretch, Anchor.PUBLICATION, rule))
+        .ifPresent(found::add);
+  }
+
+  private void since(Counted counted, int start) {
+    scene
+        .published()
+        .map(day -> Stretch.counted(day, counted.unit().value(), -counted.count()))
+        .map(stretch -> new Stretch(stretch.first(), LocalDate.MAX, stretch.edtf()))
+        .map(
+            stretch ->
+                new Found(
+                    start, counted.unit().end(), stretch, Kind.SINCE, Anchor.PUBLICATION,
+                    "time.length.since", null))
+        .ifPresent(found::add);
+  }
+
+  private void around(Counted counted, boolean past, int start) {
+    var unit = counted.unit().value();
+    scene
+        .published()
+        .map(
+            day -> {
+              var here = Stretch.counted(day, unit, 0);
+              var there = Stretch.counted(day, unit, past ? -counted.count() : counted.count());
+              return past ? Stretch.between(there, here) : Stretch.between(here, there);
+            })
+        .map(
+            stretch ->
+                Found.of(
+                    start, counted.unit().end(), stretch, Anchor.PUBLICATION, "time.length.around"))
+        .ifPresent(found::add);
+  }
+}

@@ -1,0 +1,95 @@
+package org.lodestone.mention.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.document.Language;
+import org.lodestone.mention.TimeValue.Anchor;
+import org.lodestone.mention.TimeValue.Kind;
+import org.lodestone.mention.quantity.PhraseTable.Hit;
+
+/** Times that count from the publication by a phrase: "last week", "d'ici la fin de l'année". */
+final class RelativeForms {
+
+  private final Scene scene;
+  private final LocalDate published;
+  private final List<Found> found = new ArrayList<>();
+
+  private RelativeForms(Scene scene, LocalDate published) {
+    this.scene = scene;
+    this.published = published;
+  }
+
+  /**
+   * @param dated what the calendar forms found in the same sentence
+   */
+  static List<Found> in(Scene scene, List<Found> dated) {
+    return scene
+        .published()
+        .map(day -> new RelativeForms(scene, day).all(dated))
+        .orElse(List.of());
+  }
+
+  private List<Found> all(List<Found> dated) {
+    var rules = scene.rules;
+    rules.relative.all(scene.text, scene.from, scene.to)
+        .forEach(
+            hit -> {
+              var value = hit.value();
+              add(hit, Stretch.around(published, value.unit(), value.offset()), "time.relative");
+            });
+    rules.within.all(scene.text, scene.from, scene.to)
+        .forEach(
+            hit -> {
+              var end = Stretch.around(published, hit.value(), 0).last();
+              var due = Stretch.day(end);
+              found.add(
+                  new Found(
+                      hit.start(), hit.end(), due, Kind.DEADLINE, Anchor.PUBLICATION,
+                      "time.within", null));
+            });
+    rules.list("endOfYear").all(scene.text, scene.from, scene.to)
+        .forEach(
+            hit ->
+                add(
+                    hit,
+                    Stretch.part(published.getYear(), Stretch.Part.LATE),
+                    "time.part-of-year"));
+    fiscal("fiscal-current", 0, dated);
+    fiscal("fiscal-next", 1, dated);
+    fiscal("fiscal-last", -1, dated);
+    return found;
+  }
+
+  private void add(Hit<?> hit, Stretch stretch, String rule) {
+    found.add(Found.of(hit.start(), hit.end(), stretch, Anchor.PUBLICATION, rule));
+  }
+
+  private void fiscal(String list, int offset, List<Found> dated) {
+    var days =
+        dated.stream().filter(f -> f.stretch().isDay()).map(f -> f.stretch().first()).toList();
+    scene
+        .rules
+        .list(list)
+        .all(scene.text, scene.from, scene.to)
+        .forEach(
+            hit -> {
+              var country = country(hit.start(), days);
+              add(hit, country.around(published, offset), Found.FISCAL);
+            });
+  }
+
+  private FiscalYears.Country country(int place, List<LocalDate> days) {
+    return scene.language() == Language.JAPANESE
+        ? scene.fiscal.japanese(place, scene.from)
+        : scene.country(place, days);
+  }
+
+  /** "The same day" and the like, seen from a day named before. */
+  static Optional<Found> afterDay(Scene scene, Hit<Integer> hit, LocalDate day) {
+    var stretch = Stretch.day(day.plusDays(hit.value()));
+    return Optional.of(
+        Found.of(hit.start(), hit.end(), stretch, Anchor.TEXT, "time.named-before"));
+  }
+}
