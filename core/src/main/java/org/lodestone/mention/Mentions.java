@@ -23,6 +23,10 @@ public record Mentions(Layout layout, List<Mention> all) {
   /** Finds the mentions of a document. */
   public static Mentions in(Layout layout) {
     var found = new ArrayList<Mention>();
+    found.addAll(Gazetteer.SHIPPED.find(layout));
+    found.addAll(PersonFinder.find(layout, found));
+    found.addAll(SpeakerFinder.find(layout, found));
+    found.addAll(CueFinder.find(layout));
     return new Mentions(layout, found);
   }
 
