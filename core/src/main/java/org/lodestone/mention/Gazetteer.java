@@ -10,6 +10,7 @@ import org.lodestone.document.FoldedText;
 import org.lodestone.document.Layout;
 import org.lodestone.document.Sentence;
 import org.lodestone.document.Span;
+import org.lodestone.document.WordLists;
 
 /**
  * Names of states, persons, organisations, materials, stages, instruments and texts in three
@@ -49,15 +50,18 @@ final class Gazetteer {
 
   private Gazetteer() {
     var nations =
-        Resources.read("nations.yaml")
+        WordLists.read(Gazetteer.class, "nations.yaml")
             .only(List.of("format", "nations", "pairs", "not", "inTown"))
             .version(1);
-    inTown = Resources.words(nations, "inTown");
-    var not = Set.copyOf(Resources.words(nations, "not"));
+    inTown = WordLists.words(nations, "inTown");
+    var not = Set.copyOf(WordLists.words(nations, "not"));
     addStates(not);
     nations.get("nations").items().forEach(this::addNation);
     nations.get("pairs").items().forEach(this::addPair);
-    var entities = Resources.read("entities.yaml").only(List.of("format", "entities")).version(1);
+    var entities =
+        WordLists.read(Gazetteer.class, "entities.yaml")
+            .only(List.of("format", "entities"))
+            .version(1);
     entities.get("entities").items().forEach(this::addEntity);
   }
 
@@ -80,15 +84,15 @@ final class Gazetteer {
   private void addNation(Field nation) {
     nation.only(List.of("id", "words", "capitals"));
     var entity = place(nation.get("id").text());
-    Resources.words(nation, "words").forEach(word -> add(word, entity, Letters.ANY));
-    Resources.words(nation, "capitals")
+    WordLists.words(nation, "words").forEach(word -> add(word, entity, Letters.ANY));
+    WordLists.words(nation, "capitals")
         .forEach(town -> names.add(town, new Name(entity, Letters.CAPITAL, true)));
   }
 
   private void addPair(Field pair) {
     pair.only(List.of("ids", "words"));
     for (var id : pair.get("ids").items()) {
-      Resources.words(pair, "words").forEach(word -> add(word, place(id.text()), Letters.ANY));
+      WordLists.words(pair, "words").forEach(word -> add(word, place(id.text()), Letters.ANY));
     }
   }
 
@@ -98,7 +102,7 @@ final class Gazetteer {
     var entity = new Entity(kind, field.get("id").text());
     boolean proper =
         kind == Entity.Kind.PERSON || kind == Entity.Kind.ORGANISATION || kind == Entity.Kind.SITE;
-    Resources.words(field, "words")
+    WordLists.words(field, "words")
         .forEach(word -> add(word, entity, proper ? Letters.CAPITAL : Letters.ANY));
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.document.Language;
+import org.lodestone.document.WordLists;
 import org.lodestone.mention.Mention.OfCue.Cue;
 
 /** The words of {@code speech.yaml} for one language. */
@@ -24,7 +25,7 @@ record SpeechWords(
 
   private static Map<Language, SpeechWords> read() {
     var file =
-        Resources.read("speech.yaml")
+        WordLists.read(SpeechWords.class, "speech.yaml")
             .only(List.of("format", "saying", "according", "roles", "titles", "cues"))
             .version(1);
     var all = new EnumMap<Language, SpeechWords>(Language.class);
@@ -32,7 +33,7 @@ record SpeechWords(
       var name = language.name().toLowerCase(Locale.ROOT);
       var cues = new EnumMap<Cue, List<String>>(Cue.class);
       for (var cue : file.get("cues").items()) {
-        cues.put(cue.get("id").choice(Cue.values()), Resources.words(cue, name));
+        cues.put(cue.get("id").choice(Cue.values()), WordLists.words(cue, name));
       }
       all.put(
           language,
@@ -40,13 +41,13 @@ record SpeechWords(
               words(file, "saying", name),
               words(file, "according", name),
               words(file, "roles", name),
-              Resources.words(file, "titles"),
+              WordLists.words(file, "titles"),
               cues));
     }
     return all;
   }
 
   private static List<String> words(Field file, String group, String language) {
-    return Resources.words(file.get(group), language);
+    return WordLists.words(file.get(group), language);
   }
 }

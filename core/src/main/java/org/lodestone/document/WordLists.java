@@ -1,19 +1,24 @@
-package org.lodestone.mention;
+package org.lodestone.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.document.FoldedText;
 
-/** Reads the word lists of this package. */
-final class Resources {
+/** Reads the word lists by which texts are read; they stand beside the classes that use them. */
+public final class WordLists {
 
-  private Resources() {}
+  private WordLists() {}
 
-  static Field read(String file) {
-    try (var stream = Resources.class.getResourceAsStream(file)) {
+  /**
+   * A word list that comes with the program.
+   *
+   * @param beside a class of the package
+   */
+  public static Field read(Class<?> beside, String file) {
+    try (var stream = beside.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalStateException(file + " is not in the program.");
       }
@@ -23,8 +28,13 @@ final class Resources {
     }
   }
 
+  /** How word lists name a language. */
+  public static String name(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The words of a list, folded (D1); none if the list is missing. */
-  static List<String> words(Field field, String name) {
+  public static List<String> words(Field field, String name) {
     return field.find(name).stream()
         .flatMap(list -> list.items().stream())
         .map(item -> FoldedText.fold(item.text()))
