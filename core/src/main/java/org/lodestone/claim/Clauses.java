@@ -1,13 +1,11 @@
 package org.lodestone.claim;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.document.Language;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Layout;
 import org.lodestone.document.Sentence;
 import org.lodestone.document.Span;
@@ -20,7 +18,7 @@ import org.lodestone.mention.Entity;
  */
 final class Clauses {
 
-  private static final Map<Language, Words> WORDS = read();
+  private static final ByLanguage<Words> WORDS = read();
   private static final String MARKS = " ,;:.–—-";
 
   /**
@@ -54,7 +52,7 @@ final class Clauses {
     folded = layout.folded().toString();
   }
 
-  private static Map<Language, Words> read() {
+  private static ByLanguage<Words> read() {
     var file =
         WordLists.read(Clauses.class, "clauses.yaml")
             .only(
@@ -72,25 +70,22 @@ final class Clauses {
                     "change",
                     "items"))
             .version(1);
-    var all = new EnumMap<Language, Words>(Language.class);
-    for (var language : Language.values()) {
-      var name = WordLists.name(language);
-      all.put(
-          language,
-          new Words(
-              WordLists.words(file.get("cuts"), name),
-              WordLists.words(file.get("behind"), name),
-              WordLists.words(file.get("lead"), name),
-              file.get("participles").find(name).map(Field::text).orElse(""),
-              WordLists.words(file.get("soft"), name),
-              WordLists.words(file.get("joins"), name),
-              WordLists.words(file.get("phraseEnds"), name),
-              WordLists.words(file.get("offices"), name),
-              WordLists.words(file.get("follows"), name),
-              WordLists.words(file.get("change"), name),
-              WordLists.words(file.get("items"), name)));
-    }
-    return all;
+    return ByLanguage.of(language -> words(file, WordLists.name(language)));
+  }
+
+  private static Words words(Field file, String name) {
+    return new Words(
+        WordLists.words(file.get("cuts"), name),
+        WordLists.words(file.get("behind"), name),
+        WordLists.words(file.get("lead"), name),
+        file.get("participles").find(name).map(Field::text).orElse(""),
+        WordLists.words(file.get("soft"), name),
+        WordLists.words(file.get("joins"), name),
+        WordLists.words(file.get("phraseEnds"), name),
+        WordLists.words(file.get("offices"), name),
+        WordLists.words(file.get("follows"), name),
+        WordLists.words(file.get("change"), name),
+        WordLists.words(file.get("items"), name));
   }
 
   /** The clauses of a sentence, in order; without marks and joining words at their ends. */

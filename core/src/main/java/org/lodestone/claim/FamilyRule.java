@@ -1,9 +1,8 @@
 package org.lodestone.claim;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.lodestone.data.yaml.Field;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.FoldedText;
 import org.lodestone.document.Language;
 import org.lodestone.document.WordLists;
@@ -21,7 +20,7 @@ record FamilyRule(
     double score,
     List<List<Need>> needs,
     List<Zone.Kind> zones,
-    Map<Language, List<String>> words,
+    ByLanguage<List<String>> words,
     List<Cue> cues,
     String id) {
 
@@ -104,15 +103,13 @@ record FamilyRule(
 
   private static FamilyRule read(Field field, String version) {
     field.only(List.of("family", "score", "needs", "zones", "words", "cues"));
-    var words = new EnumMap<Language, List<String>>(Language.class);
-    for (var language : Language.values()) {
-      words.put(
-          language,
-          field
-              .find("words")
-              .map(w -> WordLists.words(w, WordLists.name(language)))
-              .orElse(List.of()));
-    }
+    var words =
+        ByLanguage.of(
+            language ->
+                field
+                    .find("words")
+                    .map(lists -> WordLists.words(lists, WordLists.name(language)))
+                    .orElse(List.of()));
     var family = Claim.Family.valueOf(field.get("family").text());
     return new FamilyRule(
         family,

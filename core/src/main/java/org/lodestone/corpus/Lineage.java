@@ -2,15 +2,10 @@ package org.lodestone.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.lodestone.document.Document;
+import java.util.Set;
 import org.lodestone.document.DocumentId;
-import org.lodestone.document.Layout;
 import org.lodestone.document.Zone;
 import org.lodestone.mention.Entity;
 import org.lodestone.mention.Mention.OfEntity;
@@ -75,118 +70,111 @@ public record Lineage(List<Origin> origins) {
   }
 
   private static final class Finder {
-    private final List<Mentions> documents;
-    private final Map<DocumentId, Shingles> shingles = new LinkedHashMap<>();
-    private final Map<DocumentId, OfEntity> agencies = new TreeMap<>();
-    private final Map<DocumentId, List<DocumentId>> groups = new LinkedHashMap<>();
-    private final Map<DocumentId, LinkedHashSet<Evidence>> evidence = new LinkedHashMap<>();
+    private final List<Member> members;
+    private final List<Group> groups = new ArrayList<>();
 
     Finder(List<Mentions> documents) {
-      this.documents = documents;
+      members = documents.stream().map(Member::of).toList();
     }
 
     Lineage lineage() {
-      for (var read : documents) {
-        var id = document(read).id();
-        shingles.put(id, new Shingles(read.layout()));
-        groups.put(id, new ArrayList<>(List.of(id)));
-        evidence.put(id, new LinkedHashSet<>());
-        agency(read)
-            .ifPresent(
-                mention -> {
-                  agencies.put(id, mention);
-                  evidence.get(id).add(new Evidence.AgencyLine(id, line(read, mention)));
-                });
-      }
-      for (int i = 0; i < documents.size(); i++) {
-        for (int k = i + 1; k < documents.size(); k++) {
-          compare(document(documents.get(i)).id(), document(documents.get(k)).id());
+      members.forEach(member -> groups.add(new Group(member)));
+      for (int i = 0; i < members.size(); i++) {
+        for (int k = i + 1; k < members.size(); k++) {
+          compare(members.get(i), members.get(k));
         }
       }
-      return new Lineage(origins());
+      return new Lineage(groups.stream().map(Group::origin).toList());
     }
 
-    private static Document document(Mentions read) {
-      return read.layout().document();
-    }
-
-    /** The agency that a line outside the running text names; photographs do not count (O1). */
-    private static Optional<OfEntity> agency(Mentions read) {
-      return read.stream(OfEntity.class)
-          .filter(mention -> mention.entity().kind() == Entity.Kind.ORGANISATION)
-          .filter(mention -> AGENCIES.contains(mention.entity().id()))
-          .filter(mention -> zone(read.layout(), mention) == Zone.Kind.METADATA)
-          .min(Comparator.comparing(OfEntity::span));
-    }
-
-    private static Zone.Kind zone(Layout layout, OfEntity mention) {
-      return layout.zoneAt(mention.span().start()).map(Zone::kind).orElse(Zone.Kind.BODY);
-    }
-
-    private static String line(Mentions read, OfEntity mention) {
-      return read.layout()
-          .zoneAt(mention.span().start())
-          .map(zone -> document(read).words(zone.span()))
-          .orElse("");
-    }
-
-    private void compare(DocumentId one, DocumentId other) {
-      double part = shingles.get(one).sharedWith(shingles.get(other));
-      boolean sameAgency =
-          agencies.containsKey(one)
-              && agencies.containsKey(other)
-              && agencies.get(one).entity().equals(agencies.get(other).entity());
+    private void compare(Member one, Member other) {
+      double part = one.shingles().sharedWith(other.shingles());
+      boolean sameAgency = one.agency().isPresent() && one.agency().equals(other.agency());
       if (part >= SAME_TEXT || (part >= COPIED && sameAgency)) {
-        join(one, other, new Evidence.SharedText(one, other, part));
+        join(one, other, new Evidence.SharedText(one.id(), other.id(), part));
       }
     }
 
-    private void join(DocumentId one, DocumentId other, Evidence why) {
-      var group = groups.get(one);
-      var joined = groups.get(other);
-      var reasons = evidence.get(group.getFirst());
-      if (group != joined) {
-        reasons.addAll(evidence.get(joined.getFirst()));
-        group.addAll(joined);
-        joined.forEach(member -> groups.put(member, group));
+    private void join(Member one, Member other, Evidence why) {
+      var group = group(one);
+      if (!group.members.contains(other)) {
+        var joined = group(other);
+        groups.remove(joined);
+        group.members.addAll(joined.members);
+        group.evidence.addAll(joined.evidence);
       }
-      reasons.add(why);
+      group.evidence.add(why);
     }
 
-    private List<Origin> origins() {
-      return groups.values().stream()
-          .distinct()
-          .map(group -> new Origin(id(group), group, List.copyOf(evidence.get(group.getFirst()))))
-          .toList();
-    }
-
-    private String id(List<DocumentId> group) {
-      return group.stream()
-          .filter(agencies::containsKey)
-          .map(member -> agencies.get(member).entity().id())
-          .findFirst()
-          .orElseGet(() -> name(group.getFirst()));
-    }
-
-    private String name(DocumentId id) {
-      return documents.stream()
-          .map(Finder::document)
-          .filter(document -> document.id().equals(id))
-          .map(Document::name)
+    private Group group(Member member) {
+      return groups.stream()
+          .filter(group -> group.members.contains(member))
           .findFirst()
           .orElseThrow();
     }
-
-    private static final List<String> AGENCIES =
-        List.of(
-            "org:AFP",
-            "org:Reuters",
-            "org:DPA",
-            "org:AP",
-            "org:Kyodo",
-            "org:Jiji",
-            "org:Bloomberg",
-            "org:Xinhua",
-            "org:Nikkei");
   }
+
+  /** A document with the agency that it names. */
+  private record Member(Mentions read, Shingles shingles, Optional<Entity> agency) {
+
+    static Member of(Mentions read) {
+      return new Member(read, new Shingles(read.layout()), agencyLine(read).map(OfEntity::entity));
+    }
+
+    DocumentId id() {
+      return read.layout().document().id();
+    }
+
+    /** The agency that a line outside the running text names; photographs do not count (O1). */
+    private static Optional<OfEntity> agencyLine(Mentions read) {
+      return read.stream(OfEntity.class)
+          .filter(mention -> AGENCIES.contains(mention.entity().id()))
+          .filter(mention -> line(read, mention).kind() == Zone.Kind.METADATA)
+          .min(Comparator.comparing(OfEntity::span));
+    }
+
+    private static Zone line(Mentions read, OfEntity mention) {
+      return read.layout().zoneAt(mention.span().start()).orElseThrow();
+    }
+
+    Optional<Evidence> evidence() {
+      var document = read.layout().document();
+      return agencyLine(read)
+          .map(mention -> document.words(line(read, mention).span()))
+          .map(words -> new Evidence.AgencyLine(document.id(), words));
+    }
+  }
+
+  /** Documents of one origin as they are found. */
+  private static final class Group {
+    private final List<Member> members = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    Group(Member first) {
+      members.add(first);
+      first.evidence().ifPresent(evidence::add);
+    }
+
+    Origin origin() {
+      var id =
+          members.stream()
+              .flatMap(member -> member.agency().stream())
+              .map(Entity::id)
+              .findFirst()
+              .orElseGet(() -> members.getFirst().read().layout().document().name());
+      return new Origin(id, members.stream().map(Member::id).toList(), evidence);
+    }
+  }
+
+  private static final Set<String> AGENCIES =
+      Set.of(
+          "org:AFP",
+          "org:Reuters",
+          "org:DPA",
+          "org:AP",
+          "org:Kyodo",
+          "org:Jiji",
+          "org:Bloomberg",
+          "org:Xinhua",
+          "org:Nikkei");
 }

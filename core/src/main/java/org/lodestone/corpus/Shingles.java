@@ -54,10 +54,11 @@ final class Shingles {
 
   /** The part of the shorter text's runs that the other has too, from 0 to 1. */
   double sharedWith(Shingles other) {
-    var shorter = runs.size() <= other.runs.size() ? runs : other.runs;
-    var longer = shorter == runs ? other.runs : runs;
-    return shorter.isEmpty()
+    if (runs.size() > other.runs.size()) {
+      return other.sharedWith(this);
+    }
+    return runs.isEmpty()
         ? 0
-        : (double) shorter.stream().filter(longer::contains).count() / shorter.size();
+        : (double) runs.stream().filter(other.runs::contains).count() / runs.size();
   }
 }

@@ -1,10 +1,9 @@
 package org.lodestone.mention;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.lodestone.data.yaml.Field;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
 import org.lodestone.mention.Mention.OfCue.Cue;
@@ -12,20 +11,16 @@ import org.lodestone.mention.Mention.OfCue.Cue;
 /** Finds the words that tell how sure, how binding or whether (D9). */
 final class CueFinder {
 
-  private static final Map<Language, WordTree<Cue>> TREES = trees();
+  private static final ByLanguage<WordTree<Cue>> TREES = ByLanguage.of(CueFinder::tree);
 
   private CueFinder() {}
 
-  private static Map<Language, WordTree<Cue>> trees() {
-    var trees = new EnumMap<Language, WordTree<Cue>>(Language.class);
-    for (var language : Language.values()) {
-      var tree = new WordTree<Cue>();
-      SpeechWords.of(language)
-          .cues()
-          .forEach((cue, words) -> words.forEach(word -> tree.add(word, cue)));
-      trees.put(language, tree);
-    }
-    return trees;
+  private static WordTree<Cue> tree(Language language) {
+    var tree = new WordTree<Cue>();
+    SpeechWords.of(language)
+        .cues()
+        .forEach((cue, words) -> words.forEach(word -> tree.add(word, cue)));
+    return tree;
   }
 
   static List<Mention> find(Layout layout) {

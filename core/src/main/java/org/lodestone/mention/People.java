@@ -76,7 +76,7 @@ final class People {
         .ifPresent(nation -> nations.putIfAbsent(person.entity(), nation.entity().id()));
     words.roles().stream()
         .filter(before::contains)
-        .max(Comparator.comparing((String role) -> before.lastIndexOf(role) + role.length()))
+        .max(Comparator.comparingInt((String role) -> before.lastIndexOf(role) + role.length()))
         .ifPresent(role -> offices.putIfAbsent(person.entity(), role));
     var near = before.substring(Math.max(0, before.length() - REACH / 2));
     female.merge(person.entity(), FEMALE.matcher(near).find() ? 1 : -1, Integer::sum);

@@ -73,7 +73,7 @@ final class WordTree<T> {
   }
 
   private static int kind(char c) {
-    if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
       return 1;
     }
     if (c == 'ー') {
