@@ -24,6 +24,8 @@ public record Amount(
     LE,
     APPROX,
     RANGE,
+    /** Only a magnitude is stated, such as "thousands of trees"; the value is the magnitude. */
+    THOUSANDS,
     /** No number is stated: "very large quantities". */
     VAGUE
   }
@@ -37,6 +39,12 @@ public record Amount(
     if (unit.isBlank()) {
       throw new IllegalArgumentException("The amount %s has no unit.".formatted(low));
     }
+  }
+
+  /** An amount without a number: anything from zero up. */
+  public static Amount vague(String unit) {
+    return new Amount(
+        0, Double.POSITIVE_INFINITY, Comparator.VAGUE, unit, OptionalDouble.empty());
   }
 
   /** A single value. */
