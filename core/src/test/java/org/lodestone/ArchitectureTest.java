@@ -37,6 +37,7 @@ class ArchitectureTest {
           List.of("document"),
           List.of("mention"),
           List.of("claim"),
+          List.of("corpus"),
           List.of("scenario"),
           List.of("simulation", "optimisation"),
           List.of("ensemble", "company"),

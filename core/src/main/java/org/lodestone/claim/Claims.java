@@ -12,6 +12,6 @@ public record Claims(Mentions mentions, List<Claim> all) {
 
   /** Finds what a document says (C2). */
   public static Claims in(Mentions mentions) {
-    return new Claims(mentions, List.of());
+    return new Claims(mentions, ClaimFinder.find(mentions));
   }
 }

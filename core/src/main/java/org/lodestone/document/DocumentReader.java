@@ -8,18 +8,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Makes documents of plain texts: finds encoding, language and day of publication. */
 public final class DocumentReader {
 
   /** Words that hardly occur in the other language. */
-  private static final Map<Language, List<String>> COMMON =
-      Map.of(
-          Language.FRENCH, List.of("le", "la", "les", "des", "et", "est", "une", "du", "dans"),
-          Language.ENGLISH, List.of("the", "of", "and", "is", "in", "to", "for", "with", "that"));
+  private static final Set<String> FRENCH =
+      Set.of("le", "la", "les", "des", "et", "est", "une", "du", "dans");
+
+  private static final Set<String> ENGLISH =
+      Set.of("the", "of", "and", "is", "in", "to", "for", "with", "that");
 
   private static final double JAPANESE_PART = 0.1;
 
@@ -73,14 +73,12 @@ public final class DocumentReader {
     if (kana > JAPANESE_PART * Math.max(1, letters)) {
       return Language.JAPANESE;
     }
-    var counts = new TreeMap<Language, Long>();
-    var words = FoldedText.fold(text).split("[^a-z]+");
-    COMMON.forEach(
-        (language, common) ->
-            counts.put(language, List.of(words).stream().filter(common::contains).count()));
-    return counts.get(Language.FRENCH) > counts.get(Language.ENGLISH)
-        ? Language.FRENCH
-        : Language.ENGLISH;
+    var words = List.of(FoldedText.fold(text).split("[^a-z]+"));
+    return count(words, FRENCH) > count(words, ENGLISH) ? Language.FRENCH : Language.ENGLISH;
+  }
+
+  private static long count(List<String> words, Set<String> common) {
+    return words.stream().filter(common::contains).count();
   }
 
   private static boolean isKana(int c) {

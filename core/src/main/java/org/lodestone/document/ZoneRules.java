@@ -1,8 +1,5 @@
 package org.lodestone.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.data.yaml.Field;
@@ -17,8 +14,6 @@ record ZoneRules(
     List<String> trades,
     List<String> about,
     List<String> agencies) {
-
-  private static final String FILE = "zones.yaml";
 
   /**
    * A rule about one line.
@@ -70,28 +65,21 @@ record ZoneRules(
   }
 
   private static ZoneRules read() {
-    try (var stream = ZoneRules.class.getResourceAsStream(FILE)) {
-      if (stream == null) {
-        throw new IllegalStateException(FILE + " is not in the program.");
-      }
-      var file =
-          Field.document(FILE, new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-              .only(List.of("format", "rules", "promotionRun", "caption", "author", "agencies"))
-              .version(1);
-      var caption = file.get("caption").only(List.of("positions", "occasions", "articles"));
-      var author = file.get("author").only(List.of("trades", "about"));
-      return new ZoneRules(
-          file.get("rules").items().stream().map(ZoneRules::lineRule).toList(),
-          (int) file.get("promotionRun").number(),
-          words(caption, "positions"),
-          words(caption, "occasions"),
-          words(caption, "articles"),
-          words(author, "trades"),
-          words(author, "about"),
-          words(file, "agencies"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var file =
+        WordLists.read(ZoneRules.class, "zones.yaml")
+            .only(List.of("format", "rules", "promotionRun", "caption", "author", "agencies"))
+            .version(1);
+    var caption = file.get("caption").only(List.of("positions", "occasions", "articles"));
+    var author = file.get("author").only(List.of("trades", "about"));
+    return new ZoneRules(
+        file.get("rules").items().stream().map(ZoneRules::lineRule).toList(),
+        (int) file.get("promotionRun").number(),
+        WordLists.words(caption, "positions"),
+        WordLists.words(caption, "occasions"),
+        WordLists.words(caption, "articles"),
+        WordLists.words(author, "trades"),
+        WordLists.words(author, "about"),
+        WordLists.words(file, "agencies"));
   }
 
   private static LineRule lineRule(Field field) {
@@ -99,17 +87,10 @@ record ZoneRules(
     return new LineRule(
         field.get("id").text(),
         field.get("kind").choice(Zone.Kind.values()),
-        words(field, "equals"),
-        words(field, "starts"),
-        words(field, "ends"),
+        WordLists.words(field, "equals"),
+        WordLists.words(field, "starts"),
+        WordLists.words(field, "ends"),
         field.find("line").isPresent() && field.get("line").text().equals("open"),
         field.find("most").map(most -> (int) most.number()).orElse(Integer.MAX_VALUE));
-  }
-
-  private static List<String> words(Field field, String name) {
-    return field.find(name).stream()
-        .flatMap(list -> list.items().stream())
-        .map(item -> FoldedText.fold(item.text()))
-        .toList();
   }
 }

@@ -27,6 +27,10 @@ public record Mentions(Layout layout, List<Mention> all) {
     var times = Times.in(layout);
     var found = new ArrayList<Mention>(times);
     found.addAll(Amounts.in(layout, times));
+    found.addAll(Gazetteer.SHIPPED.find(layout));
+    found.addAll(PersonFinder.find(layout, found));
+    found.addAll(SpeakerFinder.find(layout, found));
+    found.addAll(CueFinder.find(layout));
     return new Mentions(layout, found);
   }
 

@@ -1,13 +1,11 @@
 package org.lodestone.mention.quantity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.document.FoldedText;
 import org.lodestone.document.Language;
+import org.lodestone.document.WordLists;
 
 /** A file of words that comes with the program; words stand under the code of their language. */
 public record RuleFile(Field file) {
@@ -17,15 +15,7 @@ public record RuleFile(Field file) {
 
   /** Reads a file beside a class. */
   public static RuleFile beside(Class<?> owner, String name) {
-    try (var stream = owner.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException(name + " is not in the program.");
-      }
-      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return new RuleFile(Field.document(name, text).version(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RuleFile(WordLists.read(owner, name).version(1));
   }
 
   /** The version of the rules, for the id of what they find. */

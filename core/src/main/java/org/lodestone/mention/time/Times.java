@@ -116,6 +116,9 @@ public final class Times {
 
   private static @Nullable Found range(Scene scene, Found first, Found second) {
     int gap = second.start() - first.end();
+    if (isSameDay(scene, first, second)) {
+      return first.as(first.kind(), first.stretch(), first.start(), second.end());
+    }
     if (gap < 0 || gap > LONGEST_LINK || !isPlain(first) || !isPlain(second)) {
       return null;
     }
@@ -135,6 +138,16 @@ public final class Times {
     int start = opening.map(Hit::start).orElse(first.start());
     var stretch = Stretch.between(first.stretch(), last);
     return Found.of(start, end, stretch, first.anchor(), Found.RANGE);
+  }
+
+  /** "28/10/2025, Tuesday": a weekday beside its date. */
+  private static boolean isSameDay(Scene scene, Found first, Found second) {
+    boolean beside =
+        second.start() >= first.end()
+            && scene.text.substring(first.end(), second.start()).matches("[ ,(]{1,2}");
+    return beside
+        && second.rule().equals("time.weekday")
+        && first.stretch().edtf().equals(second.stretch().edtf());
   }
 
   private static boolean isPlain(Found found) {

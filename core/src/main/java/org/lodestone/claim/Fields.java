@@ -1,0 +1,231 @@
+package org.lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.document.Selector;
+import org.lodestone.document.Zone;
+import org.lodestone.mention.Amount;
+import org.lodestone.mention.Entity;
+import org.lodestone.mention.Mention;
+import org.lodestone.mention.Mention.OfCue.Cue;
+import org.lodestone.mention.Mention.OfEntity;
+import org.lodestone.mention.Mention.OfQuantity;
+import org.lodestone.mention.Mention.OfSpeaker;
+import org.lodestone.mention.Mentions;
+import org.lodestone.mention.TimeValue;
+
+/** Fills the fields of claims from mentions, and from the event that a text is about (C4, C5). */
+final class Fields {
+
+  private static final Set<Claim.Family> BOUND_TO_EVENT =
+      Set.of(
+          Claim.Family.COMMITMENT,
+          Claim.Family.INSTRUMENT,
+          Claim.Family.SIGNING,
+          Claim.Family.SCOPE);
+
+  private final Mentions mentions;
+  private final List<String> eventParties;
+  private final boolean eventText;
+
+  Fields(Mentions mentions) {
+    this.mentions = mentions;
+    eventParties = eventParties();
+    eventText =
+        mentions.stream(OfEntity.class).anyMatch(m -> m.entity().kind() == Entity.Kind.TEXT);
+  }
+
+  /** The parties of the agreement that the text is about: the first two states beside a text. */
+  private List<String> eventParties() {
+    for (var sentence : mentions.layout().sentences()) {
+      if (!sentence.zone().kind().isEvidence()) {
+        continue;
+      }
+      var context = new Context(mentions, sentence, sentence.span());
+      var places = context.ids(Entity.Kind.PLACE);
+      if (places.size() >= 2 && !context.ids(Entity.Kind.TEXT).isEmpty()) {
+        return places.subList(0, 2);
+      }
+    }
+    return List.of();
+  }
+
+  Claim claim(String id, Selector words, Context at, List<Claim.Type> types, String rule) {
+    var inherited = new ArrayList<String>();
+    var zone = at.sentence().zone().kind();
+    var parties = parties(at, types, inherited);
+    return new Claim(
+        id,
+        mentions.layout().document().id(),
+        words,
+        List.of(),
+        zone,
+        types,
+        parties,
+        parties,
+        materials(at),
+        stage(at),
+        instruments(at),
+        quantity(at),
+        Optional.empty(),
+        time(at),
+        due(at),
+        attribution(at, types, parties, zone),
+        modality(at, types),
+        polarity(at),
+        inherited,
+        rule);
+  }
+
+  private static boolean is(List<Claim.Type> types, Claim.Family family) {
+    return !types.isEmpty() && types.getFirst().family() == family;
+  }
+
+  // ---- who and where
+
+  private List<String> parties(Context at, List<Claim.Type> types, List<String> inherited) {
+    var parties = new LinkedHashSet<>(at.ids(Entity.Kind.PLACE));
+    boolean bound = !types.isEmpty() && BOUND_TO_EVENT.contains(types.getFirst().family());
+    if (parties.isEmpty() && bound) {
+      inherited.add("parties");
+      var here = at.ids(at.sentence().span(), Entity.Kind.PLACE);
+      boolean ofText = !at.ids(at.sentence().span(), Entity.Kind.TEXT).isEmpty();
+      parties.addAll(here.size() >= 2 && !ofText ? here.subList(0, 2) : eventParties);
+    } else if (parties.isEmpty()) {
+      at.ids(at.sentence().span(), Entity.Kind.PLACE).stream()
+          .findFirst()
+          .ifPresent(
+              place -> {
+                inherited.add("parties");
+                parties.add(place);
+              });
+    }
+    return List.copyOf(parties);
+  }
+
+  private List<String> materials(Context at) {
+    var materials = at.ids(Entity.Kind.MATERIAL);
+    return materials.isEmpty() ? at.ids(at.sentence().span(), Entity.Kind.MATERIAL) : materials;
+  }
+
+  private static Optional<String> stage(Context at) {
+    var stages = at.ids(Entity.Kind.STAGE);
+    return stages.isEmpty() ? Optional.empty() : Optional.of(String.join(";", stages));
+  }
+
+  private static List<Entity> instruments(Context at) {
+    return at.inClause(OfEntity.class).stream()
+        .map(OfEntity::entity)
+        .filter(entity -> entity.kind() == Entity.Kind.INSTRUMENT)
+        .distinct()
+        .toList();
+  }
+
+  // ---- how much and when
+
+  private static Optional<Amount> quantity(Context at) {
+    return at.inClause(OfQuantity.class).stream()
+        .filter(q -> q.role().isFigure())
+        .min(Comparator.comparing((OfQuantity q) -> !q.amount().unit().equals("%")))
+        .map(OfQuantity::amount);
+  }
+
+  private static Optional<TimeValue> time(Context at) {
+    return times(at, false);
+  }
+
+  private static Optional<TimeValue> due(Context at) {
+    return times(at, true);
+  }
+
+  private static Optional<TimeValue> times(Context at, boolean deadline) {
+    return at.inClause(Mention.OfTime.class).stream()
+        .map(Mention.OfTime::value)
+        .filter(value -> (value.kind() == TimeValue.Kind.DEADLINE) == deadline)
+        .findFirst();
+  }
+
+  // ---- who says it, and how
+
+  private Optional<Mention.Speaker> attribution(
+      Context at, List<Claim.Type> types, List<String> parties, Zone.Kind zone) {
+    if (is(types, Claim.Family.ROLE)) {
+      return Optional.empty();
+    }
+    var spoken =
+        at.inSentence(OfSpeaker.class).stream()
+            .filter(said -> said.said().overlaps(at.clause()))
+            .map(OfSpeaker::speaker)
+            .findFirst();
+    if (spoken.isPresent() && !isText(spoken.get())) {
+      return spoken;
+    }
+    boolean ofText =
+        eventText
+            && zone == Zone.Kind.BODY
+            && !types.isEmpty()
+            && (is(types, Claim.Family.COMMITMENT)
+                || is(types, Claim.Family.INSTRUMENT)
+                || is(types, Claim.Family.SCOPE)
+                || spoken.isPresent());
+    return ofText ? Optional.of(text(parties)) : spoken;
+  }
+
+  private static boolean isText(Mention.Speaker speaker) {
+    return speaker.entity().map(entity -> entity.kind() == Entity.Kind.TEXT).orElse(false);
+  }
+
+  private Mention.Speaker text(List<String> parties) {
+    var of = new ArrayList<>(parties.size() == 2 ? parties : eventParties);
+    of.sort(Comparator.comparing((String place) -> !place.equals("US")).thenComparing(p -> p));
+    var id = "doc:" + String.join("-", of) + "_framework_text";
+    return new Mention.Speaker(Optional.of(new Entity(Entity.Kind.TEXT, id)), id);
+  }
+
+  /** From the whole sentence; what is printed between quotation marks is a quotation. */
+  private static Claim.Modality modality(Context at, List<Claim.Type> types) {
+    var cues = at.inClause(Mention.OfCue.class).stream().map(Mention.OfCue::cue).toList();
+    var all = at.inSentence(Mention.OfCue.class).stream().map(Mention.OfCue::cue).toList();
+    boolean spoken =
+        at.inSentence(OfSpeaker.class).stream()
+            .anyMatch(said -> said.said().overlaps(at.clause()) && !isText(said.speaker()));
+    if (is(types, Claim.Family.ROLE)) {
+      return Claim.Modality.FACT;
+    }
+    if (spoken && all.contains(Cue.HEARSAY)) {
+      return Claim.Modality.RUMOUR;
+    }
+    if (cues.contains(Cue.HYPOTHESIS)) {
+      return Claim.Modality.HYPOTHETICAL;
+    }
+    if (is(types, Claim.Family.COMMITMENT) || is(types, Claim.Family.INSTRUMENT)) {
+      return Claim.Modality.COMMITMENT;
+    }
+    if (spoken && is(types, Claim.Family.STATEMENT)) {
+      return cues.contains(Cue.INTENTION) ? Claim.Modality.INTENTION : Claim.Modality.QUOTE;
+    }
+    if (cues.contains(Cue.POSSIBILITY)) {
+      return Claim.Modality.POSSIBLE;
+    }
+    if (cues.contains(Cue.PLAN)) {
+      return Claim.Modality.PLANNED;
+    }
+    if (is(types, Claim.Family.RECOMMENDATION)) {
+      return Claim.Modality.RECOMMENDATION;
+    }
+    if (is(types, Claim.Family.ASSESSMENT) && cues.contains(Cue.OPINION)) {
+      return Claim.Modality.OPINION;
+    }
+    return Claim.Modality.FACT;
+  }
+
+  private static Claim.Polarity polarity(Context at) {
+    return at.inClause(Mention.OfCue.class).stream().anyMatch(cue -> cue.cue() == Cue.NEGATION)
+        ? Claim.Polarity.NEGATIVE
+        : Claim.Polarity.POSITIVE;
+  }
+}

@@ -1,0 +1,180 @@
+package org.lodestone.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.document.DocumentId;
+import org.lodestone.document.Zone;
+import org.lodestone.mention.Entity;
+import org.lodestone.mention.Mention.OfEntity;
+import org.lodestone.mention.Mentions;
+
+/**
+ * Whom documents have their news from. Documents of one origin count once, however many there are.
+ *
+ * @param origins in the order of their first documents
+ */
+public record Lineage(List<Origin> origins) {
+
+  /** Runs of words that two texts of one wire share at least (O2). */
+  static final double COPIED = 0.10;
+
+  /** Texts that share so much are copies whoever signs them. */
+  static final double SAME_TEXT = 0.5;
+
+  /**
+   * An origin.
+   *
+   * @param id the agency's, or the name of the only document
+   * @param evidence why these documents count as one, in places of their texts and figures
+   */
+  public record Origin(String id, List<DocumentId> documents, List<Evidence> evidence) {
+    public Origin {
+      documents = List.copyOf(documents);
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** Why a document belongs to an origin. */
+  public sealed interface Evidence {
+    /** A line that names the agency. */
+    record AgencyLine(DocumentId document, String words) implements Evidence {}
+
+    /** Two texts share runs of words: the part of the shorter one's. */
+    record SharedText(DocumentId one, DocumentId other, double part) implements Evidence {}
+
+    /** A person said so. */
+    record Decided(DocumentId document, String reason) implements Evidence {}
+  }
+
+  public Lineage {
+    origins = List.copyOf(origins);
+  }
+
+  /** The origin of a document. */
+  public Origin of(DocumentId document) {
+    return origins.stream()
+        .filter(origin -> origin.documents().contains(document))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The document %s is not in this corpus.".formatted(document)));
+  }
+
+  /** Tells the origins of documents that were read. */
+  public static Lineage of(List<Mentions> documents) {
+    return new Finder(documents).lineage();
+  }
+
+  private static final class Finder {
+    private final List<Member> members;
+    private final List<Group> groups = new ArrayList<>();
+
+    Finder(List<Mentions> documents) {
+      members = documents.stream().map(Member::of).toList();
+    }
+
+    Lineage lineage() {
+      members.forEach(member -> groups.add(new Group(member)));
+      for (int i = 0; i < members.size(); i++) {
+        for (int k = i + 1; k < members.size(); k++) {
+          compare(members.get(i), members.get(k));
+        }
+      }
+      return new Lineage(groups.stream().map(Group::origin).toList());
+    }
+
+    private void compare(Member one, Member other) {
+      double part = one.shingles().sharedWith(other.shingles());
+      boolean sameAgency = one.agency().isPresent() && one.agency().equals(other.agency());
+      if (part >= SAME_TEXT || (part >= COPIED && sameAgency)) {
+        join(one, other, new Evidence.SharedText(one.id(), other.id(), part));
+      }
+    }
+
+    private void join(Member one, Member other, Evidence why) {
+      var group = group(one);
+      if (!group.members.contains(other)) {
+        var joined = group(other);
+        groups.remove(joined);
+        group.members.addAll(joined.members);
+        group.evidence.addAll(joined.evidence);
+      }
+      group.evidence.add(why);
+    }
+
+    private Group group(Member member) {
+      return groups.stream()
+          .filter(group -> group.members.contains(member))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** A document with the agency that it names. */
+  private record Member(Mentions read, Shingles shingles, Optional<Entity> agency) {
+
+    static Member of(Mentions read) {
+      return new Member(read, new Shingles(read.layout()), agencyLine(read).map(OfEntity::entity));
+    }
+
+    DocumentId id() {
+      return read.layout().document().id();
+    }
+
+    /** The agency that a line outside the running text names; photographs do not count (O1). */
+    private static Optional<OfEntity> agencyLine(Mentions read) {
+      return read.stream(OfEntity.class)
+          .filter(mention -> AGENCIES.contains(mention.entity().id()))
+          .filter(mention -> line(read, mention).kind() == Zone.Kind.METADATA)
+          .min(Comparator.comparing(OfEntity::span));
+    }
+
+    private static Zone line(Mentions read, OfEntity mention) {
+      return read.layout().zoneAt(mention.span().start()).orElseThrow();
+    }
+
+    Optional<Evidence> evidence() {
+      var document = read.layout().document();
+      return agencyLine(read)
+          .map(mention -> document.words(line(read, mention).span()))
+          .map(words -> new Evidence.AgencyLine(document.id(), words));
+    }
+  }
+
+  /** Documents of one origin as they are found. */
+  private static final class Group {
+    private final List<Member> members = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    Group(Member first) {
+      members.add(first);
+      first.evidence().ifPresent(evidence::add);
+    }
+
+    Origin origin() {
+      var id =
+          members.stream()
+              .flatMap(member -> member.agency().stream())
+              .map(Entity::id)
+              .findFirst()
+              .orElseGet(() -> members.getFirst().read().layout().document().name());
+      return new Origin(id, members.stream().map(Member::id).toList(), evidence);
+    }
+  }
+
+  private static final Set<String> AGENCIES =
+      Set.of(
+          "org:AFP",
+          "org:Reuters",
+          "org:DPA",
+          "org:AP",
+          "org:Kyodo",
+          "org:Jiji",
+          "org:Bloomberg",
+          "org:Xinhua",
+          "org:Nikkei");
+}
