@@ -134,6 +134,7 @@ final class AmountRules {
     list("deadlineAfter", RuleFile.words(FILE.file().get("deadline").get("after"), language));
     list("durationEndings", RuleFile.list(FILE.file().get("duration").get("endings")));
     list("tenths", RuleFile.list(FILE.file().get("tenths")));
+    list("dayBounds", RuleFile.list(FILE.file().get("dayBounds")));
   }
 
   private void list(String name, List<String> words) {

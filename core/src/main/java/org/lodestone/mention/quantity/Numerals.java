@@ -14,8 +14,7 @@ import org.lodestone.document.Language;
 /** Finds numbers in folded text (D1): digits grouped as the language does, words, kanji. */
 public final class Numerals {
 
-  private static final int LAST_WORD = 100;
-  private static final int LAST_HUNDRED = 900;
+  private static final int LAST_WORD = 999;
 
   private static final String LATIN_DIGITS =
       "\\d{1,3}(?: \\d{3})++(?![\\d])(?:%s\\d++)?+|\\d{1,3}(?:%s\\d{3})++(?![\\d])(?:%s\\d++)?+"
@@ -47,12 +46,13 @@ public final class Numerals {
     var table = new PhraseTable<Double>();
     for (var locale : locales) {
       var format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
-      for (int n = 1; n <= LAST_HUNDRED; n += n < LAST_WORD ? 1 : LAST_WORD) {
+      for (int n = 1; n <= LAST_WORD; n++) {
         var spelled = FoldedText.fold(format.format(n)).replace('\u00ad', '-');
         var variants = new TreeSet<String>();
         variants.add(spelled);
         variants.add(spelled.replace('-', ' '));
         variants.add(spelled.replace(' ', '-'));
+        variants.add(spelled.replace("hundred ", "hundred and "));
         if (locale.getLanguage().equals("fr") && spelled.endsWith("un")) {
           variants.addAll(variants.stream().map(v -> v + "e").toList());
         }

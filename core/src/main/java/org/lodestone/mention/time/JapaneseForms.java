@@ -30,7 +30,7 @@ final class JapaneseForms {
 
   private static final String YEAR =
       "(?:(?<era>令和|平成|昭和) ?(?<ey>\\d{1,2}|元)|(?<![\\d.,])(?<y>(?:19|20)\\d{2}))年";
-  private static final String RELATIVE_YEAR = "(?<ry>一昨年|再来年|昨年|去年|来年|今年|本年|前年|同年)";
+  private static final String RELATIVE_YEAR = "(?<ry>一昨年|再来年|昨年|去年|来年|今年|本年)";
   private static final String MONTH =
       "(?:(?<![\\d.,])(?<m>\\d{1,2})月(?!間)|(?<rm>先々月|先月|今月|来月|同月))";
   private static final String DAY =
@@ -62,11 +62,15 @@ final class JapaneseForms {
           "(?:" + YEAR + ")?(?<![.,])(?<m>\\d{1,2})(?:月)?[~〜-](?<m2>\\d{1,2})月期?(?!\\d)");
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?:" + YEAR + ")?(?:(?<m>\\d{1,2})月)?(?<![.,])(?<d>\\d{1,2})日?[~〜-](?<d2>\\d{1,2})日");
+          "(?:" + YEAR + ")?(?:(?<m>\\d{1,2})月|(?<rm>先々月|先月|今月|来月))?(?<![\\d.,])(?<d>\\d{1,2})日?[~〜、・-](?<d2>\\d{1,2})両?日(?!間)");
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d.,])(?<y>(?:19|20)\\d{2})年?[~〜-](?<y2>(?:19|20)\\d{2})年");
   private static final Pattern ISO =
       Pattern.compile("(?<![\\d/-])(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?![\\d/-])");
+  private static final Pattern RELATIVE_PART =
+      Pattern.compile("(?:" + RELATIVE_YEAR + "|(?<rm>先々月|先月|今月|来月))の?" + PARTS);
+  private static final Pattern SEASON =
+      Pattern.compile("(?<ry>[今来昨])(?<season>" + TimeRules.choice(RULES.seasons.keySet()) + ")");
   private static final Pattern WEEKDAY_ALONE =
       Pattern.compile("(?<wd>" + TimeRules.choice(RULES.weekdays.keySet()) + ")");
 
@@ -101,6 +105,8 @@ final class JapaneseForms {
         "years",
         YEARS,
         m -> Optional.of(Stretch.between(Stretch.year(number(m, "y")), Stretch.year(number(m, "y2")))));
+    forms.each("part-of-year", RELATIVE_PART, forms::relativePart);
+    forms.each("season", SEASON, forms::season);
     forms.each("weekday", WEEKDAY_ALONE, forms::weekday);
     return forms.found;
   }
@@ -210,8 +216,13 @@ final class JapaneseForms {
 
   private Optional<Stretch> days(Matcher m) {
     var month = m.group("m");
+    var relative = m.group("rm");
     Optional<LocalDate> last;
-    if (month == null) {
+    if (relative != null) {
+      last =
+          relativeMonth(relative)
+              .flatMap(of -> Sight.day(of.getYear(), of.getMonthValue(), number(m, "d2")));
+    } else if (month == null) {
       last = scene.sight.day(number(m, "d2"), direction(m)).map(Stretch::last);
     } else {
       last =
@@ -282,6 +293,25 @@ final class JapaneseForms {
     var part = m.group("part");
     return year(m)
         .map(year -> part == null ? Stretch.year(year) : Stretch.part(year, part(part)));
+  }
+
+  /** "昨年末", "来月上旬". */
+  private Optional<Stretch> relativePart(Matcher m) {
+    var part = part(m.group("part"));
+    return m.group("rm") != null
+        ? relativeMonth(m.group("rm")).map(month -> Stretch.part(month, part))
+        : relativeYear(m.group("ry")).map(year -> Stretch.part(year, part));
+  }
+
+  private Optional<Stretch> season(Matcher m) {
+    int offset = "昨今来".indexOf(m.group("ry")) - 1;
+    int month = RULES.seasons.getOrDefault(m.group("season"), 1);
+    return scene
+        .published()
+        .map(day -> YearMonth.of(day.getYear() + offset, month))
+        .map(
+            first ->
+                Stretch.between(Stretch.month(first), Stretch.month(first.plusMonths(2))));
   }
 
   private Optional<Stretch> fiscal(Matcher m) {

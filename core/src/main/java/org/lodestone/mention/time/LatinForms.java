@@ -21,6 +21,7 @@ final class LatinForms {
 
   private static final int MONTHS_OF_YEAR = 12;
   private static final int CENTURY = 2000;
+  private static final int CENTURY_YEARS = 100;
   private static final int SHORTEST_PLURAL = 4;
 
   /** A pattern with what reads a match of it. */
@@ -200,6 +201,14 @@ final class LatinForms {
             Optional.of(
                 scene.country(m.start(), List.of()).named(CENTURY + number(m.group(1)))));
     add(
+        "fiscal-years",
+        rules.fiscal("numbered") + "s? " + YEAR + "(?: to | through | and |-)" + YEAR,
+        (scene, m) -> {
+          var country = scene.country(m.start(), List.of());
+          var first = country.named(number(m.group(1)));
+          return Optional.of(Stretch.between(first, country.named(number(m.group(2)))));
+        });
+    add(
         "month-of",
         month + " (?:of )?(last|next|this) year",
         (scene, m) -> monthOf(scene, m.group(1), m.group(2)));
@@ -368,11 +377,51 @@ final class LatinForms {
   // ---- years
 
   private void years() {
+    var season = "(" + TimeRules.choice(rules.seasons.keySet()) + ")";
+    var article = "(?:l'|le |the )?";
+    add(
+        "season",
+        article + season + "(?: of| de)? " + YEAR,
+        (scene, m) -> Optional.of(season(m.group(1), number(m.group(2)))));
+    add(
+        "season",
+        rules.language == Language.FRENCH
+            ? article + season + modifier()
+            : "(?:(last|next|this) )" + season,
+        this::seasonSeen);
+    add(
+        "years",
+        "(?<![\\w.,$€£/])" + "((?:19|20)\\d{2})[-/](\\d{2})(?![\\d%/-])",
+        (scene, m) -> years(number(m.group(1)), number(m.group(2))));
     add(
         "year",
         "(?<![\\w.,$€£/])(?<![a-z]-)" + YEAR + "(?![\\w%]|[.,/:]\\d| ?%)",
         (scene, m) ->
             isYear(scene, m) ? Optional.of(Stretch.year(number(m.group(1)))) : Optional.empty());
+  }
+
+  private Stretch season(String name, int year) {
+    var first = YearMonth.of(year, rules.seasons.getOrDefault(name, 1));
+    return Stretch.between(Stretch.month(first), Stretch.month(first.plusMonths(2)));
+  }
+
+  private Optional<Stretch> seasonSeen(Scene scene, MatchResult m) {
+    boolean french = rules.language == Language.FRENCH;
+    var name = m.group(french ? 1 : 2);
+    var modifier = m.group(french ? 2 : 1);
+    if (modifier == null) {
+      return Optional.empty();
+    }
+    var direction =
+        modifier.equals("this") ? Direction.OPEN : direction(scene, m, modifier);
+    return scene.sight.yearly(year -> Optional.of(season(name, year)), direction);
+  }
+
+  /** "2024-25": a year and the next one. */
+  private static Optional<Stretch> years(int first, int last) {
+    return (first + 1) % CENTURY_YEARS == last
+        ? Optional.of(Stretch.between(Stretch.year(first), Stretch.year(first + 1)))
+        : Optional.empty();
   }
 
   /** Four digits are a year if the words around let them be; "2010 tonnes" are none. */

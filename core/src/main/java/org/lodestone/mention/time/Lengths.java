@@ -1,9 +1,11 @@
 package org.lodestone.mention.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.document.Language;
 import org.lodestone.mention.TimeValue.Anchor;
@@ -18,6 +20,8 @@ final class Lengths {
 
   private static final int MOST = 1000;
   private static final int ADJECTIVES = 2;
+  private static final Pattern YEAR =
+      Pattern.compile("(?: de | of | en | in | )((?:19|20)\\d{2})(?!\\d)");
 
   private final Scene scene;
   private final TimeRules rules;
@@ -36,13 +40,27 @@ final class Lengths {
 
   static List<Found> in(Scene scene) {
     var lengths = new Lengths(scene);
-    for (var numeral : Numerals.in(scene.text, scene.from, scene.to, scene.language())) {
+    for (var numeral : lengths.numerals()) {
       double value = numeral.value();
       if (value == Math.rint(value) && value > 0 && value < MOST) {
         lengths.counted(numeral).ifPresent(lengths::read);
       }
     }
     return lengths.found;
+  }
+
+  /** The numbers of the sentence, and "a" before a unit. */
+  private List<Numeral> numerals() {
+    var numerals =
+        new ArrayList<>(Numerals.in(text, scene.from, scene.to, scene.language()));
+    for (var unit : rules.units.all(text, scene.from, scene.to)) {
+      rules
+          .list("articles")
+          .endingAt(text, scene.skipSpace(unit.start()), scene.from)
+          .map(a -> new Numeral(a.start(), a.end(), 1, Numeral.Form.WORD))
+          .ifPresent(numerals::add);
+    }
+    return numerals;
   }
 
   private Optional<Counted> counted(Numeral numeral) {
@@ -60,6 +78,9 @@ final class Lengths {
     }
     boolean before = past;
     boolean ahead = next;
+    if (rules.list("notUnits").at(text, place, scene.to).isPresent()) {
+      return Optional.empty();
+    }
     return rules
         .units
         .at(text, place, scene.to)
@@ -83,12 +104,16 @@ final class Lengths {
     var ago = before("agoBefore", left);
     var ahead = before("aheadLength", left);
     var agoAfter = rules.list("agoAfter").at(text, scene.gap(counted.unit().end()), scene.to);
+    int end = counted.unit().end();
+    if (first(counted, left)) {
+      return;
+    }
     if (within != null) {
-      within(counted, within.start(), counted.unit().end());
-    } else if (agoAfter.isPresent() && scene.language() == Language.ENGLISH) {
+      within(counted, within.start(), end);
+    } else if (agoAfter.isPresent() && !isThan(agoAfter.get().end())) {
       instant(counted, -1, counted.numeral().start(), agoAfter.get().end(), "time.ago");
     } else if (ago != null) {
-      instant(counted, -1, ago.start(), counted.unit().end(), "time.ago");
+      instant(counted, -1, ago.start(), end, "time.ago");
     } else if (since != null) {
       since(counted, since.start());
     } else if (counted.past() || counted.next()) {
@@ -100,6 +125,37 @@ final class Lengths {
     } else if (ahead != null && !text.startsWith("time ", Math.max(0, ahead.start() - 5))) {
       instant(counted, 1, ahead.start(), counted.unit().end(), "time.ahead");
     }
+  }
+
+  /** "Two years earlier than planned" counts from the plan. */
+  private boolean isThan(int place) {
+    return rules.list("earlierThan").at(text, scene.gap(place), scene.to).isPresent();
+  }
+
+  /** "The first nine months of 2025". */
+  private boolean first(Counted counted, int left) {
+    int months = counted.count();
+    if (counted.unit().value() != Unit.MONTH || months > 11) {
+      return false;
+    }
+    var before = before("firstAdjectives", left);
+    var after =
+        rules.list("firstAdjectives").at(text, scene.gap(counted.numeral().end()), scene.to);
+    if (before == null && after.isEmpty()) {
+      return false;
+    }
+    int start = before == null ? counted.numeral().start() : before.start();
+    var year = YEAR.matcher(text).region(counted.unit().end(), scene.to);
+    boolean named = year.lookingAt();
+    var of =
+        named
+            ? Optional.of(Integer.parseInt(year.group(1)))
+            : scene.published().map(LocalDate::getYear);
+    int end = named ? year.end() : counted.unit().end();
+    of.map(y -> Stretch.months(YearMonth.of(y, 1), months))
+        .map(s -> Found.of(start, end, s, named ? Anchor.NONE : Anchor.PUBLICATION, "time.months"))
+        .ifPresent(found::add);
+    return true;
   }
 
   private @Nullable Hit<Boolean> before(String list, int place) {

@@ -1,6 +1,7 @@
 package org.lodestone.mention.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class RelativeForms {
             hit -> {
               var value = hit.value();
               add(hit, Stretch.around(published, value.unit(), value.offset()), "time.relative");
+              part(hit);
             });
     rules.within.all(scene.text, scene.from, scene.to)
         .forEach(
@@ -60,6 +62,25 @@ final class RelativeForms {
     fiscal("fiscal-next", 1, dated);
     fiscal("fiscal-last", -1, dated);
     return found;
+  }
+
+  /** "Late last year", "début de l'année prochaine". */
+  private void part(Hit<TimeRules.Relative> hit) {
+    var unit = hit.value().unit();
+    boolean divided = unit == Stretch.Unit.YEAR || unit == Stretch.Unit.MONTH;
+    int place = scene.skipSpace(hit.start());
+    int before = scene.text.startsWith("de", place - 2) ? scene.skipSpace(place - 2) : place;
+    var part = scene.rules.partPhrases.endingAt(scene.text, place, scene.from)
+        .or(() -> scene.rules.partPhrases.endingAt(scene.text, before, scene.from));
+    if (divided && part.isPresent() && scene.language() != Language.JAPANESE) {
+      var whole = Stretch.around(published, unit, hit.value().offset()).first();
+      var third =
+          unit == Stretch.Unit.YEAR
+              ? Stretch.part(whole.getYear(), part.get().value())
+              : Stretch.part(YearMonth.from(whole), part.get().value());
+      var words = new Hit<>(part.get().start(), hit.end(), 0);
+      add(words, third, "time.part-of-year");
+    }
   }
 
   private void add(Hit<?> hit, Stretch stretch, String rule) {

@@ -36,6 +36,8 @@ final class TimeRules {
   final Map<String, Integer> weekdays = new TreeMap<>();
   final Map<String, Integer> ordinals = new TreeMap<>();
   final Map<String, Part> parts = new TreeMap<>();
+  final Map<String, Integer> seasons = new TreeMap<>();
+  final PhraseTable<Part> partPhrases = new PhraseTable<>();
   final PhraseTable<Relative> relative = new PhraseTable<>();
   final PhraseTable<Unit> within = new PhraseTable<>();
   final PhraseTable<Unit> units = new PhraseTable<>();
@@ -48,8 +50,10 @@ final class TimeRules {
     numbers("months", months);
     numbers("weekdays", weekdays);
     numbers("ordinals", ordinals);
+    numbers("seasons", seasons);
     for (var item : file.get("parts").items()) {
       words(item).forEach(word -> parts.put(word, item.get("id").choice(Part.values())));
+      partPhrases.add(words(item), item.get("id").choice(Part.values()));
     }
     for (var item : file.get("relative").items()) {
       int offset = (int) item.get("offset").number();
@@ -92,7 +96,7 @@ final class TimeRules {
         List.of(
             "next", "last", "endOfYear", "sameDay", "dayAfter", "dayBefore", "links", "opens",
             "between", "pastAdjectives", "nextAdjectives", "withinLength", "aheadLength",
-            "agoBefore", "agoAfter", "sinceLength", "yearBefore", "monthBefore", "future", "past",
+            "agoBefore", "agoAfter", "earlierThan", "notUnits", "firstAdjectives", "articles", "sinceLength", "yearBefore", "monthBefore", "future", "past",
             "boundaries", "signing")) {
       list(name, FILE.words(name, language));
     }

@@ -223,7 +223,11 @@ public final class Times {
       var before = new Stretch(LocalDate.MIN, stretch.last(), "../" + stretch.edtf());
       return stretch.edtf().contains("/") ? found : found.as(Kind.INTERVAL, before, start, end);
     }
-    var due = stretch.edtf().contains("/") ? Stretch.day(stretch.last()) : stretch;
+    boolean ahead =
+        found.rule().equals("time.season")
+            && (scene.text.startsWith("avant", start) || scene.text.startsWith("before", start));
+    var whole = stretch.edtf().contains("/") ? Stretch.day(stretch.last()) : stretch;
+    var due = ahead ? Stretch.day(stretch.first().minusDays(1)) : whole;
     return found.as(Kind.DEADLINE, due, start, end);
   }
 
@@ -259,6 +263,8 @@ public final class Times {
         .rules
         .list(list)
         .all(scene.text, scene.from, scene.to)
+        .stream()
+        .filter(hit -> !scene.text.startsWith("比", hit.end()))
         .forEach(hit -> hits.add(new Hit<>(hit.start(), hit.end(), days)));
   }
 }
