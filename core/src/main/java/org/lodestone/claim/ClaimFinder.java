@@ -21,7 +21,7 @@ import org.lodestone.mention.Mentions;
 final class ClaimFinder {
 
   private static final String RULE_CLAUSE = "claim.clause/1";
-  private static final String RULE_LIST = "claim.list/1";
+  static final String RULE_LIST = "claim.list/1";
   private static final String RULE_OFFICE = "claim.office/1";
   private static final String RULE_DATE = "claim.date-line/1";
   private static final String RULE_CHECKABLE = "claim.checkable/1";
@@ -88,7 +88,10 @@ final class ClaimFinder {
     var joined = new ArrayList<Context>();
     for (var span : clauses.of(whole.sentence(), whole::isQuoted)) {
       var clause = whole.with(span);
-      boolean adds = clauses.follows(span) || !isCheckable(clause);
+      if (!joined.isEmpty() && clauses.isSource(span) && !hasFigure(clause)) {
+        continue;
+      }
+      boolean adds = !hasFigure(clause) && (clauses.follows(span) || !isCheckable(clause));
       if (!joined.isEmpty() && adds && Typing.of(clause).isEmpty()) {
         var before = joined.removeLast();
         joined.add(whole.with(before.clause().with(span)));
@@ -99,23 +102,29 @@ final class ClaimFinder {
     return joined;
   }
 
-  /** A long clause with several things to check falls apart at softer words. */
+  /** A long clause with several things to check falls apart at softer words, the last one first. */
   private List<Context> parts(Context clause) {
-    var parts = new ArrayList<Context>();
-    var rest = clause;
-    for (var cut : clauses.softCuts(clause.clause(), clause::isQuoted)) {
-      if (rest.clause().length() < LONG || cut <= rest.clause().start()) {
-        break;
-      }
-      var left = clause.with(clauses.trimmed(rest.clause().start(), cut));
+    if (clause.clause().length() < LONG) {
+      return List.of(clause);
+    }
+    for (int cut : clauses.softCuts(clause.clause(), clause::isQuoted).reversed()) {
+      var left = clause.with(clauses.trimmed(clause.clause().start(), cut));
       var right = clause.with(clauses.trimmed(cut, clause.clause().end()));
+      if (isListOfMeans(right)) {
+        return parts(left);
+      }
       if (differ(Typing.of(left), Typing.of(right))) {
-        parts.add(left);
-        rest = right;
+        var parts = new ArrayList<>(parts(left));
+        parts.add(right);
+        return parts;
       }
     }
-    parts.add(rest);
-    return parts;
+    return List.of(clause);
+  }
+
+  /** Instruments are claims of their own. */
+  private boolean isListOfMeans(Context clause) {
+    return clauses.isMeans(clause.clause()) && clause.ids(Entity.Kind.INSTRUMENT).size() > 1;
   }
 
   private static boolean differ(List<Claim.Type> left, List<Claim.Type> right) {
@@ -125,6 +134,9 @@ final class ClaimFinder {
   }
 
   private void claims(Context clause) {
+    if (isInstruments(clause)) {
+      return;
+    }
     var types = types(clause);
     var figures = figures(clause);
     var projects = isProject(types) ? clauses.items(clause) : List.<Context>of();
@@ -137,6 +149,16 @@ final class ClaimFinder {
     } else if (isCheckable(clause)) {
       add(clause, List.of(), RULE_CHECKABLE);
     }
+  }
+
+  /** Whether the names of instruments are most of a clause. */
+  private static boolean isInstruments(Context clause) {
+    int length =
+        clause.inClause(OfEntity.class).stream()
+            .filter(mention -> mention.entity().kind() == Entity.Kind.INSTRUMENT)
+            .mapToInt(mention -> mention.span().length())
+            .sum();
+    return 2 * length > clause.clause().length();
   }
 
   private List<Claim.Type> types(Context clause) {
@@ -210,8 +232,12 @@ final class ClaimFinder {
     }
   }
 
+  private static boolean hasFigure(Context clause) {
+    return clause.inClause(OfQuantity.class).stream().anyMatch(q -> q.role().isFigure());
+  }
+
   private static boolean isCheckable(Context clause) {
-    return clause.inClause(OfQuantity.class).stream().anyMatch(q -> q.role().isFigure())
+    return hasFigure(clause)
         || !clause.inClause(Mention.OfTime.class).isEmpty()
         || clause.ids(Entity.Kind.PLACE).size() + clause.ids(Entity.Kind.MATERIAL).size() > 1
         || (!clause.ids(Entity.Kind.PERSON).isEmpty() && clause.clause().length() > LONG / 2);

@@ -40,7 +40,10 @@ final class Clauses {
       List<String> offices,
       List<String> follows,
       List<String> change,
-      List<String> items) {}
+      List<String> items,
+      List<String> hard,
+      List<String> sources,
+      List<String> means) {}
 
   private final Layout layout;
   private final Words words;
@@ -68,7 +71,10 @@ final class Clauses {
                     "offices",
                     "follows",
                     "change",
-                    "items"))
+                    "items",
+                    "hard",
+                    "sources",
+                    "means"))
             .version(1);
     return ByLanguage.of(language -> words(file, WordLists.name(language)));
   }
@@ -85,7 +91,10 @@ final class Clauses {
         WordLists.words(file.get("offices"), name),
         WordLists.words(file.get("follows"), name),
         WordLists.words(file.get("change"), name),
-        WordLists.words(file.get("items"), name));
+        WordLists.words(file.get("items"), name),
+        WordLists.words(file.get("hard"), name),
+        WordLists.words(file.get("sources"), name),
+        WordLists.words(file.get("means"), name));
   }
 
   /** The clauses of a sentence, in order; without marks and joining words at their ends. */
@@ -123,7 +132,10 @@ final class Clauses {
     if (c == ',') {
       return startsClause(skipSpaces(at + 1, end)) || isParticiple(skipSpaces(at + 1, end), end);
     }
-    return c == ' ' && (folded.startsWith("et a ", at + 1) || folded.startsWith("and to ", at + 1));
+    return c == ' '
+        && (words.hard().stream().anyMatch(word -> startsWord(word, at + 1))
+            || folded.startsWith("et a ", at + 1)
+            || folded.startsWith("and to ", at + 1));
   }
 
   private boolean endsAt(String ending, int at) {
@@ -222,6 +234,16 @@ final class Clauses {
                 folded.startsWith(", " + article + " ", at)
                     || words.joins().stream()
                         .anyMatch(join -> folded.startsWith(" " + join + " " + article + " ", at)));
+  }
+
+  /** Whether a clause does no more than name the source of the one before. */
+  boolean isSource(Span clause) {
+    return words.sources().stream().anyMatch(word -> startsWord(word, clause.start()));
+  }
+
+  /** Whether a clause begins the list of means. */
+  boolean isMeans(Span clause) {
+    return words.means().stream().anyMatch(word -> startsWord(word, clause.start()));
   }
 
   /** Whether a clause only adds to the one before. */

@@ -75,7 +75,7 @@ final class Fields {
         time(at),
         due(at),
         attribution(at, types, parties, zone),
-        modality(at, types),
+        modality(at, types, rule),
         polarity(at),
         inherited,
         rule);
@@ -158,7 +158,7 @@ final class Fields {
     }
     var spoken =
         at.inSentence(OfSpeaker.class).stream()
-            .filter(said -> said.said().overlaps(at.clause()))
+            .filter(said -> said.said().overlaps(at.clause()) && isMeant(said, at))
             .map(OfSpeaker::speaker)
             .findFirst();
     if (spoken.isPresent() && !isText(spoken.get())) {
@@ -175,6 +175,17 @@ final class Fields {
     return ofText ? Optional.of(text(parties)) : spoken;
   }
 
+  /** "According to" behind several clauses covers those with figures, if there are any. */
+  private static boolean isMeant(OfSpeaker said, Context at) {
+    boolean named =
+        at.clause().contains(said.span()) || !said.rule().startsWith("speaker.according");
+    return named || hasFigure(at) || !hasFigure(at.with(at.sentence().span()));
+  }
+
+  private static boolean hasFigure(Context at) {
+    return at.inClause(OfQuantity.class).stream().anyMatch(q -> q.role().isFigure());
+  }
+
   private static boolean isText(Mention.Speaker speaker) {
     return speaker.entity().map(entity -> entity.kind() == Entity.Kind.TEXT).orElse(false);
   }
@@ -187,7 +198,8 @@ final class Fields {
   }
 
   /** From the whole sentence; what is printed between quotation marks is a quotation. */
-  private static Claim.Modality modality(Context at, List<Claim.Type> types) {
+  private static Claim.Modality modality(
+      Context at, List<Claim.Type> types, String rule) {
     var cues = at.inClause(Mention.OfCue.class).stream().map(Mention.OfCue::cue).toList();
     var all = at.inSentence(Mention.OfCue.class).stream().map(Mention.OfCue::cue).toList();
     boolean spoken =
@@ -211,7 +223,7 @@ final class Fields {
     if (cues.contains(Cue.POSSIBILITY)) {
       return Claim.Modality.POSSIBLE;
     }
-    if (cues.contains(Cue.PLAN)) {
+    if (cues.contains(Cue.PLAN) || rule.equals(ClaimFinder.RULE_LIST)) {
       return Claim.Modality.PLANNED;
     }
     if (is(types, Claim.Family.RECOMMENDATION)) {

@@ -10,6 +10,7 @@ import org.lodestone.mention.Mention.OfCue;
 final class Typing {
 
   private static final int PROPOSALS = 3;
+  private static final double SURE = 0.96;
 
   private Typing() {}
 
@@ -21,11 +22,23 @@ final class Typing {
         scores.merge(rule.family(), rule.score(), Math::max);
       }
     }
+    if (startsWithIf(context)) {
+      scores.put(Claim.Family.POSSIBILITY, SURE);
+    }
     return scores.entrySet().stream()
         .map(entry -> new Claim.Type(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Claim.Type::score).reversed())
         .limit(PROPOSALS)
         .toList();
+  }
+
+  /** "If …": what follows is possible at most. */
+  private static boolean startsWithIf(Context context) {
+    return context.inClause(OfCue.class).stream()
+        .anyMatch(
+            cue ->
+                cue.cue() == OfCue.Cue.HYPOTHESIS
+                    && cue.span().start() == context.clause().start());
   }
 
   private static boolean fits(FamilyRule rule, Context context) {
