@@ -37,10 +37,7 @@ public final class Amounts {
     language = layout.document().language();
     rules = AmountRules.of(language);
     taken =
-        times.stream()
-            .filter(time -> !time.rule().startsWith(LENGTH))
-            .map(OfTime::span)
-            .toList();
+        times.stream().filter(time -> !time.rule().startsWith(LENGTH)).map(OfTime::span).toList();
   }
 
   /**
@@ -64,7 +61,9 @@ public final class Amounts {
     var readings = new ArrayList<>(phrases(from, to));
     int end = from;
     for (var numeral : Numerals.in(text, from, to, language)) {
-      if (numeral.start() >= end && isFree(numeral, readings) && isNumber(numeral, from, to, left)) {
+      if (numeral.start() >= end
+          && isFree(numeral, readings)
+          && isNumber(numeral, from, to, left)) {
         var reading = reading(numeral, left, right);
         readings.add(reading);
         end = reading.end;
@@ -104,8 +103,7 @@ public final class Amounts {
   }
 
   private boolean isFree(Numeral numeral, List<Reading> readings) {
-    return readings.stream()
-            .noneMatch(r -> r.start < numeral.end() && numeral.start() < r.end)
+    return readings.stream().noneMatch(r -> r.start < numeral.end() && numeral.start() < r.end)
         && taken.stream()
             .noneMatch(span -> span.overlaps(new Span(numeral.start(), numeral.end())));
   }
@@ -134,7 +132,9 @@ public final class Amounts {
     rules.fractions.all(text, from, to).stream()
         .filter(hit -> isFraction(hit.end(), to))
         .forEach(hit -> found.add(share(hit.start(), hit.end(), hit.value())));
-    rules.lengths.all(text, from, to)
+    rules
+        .lengths
+        .all(text, from, to)
         .forEach(
             hit -> {
               var reading = word(hit.start(), hit.end(), hit.value().value());
@@ -142,7 +142,9 @@ public final class Amounts {
               reading.rule = "quantity.length";
               found.add(reading);
             });
-    rules.pairs.all(text, from, to)
+    rules
+        .pairs
+        .all(text, from, to)
         .forEach(
             hit -> {
               var reading = word(hit.start(), hit.end(), 2);
@@ -151,7 +153,9 @@ public final class Amounts {
               reading.rule = "quantity.pair";
               found.add(reading);
             });
-    rules.list("vague").all(text, from, to)
+    rules
+        .list("vague")
+        .all(text, from, to)
         .forEach(
             hit -> {
               var reading = word(hit.start(), hit.end(), 0);
@@ -196,7 +200,10 @@ public final class Amounts {
           .per
           .endingAt(text, reading.start, 0)
           .filter(hit -> reading.has(Unit.Kind.MONEY))
-          .ifPresent(hit -> RightSide.setPer(reading, new PhraseTable.Hit<>(one(hit.start()), hit.end(), hit.value())));
+          .ifPresent(
+              hit ->
+                  RightSide.setPer(
+                      reading, new PhraseTable.Hit<>(one(hit.start()), hit.end(), hit.value())));
       rules
           .list("yearly")
           .endingAt(text, reading.start, 0)
@@ -254,8 +261,11 @@ public final class Amounts {
             && reading.rule.startsWith("quantity.")
             && language == Language.FRENCH
             && !reading.rule.equals("quantity.phrase");
-    return !article || reading.role != OfQuantity.Role.FIGURE || reading.unit.id().equals("year")
-        || reading.comparator != Amount.Comparator.EQ || reading.of.isPresent();
+    return !article
+        || reading.role != OfQuantity.Role.FIGURE
+        || reading.unit.id().equals("year")
+        || reading.comparator != Amount.Comparator.EQ
+        || reading.of.isPresent();
   }
 
   private boolean overlapsTime(Reading reading) {

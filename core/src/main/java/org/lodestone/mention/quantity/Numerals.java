@@ -92,22 +92,18 @@ public final class Numerals {
     var written = folded.substring(start, end);
     boolean digits = written.chars().allMatch(c -> c < 0x80);
     if (language != Language.JAPANESE) {
-      numerals.add(
-          new Numeral(start, end, latin(written, language), Numeral.Form.DIGITS));
+      numerals.add(new Numeral(start, end, latin(written, language), Numeral.Form.DIGITS));
     } else if (written.chars().filter(c -> c == ',').count() > 0 && !isGrouped(written)) {
       addParts(numerals, folded, start, end);
     } else {
       boolean anyDigit = written.chars().anyMatch(c -> c >= '0' && c <= '9');
       var form =
-          digits
-              ? Numeral.Form.DIGITS
-              : anyDigit ? Numeral.Form.COMPOSED : Numeral.Form.KANJI;
+          digits ? Numeral.Form.DIGITS : anyDigit ? Numeral.Form.COMPOSED : Numeral.Form.KANJI;
       numerals.add(new Numeral(start, end, japanese(written), form));
     }
   }
 
-  private static final Pattern GROUPED =
-      Pattern.compile("[^,]*?\\d{1,3}(?:,\\d{3})+(?!\\d)[^,]*");
+  private static final Pattern GROUPED = Pattern.compile("[^,]*?\\d{1,3}(?:,\\d{3})+(?!\\d)[^,]*");
 
   private static boolean isGrouped(String written) {
     return GROUPED.matcher(written).matches();

@@ -31,8 +31,7 @@ public final class PhraseTable<T> {
     }
   }
 
-  private static <T> void insert(
-      Map<Character, List<Entry<T>>> map, char key, Entry<T> entry) {
+  private static <T> void insert(Map<Character, List<Entry<T>>> map, char key, Entry<T> entry) {
     var entries = map.computeIfAbsent(key, k -> new ArrayList<>());
     int place = entries.size();
     while (place > 0 && entries.get(place - 1).phrase().length() < entry.phrase().length()) {

@@ -142,7 +142,10 @@ final class RightSide {
   }
 
   private boolean isNoun(Hit<String> word) {
-    return rules.nouns.at(text, word.start(), limit).filter(n -> Words.isPlural(text, n))
+    return rules
+        .nouns
+        .at(text, word.start(), limit)
+        .filter(n -> Words.isPlural(text, n))
         .isPresent();
   }
 
@@ -154,8 +157,7 @@ final class RightSide {
     boolean kanji = reading.form == Numeral.Form.KANJI;
     boolean vagueOne = kanji && reading.low == 1 && hit.value().kind() == Unit.Kind.NOUN;
     boolean bareKanji = kanji && (word.equals("分") || word.equals("国"));
-    boolean day =
-        word.equals("日") && (kanji || reading.low <= LAST_DAY) && !isBounded(hit.end());
+    boolean day = word.equals("日") && (kanji || reading.low <= LAST_DAY) && !isBounded(hit.end());
     boolean each = text.startsWith("当たり", hit.end()) || text.startsWith("あたり", hit.end());
     boolean oneOf = word.equals("つ") && reading.low == 1;
     boolean year = word.equals("年") && reading.low >= FIRST_YEAR;

@@ -31,20 +31,19 @@ final class JapaneseForms {
   private static final String YEAR =
       "(?:(?<era>令和|平成|昭和) ?(?<ey>\\d{1,2}|元)|(?<![\\d.,])(?<y>(?:19|20)\\d{2}))年";
   private static final String RELATIVE_YEAR = "(?<ry>一昨年|再来年|昨年|去年|来年|今年|本年)";
-  private static final String MONTH =
-      "(?:(?<![\\d.,])(?<m>\\d{1,2})月(?!間)|(?<rm>先々月|先月|今月|来月|同月))";
+  private static final String MONTH = "(?:(?<![\\d.,])(?<m>\\d{1,2})月(?!間)|(?<rm>先々月|先月|今月|来月|同月))";
   private static final String DAY =
       "(?<![\\d.,])(?<d>\\d{1,2})日(?!間|分|以内|以上|以下|後|前|程度|余|連続|目|当|あた|ごと)";
   private static final String WEEKDAY = "(?:\\([月火水木金土日](?:曜日?)?\\))?";
   private static final String PARTS = "(?<part>" + TimeRules.choice(RULES.parts.keySet()) + ")";
 
   private static final Pattern DATE =
-      Pattern.compile(
-          "(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + "の?" + DAY + WEEKDAY);
+      Pattern.compile("(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + "の?" + DAY + WEEKDAY);
   private static final Pattern MONTH_DAY = Pattern.compile(MONTH + "の?" + DAY + WEEKDAY);
   private static final Pattern DAY_ALONE = Pattern.compile(DAY + WEEKDAY);
   private static final Pattern YEAR_MONTH =
-      Pattern.compile("(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + PARTS + "?(?!\\d{1,2}日)");
+      Pattern.compile(
+          "(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + PARTS + "?(?!\\d{1,2}日)");
   private static final Pattern MONTH_ALONE =
       Pattern.compile("(?<![\\d.,])(?<m>\\d{1,2})月(?!間|\\d{1,2}日)" + PARTS + "?");
   private static final Pattern YEAR_ALONE = Pattern.compile(YEAR + "(?!度|代|間)" + PARTS + "?");
@@ -53,16 +52,16 @@ final class JapaneseForms {
           "(?:(?<era>令和|平成|昭和) ?(?<ey>\\d{1,2}|元)|(?<![\\d.,])(?<y>(?:19|20)?\\d{2}))"
               + RULES.fiscal("numbered"));
   private static final Pattern DECADES = Pattern.compile("(?<y>(?:19|20)\\d0)年代");
-  private static final Pattern QUARTER =
-      Pattern.compile("(?:" + YEAR + "の?)?第(?<q>[1-4一二三四])四半期");
-  private static final Pattern HALF =
-      Pattern.compile(YEAR + "(?<half>上半期|下半期|上期|下期|前半|後半)");
+  private static final Pattern QUARTER = Pattern.compile("(?:" + YEAR + "の?)?第(?<q>[1-4一二三四])四半期");
+  private static final Pattern HALF = Pattern.compile(YEAR + "(?<half>上半期|下半期|上期|下期|前半|後半)");
   private static final Pattern MONTHS =
       Pattern.compile(
           "(?:" + YEAR + ")?(?<![.,])(?<m>\\d{1,2})(?:月)?[~〜-](?<m2>\\d{1,2})月期?(?!\\d)");
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?:" + YEAR + ")?(?:(?<m>\\d{1,2})月|(?<rm>先々月|先月|今月|来月))?(?<![\\d.,])(?<d>\\d{1,2})日?[~〜、・-](?<d2>\\d{1,2})両?日(?!間)");
+          "(?:"
+              + YEAR
+              + ")?(?:(?<m>\\d{1,2})月|(?<rm>先々月|先月|今月|来月))?(?<![\\d.,])(?<d>\\d{1,2})日?[~〜、・-](?<d2>\\d{1,2})両?日(?!間)");
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d.,])(?<y>(?:19|20)\\d{2})年?[~〜-](?<y2>(?:19|20)\\d{2})年");
   private static final Pattern ISO =
@@ -104,7 +103,9 @@ final class JapaneseForms {
     forms.each(
         "years",
         YEARS,
-        m -> Optional.of(Stretch.between(Stretch.year(number(m, "y")), Stretch.year(number(m, "y2")))));
+        m ->
+            Optional.of(
+                Stretch.between(Stretch.year(number(m, "y")), Stretch.year(number(m, "y2")))));
     forms.each("part-of-year", RELATIVE_PART, forms::relativePart);
     forms.each("season", SEASON, forms::season);
     forms.each("weekday", WEEKDAY_ALONE, forms::weekday);
@@ -175,7 +176,9 @@ final class JapaneseForms {
         .published()
         .flatMap(
             day ->
-                RULES.relative.at(word, 0, word.length())
+                RULES
+                    .relative
+                    .at(word, 0, word.length())
                     .map(hit -> day.getYear() + hit.value().offset()));
   }
 
@@ -184,7 +187,9 @@ final class JapaneseForms {
         .published()
         .flatMap(
             day ->
-                RULES.relative.at(word, 0, word.length())
+                RULES
+                    .relative
+                    .at(word, 0, word.length())
                     .map(hit -> YearMonth.from(day).plusMonths(hit.value().offset())));
   }
 
@@ -291,8 +296,7 @@ final class JapaneseForms {
 
   private Optional<Stretch> yearAlone(Matcher m) {
     var part = m.group("part");
-    return year(m)
-        .map(year -> part == null ? Stretch.year(year) : Stretch.part(year, part(part)));
+    return year(m).map(year -> part == null ? Stretch.year(year) : Stretch.part(year, part(part)));
   }
 
   /** "昨年末", "来月上旬". */
@@ -309,9 +313,7 @@ final class JapaneseForms {
     return scene
         .published()
         .map(day -> YearMonth.of(day.getYear() + offset, month))
-        .map(
-            first ->
-                Stretch.between(Stretch.month(first), Stretch.month(first.plusMonths(2))));
+        .map(first -> Stretch.between(Stretch.month(first), Stretch.month(first.plusMonths(2))));
   }
 
   private Optional<Stretch> fiscal(Matcher m) {
@@ -332,8 +334,7 @@ final class JapaneseForms {
   }
 
   private static Optional<Stretch> decade(int first) {
-    return Optional.of(
-        Stretch.between(Stretch.year(first), Stretch.year(first + DECADE - 1)));
+    return Optional.of(Stretch.between(Stretch.year(first), Stretch.year(first + DECADE - 1)));
   }
 
   private Optional<Stretch> quarter(Matcher m) {

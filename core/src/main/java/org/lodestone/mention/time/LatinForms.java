@@ -123,8 +123,16 @@ final class LatinForms {
     add("day", weekday + day + " " + month + OPTIONAL_YEAR + modifier(), this::frenchDay);
     add(
         "days",
-        "(?:du |entre le |les )?" + day + "(?: " + month + ")?" + "(?: ?- ?| au | et le | et | a )"
-            + day + " " + month + OPTIONAL_YEAR,
+        "(?:du |entre le |les )?"
+            + day
+            + "(?: "
+            + month
+            + ")?"
+            + "(?: ?- ?| au | et le | et | a )"
+            + day
+            + " "
+            + month
+            + OPTIONAL_YEAR,
         (scene, m) -> days(scene, m, m.group(2), m.group(1), m.group(4), m.group(3), m.group(5)));
     add(
         "quarter",
@@ -139,10 +147,7 @@ final class LatinForms {
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ") semestre (?:de )?" + YEAR,
         (scene, m) -> half(rules.ordinals.get(m.group(1)), m.group(2)));
     add("half", "s([12]) " + YEAR, (scene, m) -> half(number(m.group(1)), m.group(2)));
-    add(
-        "decade",
-        "annees (19|20)(\\d)0(?!\\d)",
-        (scene, m) -> decade(m.group(1) + m.group(2)));
+    add("decade", "annees (19|20)(\\d)0(?!\\d)", (scene, m) -> decade(m.group(1) + m.group(2)));
     add(
         "fiscal-year",
         "(?:l')?" + rules.fiscal("numbered") + " " + YEAR,
@@ -150,8 +155,7 @@ final class LatinForms {
     add(
         "weekday-day",
         "(" + TimeRules.choice(rules.weekdays.keySet()) + ") (\\d{1,2})(?! ?[a-z\\d%:/.])",
-        (scene, m) ->
-            scene.sight.day(number(m.group(2)), scene.direction(m.start(), m.end())));
+        (scene, m) -> scene.sight.day(number(m.group(2)), scene.direction(m.start(), m.end())));
   }
 
   private Optional<Stretch> frenchDay(Scene scene, MatchResult m) {
@@ -198,8 +202,7 @@ final class LatinForms {
         "fiscal-year",
         "(?:the )?" + rules.fiscal("numbered") + "[ -]?(?:20)?(\\d{2})(?:[-/]\\d{2,4})?(?![\\d%])",
         (scene, m) ->
-            Optional.of(
-                scene.country(m.start(), List.of()).named(CENTURY + number(m.group(1)))));
+            Optional.of(scene.country(m.start(), List.of()).named(CENTURY + number(m.group(1)))));
     add(
         "fiscal-years",
         rules.fiscal("numbered") + "s? " + YEAR + "(?: to | through | and |-)" + YEAR,
@@ -225,8 +228,7 @@ final class LatinForms {
     }
     return year != null
         ? day(year, month(month), day)
-        : scene.sight.dayOfMonth(
-            month(month), number(day), scene.direction(m.start(), m.end()));
+        : scene.sight.dayOfMonth(month(month), number(day), scene.direction(m.start(), m.end()));
   }
 
   private Optional<Stretch> monthOf(Scene scene, String month, String which) {
@@ -264,8 +266,7 @@ final class LatinForms {
     return "(?: (" + rules.choice("next") + "|" + rules.choice("last") + ")(?![a-z]))?";
   }
 
-  private Direction direction(
-      Scene scene, MatchResult m, @Nullable String modifier) {
+  private Direction direction(Scene scene, MatchResult m, @Nullable String modifier) {
     if (modifier == null) {
       return scene.direction(m.start(), m.end());
     }
@@ -333,7 +334,10 @@ final class LatinForms {
             && rules.language == Language.ENGLISH
             && !scene.text.startsWith("ma", place);
     return clear
-        || scene.rules.list(list).endingAt(scene.text, scene.skipSpace(place), scene.from)
+        || scene
+            .rules
+            .list(list)
+            .endingAt(scene.text, scene.skipSpace(place), scene.from)
             .isPresent();
   }
 
@@ -364,7 +368,10 @@ final class LatinForms {
                     Stretch.month(YearMonth.of(year, last))));
     boolean joined = m.group().contains(" et ") || m.group().contains(" and ");
     boolean opened =
-        scene.rules.list("opens").endingAt(scene.text, scene.skipSpace(m.start()), scene.from)
+        scene
+            .rules
+            .list("opens")
+            .endingAt(scene.text, scene.skipSpace(m.start()), scene.from)
             .isPresent();
     if (joined && !opened) {
       return Optional.empty();
@@ -412,8 +419,7 @@ final class LatinForms {
     if (modifier == null) {
       return Optional.empty();
     }
-    var direction =
-        modifier.equals("this") ? Direction.OPEN : direction(scene, m, modifier);
+    var direction = modifier.equals("this") ? Direction.OPEN : direction(scene, m, modifier);
     return scene.sight.yearly(year -> Optional.of(season(name, year)), direction);
   }
 
@@ -430,9 +436,10 @@ final class LatinForms {
     boolean ends = next >= scene.to || ".,;:)!?\"'-".indexOf(scene.text.charAt(next)) >= 0;
     boolean opens = m.start() == scene.from || "(-".indexOf(scene.text.charAt(m.start() - 1)) >= 0;
     boolean after = isAfter(scene, "yearBefore", m.start());
-    boolean strict = scene.text.startsWith("in ", Math.max(0, m.start() - 3))
-        || scene.text.startsWith("en ", Math.max(0, m.start() - 3))
-        || scene.text.startsWith("the ", Math.max(0, m.start() - 4));
+    boolean strict =
+        scene.text.startsWith("in ", Math.max(0, m.start() - 3))
+            || scene.text.startsWith("en ", Math.max(0, m.start() - 3))
+            || scene.text.startsWith("the ", Math.max(0, m.start() - 4));
     return (ends || opens || after) && (ends || strict || !countsNext(scene, next));
   }
 
@@ -454,10 +461,7 @@ final class LatinForms {
   private void weekdays() {
     var names = "(" + TimeRules.choice(rules.weekdays.keySet()) + ")(?![a-z])";
     if (rules.language == Language.FRENCH) {
-      add(
-          "weekday",
-          names + modifier(),
-          (scene, m) -> weekday(scene, m, m.group(1), m.group(2)));
+      add("weekday", names + modifier(), (scene, m) -> weekday(scene, m, m.group(1), m.group(2)));
     } else {
       add(
           "weekday",
@@ -470,10 +474,7 @@ final class LatinForms {
   }
 
   private Optional<Stretch> weekday(
-      Scene scene,
-      MatchResult m,
-      String name,
-      @Nullable String modifier) {
+      Scene scene, MatchResult m, String name, @Nullable String modifier) {
     int weekday = rules.weekdays.getOrDefault(name, 1);
     var direction = direction(scene, m, modifier);
     return modifier == null

@@ -29,8 +29,7 @@ final class Lengths {
   private final List<Found> found = new ArrayList<>();
 
   /** A number with its unit, and what stands between. */
-  private record Counted(
-      Numeral numeral, int count, Hit<Unit> unit, boolean past, boolean next) {}
+  private record Counted(Numeral numeral, int count, Hit<Unit> unit, boolean past, boolean next) {}
 
   private Lengths(Scene scene) {
     this.scene = scene;
@@ -51,8 +50,7 @@ final class Lengths {
 
   /** The numbers of the sentence, and "a" before a unit. */
   private List<Numeral> numerals() {
-    var numerals =
-        new ArrayList<>(Numerals.in(text, scene.from, scene.to, scene.language()));
+    var numerals = new ArrayList<>(Numerals.in(text, scene.from, scene.to, scene.language()));
     for (var unit : rules.units.all(text, scene.from, scene.to)) {
       rules
           .list("articles")
@@ -210,8 +208,13 @@ final class Lengths {
         .map(
             stretch ->
                 new Found(
-                    start, counted.unit().end(), stretch, Kind.SINCE, Anchor.PUBLICATION,
-                    "time.length.since", null))
+                    start,
+                    counted.unit().end(),
+                    stretch,
+                    Kind.SINCE,
+                    Anchor.PUBLICATION,
+                    "time.length.since",
+                    null))
         .ifPresent(found::add);
   }
 

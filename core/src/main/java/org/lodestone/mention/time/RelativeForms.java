@@ -26,32 +26,40 @@ final class RelativeForms {
    * @param dated what the calendar forms found in the same sentence
    */
   static List<Found> in(Scene scene, List<Found> dated) {
-    return scene
-        .published()
-        .map(day -> new RelativeForms(scene, day).all(dated))
-        .orElse(List.of());
+    return scene.published().map(day -> new RelativeForms(scene, day).all(dated)).orElse(List.of());
   }
 
   private List<Found> all(List<Found> dated) {
     var rules = scene.rules;
-    rules.relative.all(scene.text, scene.from, scene.to)
+    rules
+        .relative
+        .all(scene.text, scene.from, scene.to)
         .forEach(
             hit -> {
               var value = hit.value();
               add(hit, Stretch.around(published, value.unit(), value.offset()), "time.relative");
               part(hit);
             });
-    rules.within.all(scene.text, scene.from, scene.to)
+    rules
+        .within
+        .all(scene.text, scene.from, scene.to)
         .forEach(
             hit -> {
               var end = Stretch.around(published, hit.value(), 0).last();
               var due = Stretch.day(end);
               found.add(
                   new Found(
-                      hit.start(), hit.end(), due, Kind.DEADLINE, Anchor.PUBLICATION,
-                      "time.within", null));
+                      hit.start(),
+                      hit.end(),
+                      due,
+                      Kind.DEADLINE,
+                      Anchor.PUBLICATION,
+                      "time.within",
+                      null));
             });
-    rules.list("endOfYear").all(scene.text, scene.from, scene.to)
+    rules
+        .list("endOfYear")
+        .all(scene.text, scene.from, scene.to)
         .forEach(
             hit ->
                 add(
@@ -70,8 +78,12 @@ final class RelativeForms {
     boolean divided = unit == Stretch.Unit.YEAR || unit == Stretch.Unit.MONTH;
     int place = scene.skipSpace(hit.start());
     int before = scene.text.startsWith("de", place - 2) ? scene.skipSpace(place - 2) : place;
-    var part = scene.rules.partPhrases.endingAt(scene.text, place, scene.from)
-        .or(() -> scene.rules.partPhrases.endingAt(scene.text, before, scene.from));
+    var part =
+        scene
+            .rules
+            .partPhrases
+            .endingAt(scene.text, place, scene.from)
+            .or(() -> scene.rules.partPhrases.endingAt(scene.text, before, scene.from));
     if (divided && part.isPresent() && scene.language() != Language.JAPANESE) {
       var whole = Stretch.around(published, unit, hit.value().offset()).first();
       var third =
@@ -110,7 +122,6 @@ final class RelativeForms {
   /** "The same day" and the like, seen from a day named before. */
   static Optional<Found> afterDay(Scene scene, Hit<Integer> hit, LocalDate day) {
     var stretch = Stretch.day(day.plusDays(hit.value()));
-    return Optional.of(
-        Found.of(hit.start(), hit.end(), stretch, Anchor.TEXT, "time.named-before"));
+    return Optional.of(Found.of(hit.start(), hit.end(), stretch, Anchor.TEXT, "time.named-before"));
   }
 }

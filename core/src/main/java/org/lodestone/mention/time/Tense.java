@@ -80,14 +80,12 @@ final class Tense {
     return rules.language == Language.ENGLISH && original.startsWith("May", place);
   }
 
-  private void pattern(
-      Map<Language, Pattern> patterns, int from, int to, Direction direction) {
+  private void pattern(Map<Language, Pattern> patterns, int from, int to, Direction direction) {
     var matcher = patterns.get(rules.language).matcher(text).region(from, to);
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
       boolean preposition = original.charAt(matcher.start()) == 'à';
-      boolean noFuture =
-          direction == Direction.FUTURE && NOT_FUTURE.contains(matcher.group());
+      boolean noFuture = direction == Direction.FUTURE && NOT_FUTURE.contains(matcher.group());
       if (!preposition && !noFuture) {
         cues.add(new Cue(matcher.start(), matcher.end(), direction));
       }

@@ -251,19 +251,13 @@ public final class Times {
             .ifPresent(complete::add);
       }
     }
-    found.stream()
-        .filter(f -> f.stretch().isDay())
-        .forEach(f -> lastDay = f.stretch().first());
+    found.stream().filter(f -> f.stretch().isDay()).forEach(f -> lastDay = f.stretch().first());
     complete.sort(Comparator.comparingInt(Found::start));
     return complete;
   }
 
   private static void named(Scene scene, String list, int days, List<Hit<Integer>> hits) {
-    scene
-        .rules
-        .list(list)
-        .all(scene.text, scene.from, scene.to)
-        .stream()
+    scene.rules.list(list).all(scene.text, scene.from, scene.to).stream()
         .filter(hit -> !scene.text.startsWith("比", hit.end()))
         .forEach(hit -> hits.add(new Hit<>(hit.start(), hit.end(), days)));
   }
