@@ -24,6 +24,8 @@ public final class Amounts {
   /** Rules of times that are lengths too: "within six months" is six months and a day. */
   private static final String LENGTH = "time.length";
 
+  private static final double MILLION = 1e6;
+
   private static final Comparator<Reading> LONGEST =
       Comparator.comparingInt((Reading r) -> r.start - r.end).thenComparingInt(r -> r.start);
 
@@ -74,6 +76,7 @@ public final class Amounts {
       complete(reading, left, right);
     }
     var joined = new Links(text, from, rules).join(apart(readings));
+    inherit(joined);
     joined.forEach(reading -> finish(reading, left));
     return apart(joined.stream().filter(this::isAmount).toList()).stream()
         .flatMap(Amounts::mention)
@@ -121,8 +124,9 @@ public final class Amounts {
     boolean glued = PhraseTable.isLatin(before) && left.currency(start).isEmpty();
     boolean named = before == '-' && PhraseTable.isLatin(earlier);
     boolean inside = "/:.,".indexOf(before) >= 0 && Character.isDigit(earlier);
+    boolean clock = before == '時';
     boolean goesOn = "/:.,".indexOf(after) >= 0 && Character.isDigit(later);
-    return !glued && !named && !inside && !goesOn;
+    return !glued && !named && !inside && !goesOn && !clock;
   }
 
   // ---- phrases without digits
@@ -189,6 +193,19 @@ public final class Amounts {
   }
 
   // ---- from readings to mentions
+
+  /** "550 milliards de dollars, dont 332 milliards": money stays money. */
+  private static void inherit(List<Reading> readings) {
+    Unit money = null;
+    for (var reading : readings) {
+      boolean great = reading.scale >= MILLION || reading.form == Numeral.Form.COMPOSED;
+      if (reading.unit == null && money != null && great && reading.low >= MILLION) {
+        reading.unit = money;
+        reading.rule = "quantity.money";
+      }
+      money = reading.has(Unit.Kind.MONEY) ? reading.unit : money;
+    }
+  }
 
   private void complete(Reading reading, LeftSide left, RightSide right) {
     if (reading.unit == null && reading.rule.equals("quantity.phrase")) {

@@ -155,7 +155,9 @@ final class RightSide {
     }
     var word = text.substring(hit.start(), hit.end());
     boolean kanji = reading.form == Numeral.Form.KANJI;
-    boolean vagueOne = kanji && reading.low == 1 && hit.value().kind() == Unit.Kind.NOUN;
+    boolean compared = rules.before.endingAt(text, reading.start, 0).isPresent();
+    boolean vagueOne =
+        kanji && reading.low == 1 && !compared && hit.value().kind() == Unit.Kind.NOUN;
     boolean bareKanji = kanji && (word.equals("分") || word.equals("国"));
     boolean day = word.equals("日") && (kanji || reading.low <= LAST_DAY) && !isBounded(hit.end());
     boolean each = text.startsWith("当たり", hit.end()) || text.startsWith("あたり", hit.end());
@@ -224,7 +226,7 @@ final class RightSide {
     }
     Optional<Hit<String>> unknown = Optional.empty();
     var word = Words.at(text, place, limit);
-    for (int n = 0; n < MOST_WORDS && word.isPresent() && !isStop(word.get()); n++) {
+    for (int n = 0; n < MOST_WORDS && word.isPresent() && !isEnd(word.get(), n, unknown); n++) {
       var listed = rules.nouns.at(text, word.get().start(), limit);
       if (listed.isPresent() && agrees(reading, listed.get())) {
         take(reading, listed.get(), listed.get().value());
@@ -243,8 +245,15 @@ final class RightSide {
     unknown.ifPresent(hit -> take(reading, hit, new Unit(hit.value(), Unit.Kind.NOUN)));
   }
 
-  private boolean isStop(Hit<String> word) {
-    return rules.list("stops").at(text, word.start(), limit).isPresent();
+  /** A word that ends the search; "medium and heavy rare earths" goes on. */
+  private boolean isEnd(Hit<String> word, int passed, Optional<Hit<String>> unknown) {
+    boolean joins =
+        rules.language == Language.ENGLISH
+            && word.value().equals("and")
+            && passed > 0
+            && unknown.isEmpty();
+    return !joins
+        && rules.list("stops").at(text, word.start(), limit).isPresent();
   }
 
   private static void take(Reading reading, Hit<?> hit, Unit unit) {

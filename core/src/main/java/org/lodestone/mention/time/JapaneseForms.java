@@ -27,6 +27,7 @@ final class JapaneseForms {
   private static final int CENTURY = 2000;
   private static final int TWO_DIGITS = 100;
   private static final int DECADE = 10;
+  private static final int YEARS_BACK = 15;
 
   private static final String YEAR =
       "(?:(?<era>令和|平成|昭和) ?(?<ey>\\d{1,2}|元)|(?<![\\d.,])(?<y>(?:19|20)\\d{2}))年";
@@ -66,6 +67,14 @@ final class JapaneseForms {
       Pattern.compile("(?<![\\d.,])(?<y>(?:19|20)\\d{2})年?[~〜-](?<y2>(?:19|20)\\d{2})年");
   private static final Pattern ISO =
       Pattern.compile("(?<![\\d/-])(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?![\\d/-])");
+  /** "25年末": two digits of a year of this century. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile(
+          "(?<![\\d.,約])(?<yy>\\d{2})年(?:(?<m>\\d{1,2})月(?!間))?"
+              + PARTS
+              + "?(?<strong>(?=[春夏秋冬]|時点|比))?(?!度|間|以|前|後|分|ぶり|連続|を|余|超|近|程度|\\d)");
+  private static final Pattern FULL = Pattern.compile("\\d{4}|令和|平成|昭和");
+  private static final Pattern WEAK = Pattern.compile("に(?!わた|渡|及|上)|から|まで|、");
   private static final Pattern RELATIVE_PART =
       Pattern.compile("(?:" + RELATIVE_YEAR + "|(?<rm>先々月|先月|今月|来月))の?" + PARTS);
   private static final Pattern SEASON =
@@ -106,6 +115,7 @@ final class JapaneseForms {
         m ->
             Optional.of(
                 Stretch.between(Stretch.year(number(m, "y")), Stretch.year(number(m, "y2")))));
+    forms.each("year", SHORT_YEAR, forms::shortYear);
     forms.each("part-of-year", RELATIVE_PART, forms::relativePart);
     forms.each("season", SEASON, forms::season);
     forms.each("weekday", WEEKDAY_ALONE, forms::weekday);
@@ -127,7 +137,7 @@ final class JapaneseForms {
   }
 
   private Found found(int start, int end, Stretch stretch, String rule) {
-    boolean full = scene.text.substring(start, end).matches(".*(?:\\d{4}|令和|平成|昭和).*");
+    boolean full = FULL.matcher(scene.text).region(start, end).find();
     var anchor = full ? Anchor.NONE : Anchor.PUBLICATION;
     return rule.equals("fiscal-year")
         ? new Found(start, end, stretch, Kind.FISCAL_YEAR, anchor, Found.FISCAL, null)
@@ -314,6 +324,29 @@ final class JapaneseForms {
         .published()
         .map(day -> YearMonth.of(day.getYear() + offset, month))
         .map(first -> Stretch.between(Stretch.month(first), Stretch.month(first.plusMonths(2))));
+  }
+
+  /** Beside a month or a part it is a year, elsewhere only if it lies near the publication. */
+  private Optional<Stretch> shortYear(Matcher m) {
+    int year = CENTURY + number(m, "yy");
+    var part = m.group("part");
+    if (m.group("m") != null) {
+      return isMonth(number(m, "m"))
+          ? Optional.of(month(YearMonth.of(year, number(m, "m")), part))
+          : Optional.empty();
+    }
+    if (part != null) {
+      return Optional.of(Stretch.part(year, part(part)));
+    }
+    boolean near =
+        scene
+            .published()
+            .filter(day -> day.getYear() - YEARS_BACK <= year && year <= day.getYear() + DECADE)
+            .isPresent();
+    boolean weak = WEAK.matcher(scene.text).region(m.end(), scene.to).lookingAt();
+    return m.group("strong") != null || (near && weak)
+        ? Optional.of(Stretch.year(year))
+        : Optional.empty();
   }
 
   private Optional<Stretch> fiscal(Matcher m) {

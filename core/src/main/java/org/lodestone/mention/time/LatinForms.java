@@ -162,8 +162,11 @@ final class LatinForms {
     if (m.group(4) != null) {
       return day(m.group(4), month(m.group(3)), m.group(2));
     }
-    return scene.sight.dayOfMonth(
-        month(m.group(3)), number(m.group(2)), direction(scene, m, m.group(5)));
+    var direction = direction(scene, m, m.group(5));
+    int day = number(m.group(2));
+    return m.group(5) == null
+        ? scene.sight.dayOfMonth(month(m.group(3)), day, direction)
+        : scene.sight.otherDayOfMonth(month(m.group(3)), day, direction);
   }
 
   private void english() {

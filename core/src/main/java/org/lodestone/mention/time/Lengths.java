@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.document.Language;
 import org.lodestone.mention.TimeValue.Anchor;
@@ -14,12 +15,15 @@ import org.lodestone.mention.quantity.Numeral;
 import org.lodestone.mention.quantity.Numerals;
 import org.lodestone.mention.quantity.PhraseTable.Hit;
 import org.lodestone.mention.time.Stretch.Unit;
+import org.lodestone.mention.time.Tense.Direction;
 
 /** Times that are so many units away: "within six months", "il y a dix ans", "過去5年間". */
 final class Lengths {
 
   private static final int MOST = 1000;
   private static final int ADJECTIVES = 2;
+  private static final Pattern FOUR_DIGITS =
+      Pattern.compile("(?<![\\w.,])(?:19|20)\\d{2}(?![\\d.,]\\d|\\d| ?%)");
   private static final Pattern YEAR =
       Pattern.compile("(?: de | of | en | in | )((?:19|20)\\d{2})(?!\\d)");
 
@@ -109,7 +113,7 @@ final class Lengths {
     if (within != null) {
       within(counted, within.start(), end);
     } else if (agoAfter.isPresent() && !isThan(agoAfter.get().end())) {
-      instant(counted, -1, counted.numeral().start(), agoAfter.get().end(), "time.ago");
+      ago(counted, agoAfter.get());
     } else if (ago != null) {
       instant(counted, -1, ago.start(), end, "time.ago");
     } else if (since != null) {
@@ -120,9 +124,30 @@ final class Lengths {
       around(counted, true, hit.start());
     } else if (before("nextAdjectives", left) instanceof Hit<Boolean> hit) {
       around(counted, false, hit.start());
-    } else if (ahead != null && !text.startsWith("time ", Math.max(0, ahead.start() - 5))) {
+    } else if (ahead != null && scene.direction(ahead.start(), end) != Direction.PAST) {
       instant(counted, 1, ahead.start(), counted.unit().end(), "time.ahead");
     }
+  }
+
+  /** "Ago" counts from the publication, "a year earlier" from a year that the sentence names. */
+  private void ago(Counted counted, Hit<Boolean> after) {
+    int start = counted.numeral().start();
+    int year = text.startsWith("ago", after.start()) ? 0 : yearBefore(start);
+    if (year > 0 && counted.unit().value() == Unit.YEAR) {
+      var stretch = Stretch.year(year - counted.count());
+      found.add(Found.of(start, after.end(), stretch, Anchor.TEXT, "time.earlier"));
+    } else {
+      instant(counted, -1, start, after.end(), "time.ago");
+    }
+  }
+
+  private int yearBefore(int place) {
+    var years = FOUR_DIGITS.matcher(text).region(scene.from, place);
+    int last = 0;
+    while (years.find()) {
+      last = Integer.parseInt(years.group());
+    }
+    return last;
   }
 
   /** "Two years earlier than planned" counts from the plan. */
@@ -168,7 +193,8 @@ final class Lengths {
     var within = rules.list("withinAfter").at(text, end, scene.to);
     var ahead = rules.list("aheadAfter").at(text, end, scene.to);
     var ago = rules.list("agoAfter").at(text, end, scene.to);
-    boolean around = text.startsWith("前後", end) || text.startsWith("後半", end);
+    boolean around =
+        Stream.of("前後", "後半", "前半", "前倒", "前払").anyMatch(other -> text.startsWith(other, end));
     if (within.isPresent()) {
       within(counted, start, within.get().end());
     } else if (ago.isPresent() && !around) {

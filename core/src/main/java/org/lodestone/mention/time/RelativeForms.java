@@ -108,9 +108,26 @@ final class RelativeForms {
         .all(scene.text, scene.from, scene.to)
         .forEach(
             hit -> {
-              var country = country(hit.start(), days);
-              add(hit, country.around(published, offset), Found.FISCAL);
+              var year = country(hit.start(), days).around(published, offset);
+              add(hit, year, Found.FISCAL);
+              end(hit, year);
             });
+  }
+
+  /** "By the end of this fiscal year", "今年度末". */
+  private void end(Hit<?> hit, Stretch year) {
+    int place = scene.skipSpace(hit.start());
+    var before =
+        scene
+            .rules
+            .partPhrases
+            .endingAt(scene.text, place, scene.from)
+            .filter(part -> part.value() == Stretch.Part.LATE);
+    int end = scene.text.startsWith("末", hit.end()) ? hit.end() + 1 : hit.end();
+    if (before.isPresent() || end > hit.end()) {
+      int start = before.map(Hit::start).orElse(hit.start());
+      add(new Hit<>(start, end, 0), Stretch.day(year.last()), "time.fiscal-end");
+    }
   }
 
   private FiscalYears.Country country(int place, List<LocalDate> days) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
@@ -26,6 +27,11 @@ import org.lodestone.mention.quantity.PhraseTable.Hit;
 public final class Times {
 
   private static final int LONGEST_LINK = 12;
+
+  /** "La veille du sommet" counts from the summit, "前日比" compares. */
+  private static final Pattern OF_ANOTHER = Pattern.compile("比| (?:du|de|des|d'|the|a|of) ?");
+
+  private static final Pattern BESIDE = Pattern.compile("[ ,(]{1,2}");
 
   private static final Comparator<Found> BEST =
       Comparator.comparingInt((Found f) -> -f.length())
@@ -144,7 +150,7 @@ public final class Times {
   private static boolean isSameDay(Scene scene, Found first, Found second) {
     boolean beside =
         second.start() >= first.end()
-            && scene.text.substring(first.end(), second.start()).matches("[ ,(]{1,2}");
+            && BESIDE.matcher(scene.text.substring(first.end(), second.start())).matches();
     return beside
         && second.rule().equals("time.weekday")
         && first.stretch().edtf().equals(second.stretch().edtf());
@@ -258,7 +264,8 @@ public final class Times {
 
   private static void named(Scene scene, String list, int days, List<Hit<Integer>> hits) {
     scene.rules.list(list).all(scene.text, scene.from, scene.to).stream()
-        .filter(hit -> !scene.text.startsWith("比", hit.end()))
+        .filter(hit -> !OF_ANOTHER.matcher(scene.text).region(hit.end(), scene.to).lookingAt())
+        .filter(hit -> !scene.text.startsWith("の", hit.start() - 1))
         .forEach(hit -> hits.add(new Hit<>(hit.start(), hit.end(), days)));
   }
 }
