@@ -73,7 +73,7 @@ public final class Amounts {
     }
     readings.sort(Comparator.comparingInt((Reading r) -> r.start).thenComparing(LONGEST));
     for (var reading : readings) {
-      complete(reading, left, right);
+      complete(reading, right);
     }
     var joined = new Links(text, from, rules).join(apart(readings));
     inherit(joined);
@@ -84,7 +84,8 @@ public final class Amounts {
   }
 
   private static Stream<OfQuantity> mention(Reading reading) {
-    return Stream.ofNullable(reading.unit).map(reading::mention);
+    var unit = reading.unit;
+    return unit == null ? Stream.empty() : Stream.of(reading.mention(unit));
   }
 
   // ---- numbers
@@ -207,7 +208,7 @@ public final class Amounts {
     }
   }
 
-  private void complete(Reading reading, LeftSide left, RightSide right) {
+  private void complete(Reading reading, RightSide right) {
     if (reading.unit == null && reading.rule.equals("quantity.phrase")) {
       right.read(reading, false);
       reading.rule = "quantity.phrase";

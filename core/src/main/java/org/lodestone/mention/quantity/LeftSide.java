@@ -11,6 +11,7 @@ import org.lodestone.mention.quantity.PhraseTable.Hit;
 final class LeftSide {
 
   private static final int ISO_LETTERS = 3;
+  private static final char FIRST_KANA = '\u3000';
   private static final int READING_REACH = 40;
   private static final int HOURS_OF_A_DAY = 24;
 
@@ -37,10 +38,10 @@ final class LeftSide {
   }
 
   private boolean isSign(Hit<Unit> hit) {
-    boolean letters = PhraseTable.isLatin(text.charAt(hit.end() - 1));
-    return text.charAt(hit.end() - 1) < 0x3000
-            && (!letters || hit.end() - hit.start() == ISO_LETTERS)
-        || "￥".indexOf(text.charAt(hit.end() - 1)) >= 0;
+    char last = text.charAt(hit.end() - 1);
+    boolean code = hit.end() - hit.start() == ISO_LETTERS;
+    boolean japanese = last >= FIRST_KANA && last != '￥';
+    return !japanese && (!PhraseTable.isLatin(last) || code);
   }
 
   private int skipSpace(int place) {

@@ -161,7 +161,7 @@ final class RightSide {
     boolean bareKanji = kanji && (word.equals("分") || word.equals("国"));
     boolean day = word.equals("日") && (kanji || reading.low <= LAST_DAY) && !isBounded(hit.end());
     boolean each = text.startsWith("当たり", hit.end()) || text.startsWith("あたり", hit.end());
-    boolean oneOf = word.equals("つ") && reading.low == 1;
+    boolean oneOf = word.equals("つ") && reading.low == 1 && !compared;
     boolean year = word.equals("年") && reading.low >= FIRST_YEAR;
     return !vagueOne && !bareKanji && !day && !year && !each && !oneOf;
   }
@@ -252,8 +252,7 @@ final class RightSide {
             && word.value().equals("and")
             && passed > 0
             && unknown.isEmpty();
-    return !joins
-        && rules.list("stops").at(text, word.start(), limit).isPresent();
+    return !joins && rules.list("stops").at(text, word.start(), limit).isPresent();
   }
 
   private static void take(Reading reading, Hit<?> hit, Unit unit) {

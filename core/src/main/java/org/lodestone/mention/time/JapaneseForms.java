@@ -62,17 +62,19 @@ final class JapaneseForms {
       Pattern.compile(
           "(?:"
               + YEAR
-              + ")?(?:(?<m>\\d{1,2})月|(?<rm>先々月|先月|今月|来月))?(?<![\\d.,])(?<d>\\d{1,2})日?[~〜、・-](?<d2>\\d{1,2})両?日(?!間)");
+              + ")?(?:(?<m>\\d{1,2})月|(?<rm>先々月|先月|今月|来月))?(?<![\\d.,])(?<d>\\d{1,2})(?:日?[~〜-]|[、・])(?<d2>\\d{1,2})両?日(?!間)");
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d.,])(?<y>(?:19|20)\\d{2})年?[~〜-](?<y2>(?:19|20)\\d{2})年");
   private static final Pattern ISO =
       Pattern.compile("(?<![\\d/-])(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?![\\d/-])");
+
   /** "25年末": two digits of a year of this century. */
   private static final Pattern SHORT_YEAR =
       Pattern.compile(
           "(?<![\\d.,約])(?<yy>\\d{2})年(?:(?<m>\\d{1,2})月(?!間))?"
               + PARTS
               + "?(?<strong>(?=[春夏秋冬]|時点|比))?(?!度|間|以|前|後|分|ぶり|連続|を|余|超|近|程度|\\d)");
+
   private static final Pattern FULL = Pattern.compile("\\d{4}|令和|平成|昭和");
   private static final Pattern WEAK = Pattern.compile("に(?!わた|渡|及|上)|から|まで|、");
   private static final Pattern RELATIVE_PART =

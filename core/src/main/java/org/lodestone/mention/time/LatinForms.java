@@ -2,14 +2,13 @@ package org.lodestone.mention.time;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.mention.TimeValue.Anchor;
 import org.lodestone.mention.quantity.PhraseTable;
@@ -31,12 +30,8 @@ final class LatinForms {
     Optional<Stretch> read(Scene scene, MatchResult match);
   }
 
-  private static final Map<Language, LatinForms> ALL = new EnumMap<>(Language.class);
-
-  static {
-    ALL.put(Language.FRENCH, new LatinForms(TimeRules.of(Language.FRENCH)));
-    ALL.put(Language.ENGLISH, new LatinForms(TimeRules.of(Language.ENGLISH)));
-  }
+  private static final ByLanguage<LatinForms> ALL =
+      ByLanguage.of(language -> new LatinForms(TimeRules.of(language)));
 
   private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
   private static final String OPTIONAL_YEAR = "(?:,? ((?:19|20)\\d{2})(?![\\d.,]\\d|\\d| ?%))?";
@@ -92,6 +87,10 @@ final class LatinForms {
     return rules.months.getOrDefault(name, 1);
   }
 
+  private int ordinal(String word) {
+    return rules.ordinals.getOrDefault(word, 1);
+  }
+
   private static int number(String digits) {
     return Integer.parseInt(digits);
   }
@@ -134,10 +133,14 @@ final class LatinForms {
             + month
             + OPTIONAL_YEAR,
         (scene, m) -> days(scene, m, m.group(2), m.group(1), m.group(4), m.group(3), m.group(5)));
+    frenchPeriods();
+  }
+
+  private void frenchPeriods() {
     add(
         "quarter",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ") trimestre(?: (?:de )?" + YEAR + ")?",
-        (scene, m) -> quarter(scene, m, rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> quarter(scene, m, ordinal(m.group(1)), m.group(2)));
     add(
         "quarter",
         "t([1-4]) " + YEAR,
@@ -145,7 +148,7 @@ final class LatinForms {
     add(
         "half",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ") semestre (?:de )?" + YEAR,
-        (scene, m) -> half(rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> half(ordinal(m.group(1)), m.group(2)));
     add("half", "s([12]) " + YEAR, (scene, m) -> half(number(m.group(1)), m.group(2)));
     add("decade", "annees (19|20)(\\d)0(?!\\d)", (scene, m) -> decade(m.group(1) + m.group(2)));
     add(
@@ -187,10 +190,15 @@ final class LatinForms {
         "days",
         "(?:from |between )?" + day + "(?: ?- ?| to | and )" + day + " " + month + OPTIONAL_YEAR,
         (scene, m) -> days(scene, m, null, m.group(1), m.group(3), m.group(2), m.group(4)));
+    englishPeriods();
+    englishMonths();
+  }
+
+  private void englishPeriods() {
     add(
         "quarter",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ")[ -]quarter(?: (?:of )?" + YEAR + ")?",
-        (scene, m) -> quarter(scene, m, rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> quarter(scene, m, ordinal(m.group(1)), m.group(2)));
     add(
         "quarter",
         "q([1-4])(?: (?:of )?" + YEAR + ")?(?![a-z\\d])",
@@ -198,7 +206,7 @@ final class LatinForms {
     add(
         "half",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ") half (?:of )?" + YEAR,
-        (scene, m) -> half(rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> half(ordinal(m.group(1)), m.group(2)));
     add("half", "h([12]) " + YEAR, (scene, m) -> half(number(m.group(1)), m.group(2)));
     add("decade", "(19|20)(\\d)0s", (scene, m) -> decade(m.group(1) + m.group(2)));
     add(
@@ -214,6 +222,9 @@ final class LatinForms {
           var first = country.named(number(m.group(1)));
           return Optional.of(Stretch.between(first, country.named(number(m.group(2)))));
         });
+  }
+
+  private void englishMonths() {
     add(
         "month-of",
         month + " (?:of )?(last|next|this) year",

@@ -105,6 +105,8 @@ final class Lengths {
     var since = before("sinceLength", left);
     var ago = before("agoBefore", left);
     var ahead = before("aheadLength", left);
+    var past = before("pastAdjectives", left);
+    var next = before("nextAdjectives", left);
     var agoAfter = rules.list("agoAfter").at(text, scene.gap(counted.unit().end()), scene.to);
     int end = counted.unit().end();
     if (first(counted, left)) {
@@ -120,13 +122,18 @@ final class Lengths {
       since(counted, since.start());
     } else if (counted.past() || counted.next()) {
       around(counted, counted.past(), counted.numeral().start());
-    } else if (before("pastAdjectives", left) instanceof Hit<Boolean> hit) {
-      around(counted, true, hit.start());
-    } else if (before("nextAdjectives", left) instanceof Hit<Boolean> hit) {
-      around(counted, false, hit.start());
+    } else if (past != null && isAdjective(past)) {
+      around(counted, true, past.start());
+    } else if (next != null) {
+      around(counted, false, next.start());
     } else if (ahead != null && scene.direction(ahead.start(), end) != Direction.PAST) {
       instant(counted, 1, ahead.start(), counted.unit().end(), "time.ahead");
     }
+  }
+
+  /** "Last" may be a verb: "waivers last 12 months". */
+  private boolean isAdjective(Hit<Boolean> hit) {
+    return before("articlesOfLengths", scene.skipSpace(hit.start())) != null;
   }
 
   /** "Ago" counts from the publication, "a year earlier" from a year that the sentence names. */
@@ -190,6 +197,8 @@ final class Lengths {
   private void japanese(Counted counted) {
     int start = counted.numeral().start();
     int end = counted.unit().end();
+    var past = before("pastAdjectives", start);
+    var next = before("nextAdjectives", start);
     var within = rules.list("withinAfter").at(text, end, scene.to);
     var ahead = rules.list("aheadAfter").at(text, end, scene.to);
     var ago = rules.list("agoAfter").at(text, end, scene.to);
@@ -201,10 +210,10 @@ final class Lengths {
       instant(counted, -1, start, ago.get().end(), "time.ago");
     } else if (ahead.isPresent() && !around) {
       instant(counted, 1, start, ahead.get().end(), "time.ahead");
-    } else if (before("pastAdjectives", start) instanceof Hit<Boolean> hit) {
-      around(counted, true, hit.start());
-    } else if (before("nextAdjectives", start) instanceof Hit<Boolean> hit) {
-      around(counted, false, hit.start());
+    } else if (past != null) {
+      around(counted, true, past.start());
+    } else if (next != null) {
+      around(counted, false, next.start());
     }
   }
 

@@ -29,8 +29,8 @@ record Sight(Optional<LocalDate> published) {
   }
 
   /**
-   * A day and month without a year: the nearest, where one on the other side of the publication than
-   * the sentence speaks of counts as farther by {@value #AGAINST_TENSE} days.
+   * A day and month without a year: the nearest, where one on the other side of the publication
+   * than the sentence speaks of counts as farther by {@value #AGAINST_TENSE} days.
    */
   Optional<Stretch> dayOfMonth(int month, int day, Direction direction) {
     return published.flatMap(

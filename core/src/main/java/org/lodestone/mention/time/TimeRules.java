@@ -108,7 +108,7 @@ final class TimeRules {
             "agoAfter",
             "earlierThan",
             "notUnits",
-            "firstAdjectives",
+            "firstAdjectives", "articlesOfLengths",
             "articles",
             "sinceLength",
             "yearBefore",
@@ -154,11 +154,6 @@ final class TimeRules {
   /** The words of a list of the fiscal years. */
   String fiscal(String name) {
     return choice(RuleFile.words(FILE.file().get("fiscal").get(name), language));
-  }
-
-  /** Endings, the same in every language of Latin letters. */
-  static String endings(String name) {
-    return choice(RuleFile.list(FILE.file().get(name)));
   }
 
   List<String> all(String name) {

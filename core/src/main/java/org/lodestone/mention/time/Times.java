@@ -135,7 +135,7 @@ public final class Times {
     var opening =
         scene.rules.list("opens").endingAt(scene.text, scene.skipSpace(first.start()), scene.from);
     boolean and = link.equals("et") || link.equals("and") || link.equals("en");
-    var last = inMonthOf(scene, first, second);
+    var last = inMonthOf(first, second);
     if ((and && opening.isEmpty()) || !first.stretch().first().isBefore(last.first())) {
       return null;
     }
@@ -174,7 +174,7 @@ public final class Times {
   }
 
   /** "6月4日から6日": the second day is in the month of the first, or in the next one. */
-  private static Stretch inMonthOf(Scene scene, Found first, Found second) {
+  private static Stretch inMonthOf(Found first, Found second) {
     var day = second.stretch().first();
     if (!second.rule().equals("time.day-alone") || !first.stretch().isDay()) {
       return second.stretch();
