@@ -108,7 +108,12 @@ final class LeftSide {
   }
 
   private boolean isDuration(int place) {
-    return rules.list("duration").endingAt(text, place, floor).isPresent();
+    return rules
+        .list("duration")
+        .endingAt(text, place, floor)
+        .filter(hit -> !text.startsWith("for ", hit.start() - 4))
+        .filter(hit -> !text.startsWith("of ", hit.start() - 3))
+        .isPresent();
   }
 
   // ---- roles

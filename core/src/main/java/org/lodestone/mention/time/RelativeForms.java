@@ -109,8 +109,10 @@ final class RelativeForms {
         .forEach(
             hit -> {
               var year = country(hit.start(), days).around(published, offset);
-              add(hit, year, Found.FISCAL);
-              end(hit, year);
+              boolean elided = scene.text.startsWith("l'", hit.start() - 2);
+              var words = new Hit<>(elided ? hit.start() - 2 : hit.start(), hit.end(), offset);
+              add(words, year, Found.FISCAL);
+              end(words, year);
             });
   }
 

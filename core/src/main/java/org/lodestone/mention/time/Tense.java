@@ -3,6 +3,7 @@ package org.lodestone.mention.time;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
@@ -27,12 +28,23 @@ final class Tense {
   private static final int COMMA = 40;
   private static final int CLAUSE = 15;
 
+  /** A verb before the time governs it rather than one behind. */
+  private static final int BEHIND = 10;
+
+
   /** A future that overlaps a participle ("est prévu", "is expected") wins. */
   private static final int FUTURE_FIRST = 12;
 
   private static final List<String> NOT_FUTURE = TimeRules.plain("notFuture");
   private static final ByLanguage<Pattern> PAST = ByLanguage.of(Tense::past);
   private static final ByLanguage<Pattern> FUTURE = ByLanguage.of(Tense::future);
+
+  /** A participle of French without its auxiliary, beside the time: "arrivé lundi". */
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("(?U)(\\b\\w{1,12})(?:,? |[’'])(?<word>\\w{2,15}(?:é|ée|és|ées)) (?:le |dès )?$");
+
+  private static final int PARTICIPLE_REACH = 40;
+  private static final List<String> DETERMINERS = TimeRules.plain("determiners");
 
   private final String text;
   private final String original;
@@ -100,6 +112,9 @@ final class Tense {
 
   /** Where a time between two places lies. */
   Direction at(int start, int end) {
+    if (rules.language == Language.FRENCH && isBesideParticiple(start)) {
+      return Direction.PAST;
+    }
     return cues.stream()
         .filter(cue -> rules.language != Language.JAPANESE || cue.start() >= end)
         .filter(cue -> cue.end() <= start || end <= cue.start())
@@ -108,12 +123,19 @@ final class Tense {
         .orElse(Direction.OPEN);
   }
 
+  private boolean isBesideParticiple(int start) {
+    var before = original.substring(Math.max(0, start - PARTICIPLE_REACH), start);
+    var matcher = PARTICIPLE.matcher(before);
+    return matcher.find() && !DETERMINERS.contains(matcher.group(1).toLowerCase(Locale.ROOT));
+  }
+
   private int cost(Cue cue, int start, int end) {
     int from = cue.end() <= start ? cue.end() : end;
     int to = cue.end() <= start ? start : cue.start();
     int commas = (int) text.substring(from, to).chars().filter(c -> ",;、:".indexOf(c) >= 0).count();
     int clauses = rules.list("boundaries").all(text, from, to).size();
+    int behind = cue.end() <= start || rules.language == Language.JAPANESE ? 0 : BEHIND;
     int first = cue.direction() == Direction.FUTURE ? FUTURE_FIRST : 0;
-    return to - from + COMMA * commas + CLAUSE * clauses - first;
+    return to - from + COMMA * commas + CLAUSE * clauses + behind - first;
   }
 }

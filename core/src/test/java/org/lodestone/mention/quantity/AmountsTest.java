@@ -2,6 +2,7 @@ package org.lodestone.mention.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,7 +128,7 @@ class AmountsTest {
         .ofMinSize(1)
         .ofMaxSize(30)
         .map(parts -> String.join("", parts))
-        .map(text -> java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC))
+        .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
         .filter(text -> !text.isBlank());
   }
 
