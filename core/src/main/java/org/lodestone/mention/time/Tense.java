@@ -31,7 +31,6 @@ final class Tense {
   /** A verb before the time governs it rather than one behind. */
   private static final int BEHIND = 10;
 
-
   /** A future that overlaps a participle ("est prévu", "is expected") wins. */
   private static final int FUTURE_FIRST = 12;
 
@@ -41,7 +40,8 @@ final class Tense {
 
   /** A participle of French without its auxiliary, beside the time: "arrivé lundi". */
   private static final Pattern PARTICIPLE =
-      Pattern.compile("(?U)(\\b\\w{1,12})(?:,? |[’'])(?<word>\\w{2,15}(?:é|ée|és|ées)) (?:le |dès )?$");
+      Pattern.compile(
+          "(?U)(\\b\\w{1,12})(?:,? |[’'])(?<word>\\w{2,15}(?:é|ée|és|ées)) (?:le |dès )?$");
 
   private static final int PARTICIPLE_REACH = 40;
   private static final List<String> DETERMINERS = TimeRules.plain("determiners");
