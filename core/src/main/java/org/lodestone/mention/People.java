@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.lodestone.document.Layout;
 import org.lodestone.document.Sentence;
@@ -20,11 +19,15 @@ import org.lodestone.mention.Mention.Speaker;
  */
 final class People {
 
-  private static final Set<Entity.Kind> MAY_SPEAK =
-      Set.of(Entity.Kind.PERSON, Entity.Kind.ORGANISATION, Entity.Kind.TEXT);
+  /** Those who speak rather than others first. */
+  private static final List<Entity.Kind> MAY_SPEAK =
+      List.of(Entity.Kind.PERSON, Entity.Kind.ORGANISATION, Entity.Kind.TEXT);
 
   /** Characters in which the nation of a person stands before the name. */
   private static final int REACH = 60;
+
+  /** Characters in which a pronoun stands before a verb: "a-t-elle". */
+  private static final int INVERTED = 10;
 
   /** Characters behind a verb in which its subject may stand. */
   private static final int BEHIND = 120;
@@ -89,9 +92,14 @@ final class People {
   /** Who does what a verb says: before the verb, or behind it where the order is turned. */
   Optional<Speaker> subjectOf(Span verb, Sentence sentence, List<OfQuote> quotes) {
     var behind = new Span(verb.end(), Math.min(sentence.span().end(), verb.end() + BEHIND));
-    var verbWords = verb.in(layout.folded().toString());
-    if (verbWords.contains("-il") || verbWords.contains("-elle")) {
-      return pronoun(verb.start(), verbWords.contains("-elle"));
+    var before =
+        layout
+            .folded()
+            .toString()
+            .substring(Math.max(0, verb.start() - INVERTED), verb.start())
+            .stripTrailing();
+    if (before.endsWith("-il") || before.endsWith("-elle")) {
+      return pronoun(verb.start(), before.endsWith("-elle"));
     }
     boolean quoteBefore =
         quotes.stream()
@@ -124,7 +132,7 @@ final class People {
     return entities.stream()
         .filter(e -> MAY_SPEAK.contains(e.entity().kind()) && span.contains(e.span()))
         .min(
-            Comparator.comparing((OfEntity e) -> e.entity().kind() != Entity.Kind.PERSON)
+            Comparator.comparingInt((OfEntity e) -> MAY_SPEAK.indexOf(e.entity().kind()))
                 .thenComparing(OfEntity::span))
         .map(e -> new Speaker(Optional.of(e.entity()), words(e.span())))
         .or(() -> office(span, List.of(), false));
