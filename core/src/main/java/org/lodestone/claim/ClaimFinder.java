@@ -134,10 +134,10 @@ final class ClaimFinder {
   }
 
   private void claims(Context clause) {
-    if (isInstruments(clause)) {
+    var types = types(clause);
+    if (isInstruments(clause) && !isSpoken(clause)) {
       return;
     }
-    var types = types(clause);
     var figures = figures(clause);
     var projects = isProject(types) ? clauses.items(clause) : List.<Context>of();
     if (isShare(types) && figures.size() > 1) {

@@ -67,7 +67,7 @@ record Context(Mentions mentions, Sentence sentence, Span clause) {
       case STOCKPILE -> ids(span, Entity.Kind.STAGE).contains("stockpile");
       case PERCENT -> hasAmount(span, unit -> unit.equals("%"));
       case MASS -> hasAmount(span, MASSES::contains);
-      case MONEY -> hasAmount(span, unit -> unit.matches("[A-Z]{3}"));
+      case MONEY -> hasAmount(span, unit -> unit.matches("[A-Z]{3}(/.*)?"));
       case FIGURE -> hasAmount(span, unit -> true);
       case SPEAKER -> has(span, Mention.OfSpeaker.class);
       case TIME -> has(span, Mention.OfTime.class);

@@ -6,6 +6,8 @@ import org.lodestone.data.yaml.Field;
 import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
+import org.lodestone.document.Sentence;
+import org.lodestone.document.Span;
 import org.lodestone.mention.Mention.OfCue.Cue;
 
 /** Finds the words that tell how sure, how binding or whether (D9). */
@@ -31,11 +33,21 @@ final class CueFinder {
         tree.find(
             layout.folded(),
             sentence.span(),
-            (span, cues) ->
-                cues.forEach(cue -> found.add(new Mention.OfCue(span, cue, rule(cue)))));
+            (span, cues) -> {
+              if (!isName(layout, sentence, span)) {
+                cues.forEach(cue -> found.add(new Mention.OfCue(span, cue, rule(cue))));
+              }
+            });
       }
     }
     return found;
+  }
+
+  /** Inside a sentence a capital makes a name of it: the month of May. */
+  private static boolean isName(Layout layout, Sentence sentence, Span span) {
+    return span.start() > sentence.span().start()
+        && Character.isUpperCase(layout.document().text().charAt(span.start()))
+        && !layout.document().text().substring(span.start(), span.end()).contains(" ");
   }
 
   private static String rule(Cue cue) {

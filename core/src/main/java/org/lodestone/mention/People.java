@@ -105,7 +105,7 @@ final class People {
         quotes.stream()
             .anyMatch(q -> q.span().end() <= verb.start() && verb.start() - q.span().end() < GAP);
     if (quoteBefore) {
-      return firstWithin(behind);
+      return firstWithin(behind).or(() -> lastBefore(verb.start(), sentence, quotes));
     }
     return lastBefore(verb.start(), sentence, quotes);
   }
