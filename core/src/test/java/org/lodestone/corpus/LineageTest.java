@@ -25,7 +25,7 @@ class LineageTest {
                     read("AFP\n\n" + WIRE + " Prices rose by a tenth in the same week."),
                     read("Elsewhere in the news of the day.\n\n" + WIRE + "\n\n(with AFP)")))
             .origins();
-    assertThat(origins).singleElement();
+    assertThat(origins).hasSize(1);
     assertThat(origins.getFirst().id()).isEqualTo("org:AFP");
     assertThat(origins.getFirst().evidence()).hasSize(3);
   }

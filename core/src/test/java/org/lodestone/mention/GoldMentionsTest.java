@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lodestone.data.yaml.Field;
@@ -26,6 +27,10 @@ class GoldMentionsTest {
     return layouts;
   }
 
+  private static Layout layout(Map<String, Layout> layouts, String name) {
+    return Objects.requireNonNull(layouts.get(name), name);
+  }
+
   private static List<Field> gold(String list) throws IOException {
     var file = Texts.articles().resolve("gold-claims.json");
     return Field.document(file.toString(), Files.readString(file)).get(list).items();
@@ -39,7 +44,7 @@ class GoldMentionsTest {
   void everyMarkedFigureIsFoundWithItsComparatorAndNothingElseIsOne() throws IOException {
     var layouts = layouts();
     for (var marked : gold("quantityMentions")) {
-      var layout = layouts.get(marked.get("doc").text());
+      var layout = layout(layouts, marked.get("doc").text());
       var found =
           Mentions.in(layout).stream(OfQuantity.class)
               .filter(q -> q.span().overlaps(span(marked)))
@@ -68,7 +73,7 @@ class GoldMentionsTest {
     int right = 0;
     int found = 0;
     for (var entry : marked.entrySet()) {
-      var times = Mentions.in(layouts.get(entry.getKey())).stream(OfTime.class).toList();
+      var times = Mentions.in(layout(layouts, entry.getKey())).stream(OfTime.class).toList();
       found += times.size();
       for (var time : entry.getValue()) {
         assertThat(times)

@@ -3,6 +3,7 @@ package org.lodestone.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +33,15 @@ class WordListsHoldNoArticleTest {
     return runs;
   }
 
-  private static Stream<Path> lists(String name) {
+  private static List<Path> lists(String name) {
     var folder = Path.of("src/main/resources/org/lodestone", name);
-    try {
-      return Files.exists(folder)
-          ? Files.walk(folder).filter(file -> file.toString().endsWith(".yaml"))
-          : Stream.empty();
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -47,7 +49,7 @@ class WordListsHoldNoArticleTest {
   void noEntryHoldsARunOfWordsOfAnArticle() throws IOException {
     var articles = new TreeSet<String>();
     Texts.listArticles().forEach(article -> articles.addAll(runs(article.text())));
-    for (var file : PACKAGES.stream().flatMap(WordListsHoldNoArticleTest::lists).toList()) {
+    for (var file : PACKAGES.stream().flatMap(name -> lists(name).stream()).toList()) {
       for (var entry : Files.readString(file).split("[\\n,\\[\\]{}]")) {
         assertThat(runs(entry)).as(file + ": " + entry).noneMatch(articles::contains);
       }

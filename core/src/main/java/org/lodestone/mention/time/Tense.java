@@ -2,10 +2,10 @@ package org.lodestone.mention.time;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
 
@@ -28,31 +28,23 @@ final class Tense {
   private static final int COMMA = 40;
   private static final int CLAUSE = 15;
 
+  /** A verb before the time governs it rather than one behind. */
+  private static final int BEHIND = 10;
+
   /** A future that overlaps a participle ("est prévu", "is expected") wins. */
   private static final int FUTURE_FIRST = 12;
 
   private static final List<String> NOT_FUTURE = TimeRules.plain("notFuture");
-  private static final Map<Language, Pattern> PAST = new EnumMap<>(Language.class);
-  private static final Map<Language, Pattern> FUTURE = new EnumMap<>(Language.class);
+  private static final ByLanguage<Pattern> PAST = ByLanguage.of(Tense::past);
+  private static final ByLanguage<Pattern> FUTURE = ByLanguage.of(Tense::future);
 
-  static {
-    PAST.put(
-        Language.FRENCH,
-        Pattern.compile(
-            "(?<![a-z])"
-                + TimeRules.choice(TimeRules.plain("auxiliaries"))
-                + "(?: [a-z']{2,12})? [a-z]{1,14}?"
-                + TimeRules.endings("participleEndings")
-                + "(?![a-z])"));
-    PAST.put(Language.ENGLISH, Pattern.compile("(?<![a-z])[a-z]{2,16}ed(?![a-z])"));
-    PAST.put(Language.JAPANESE, Pattern.compile("(?!)"));
-    var rules = TimeRules.of(Language.FRENCH);
-    FUTURE.put(
-        Language.FRENCH,
-        Pattern.compile("(?<![a-z])[a-z]{2,16}?" + rules.choice("futureEndings") + "(?![a-z])"));
-    FUTURE.put(Language.ENGLISH, Pattern.compile("(?!)"));
-    FUTURE.put(Language.JAPANESE, Pattern.compile("[るくうすむぶつ](?=。|$|」)"));
-  }
+  /** A participle of French without its auxiliary, beside the time: "arrivé lundi". */
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "(?U)(\\b\\w{1,12})(?:,? |[’'])(?<word>\\w{2,15}(?:é|ée|és|ées)) (?:le |dès )?$");
+
+  private static final int PARTICIPLE_REACH = 40;
+  private static final List<String> DETERMINERS = TimeRules.plain("determiners");
 
   private final String text;
   private final String original;
@@ -69,6 +61,32 @@ final class Tense {
     pattern(PAST, from, to, Direction.PAST);
   }
 
+  private static Pattern past(Language language) {
+    return Pattern.compile(
+        switch (language) {
+          case FRENCH ->
+              "(?<![a-z])"
+                  + TimeRules.choice(TimeRules.plain("auxiliaries"))
+                  + "(?: [a-z']{2,12})? [a-z]{1,14}?"
+                  + TimeRules.choice(TimeRules.plain("participleEndings"))
+                  + "(?![a-z])";
+          case ENGLISH -> "(?<![a-z])[a-z]{2,16}ed(?![a-z])";
+          case JAPANESE -> "(?!)";
+        });
+  }
+
+  private static Pattern future(Language language) {
+    return Pattern.compile(
+        switch (language) {
+          case FRENCH ->
+              "(?<![a-z])[a-z]{2,16}?"
+                  + TimeRules.of(language).choice("futureEndings")
+                  + "(?![a-z])";
+          case ENGLISH -> "(?!)";
+          case JAPANESE -> "[るくうすむぶつ](?=。|$|」)";
+        });
+  }
+
   private void words(String list, int from, int to, Direction direction) {
     rules.list(list).all(text, from, to).stream()
         .filter(hit -> !isMonth(hit.start()))
@@ -80,14 +98,12 @@ final class Tense {
     return rules.language == Language.ENGLISH && original.startsWith("May", place);
   }
 
-  private void pattern(
-      Map<Language, Pattern> patterns, int from, int to, Direction direction) {
+  private void pattern(ByLanguage<Pattern> patterns, int from, int to, Direction direction) {
     var matcher = patterns.get(rules.language).matcher(text).region(from, to);
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
       boolean preposition = original.charAt(matcher.start()) == 'à';
-      boolean noFuture =
-          direction == Direction.FUTURE && NOT_FUTURE.contains(matcher.group());
+      boolean noFuture = direction == Direction.FUTURE && NOT_FUTURE.contains(matcher.group());
       if (!preposition && !noFuture) {
         cues.add(new Cue(matcher.start(), matcher.end(), direction));
       }
@@ -96,6 +112,9 @@ final class Tense {
 
   /** Where a time between two places lies. */
   Direction at(int start, int end) {
+    if (rules.language == Language.FRENCH && isBesideParticiple(start)) {
+      return Direction.PAST;
+    }
     return cues.stream()
         .filter(cue -> rules.language != Language.JAPANESE || cue.start() >= end)
         .filter(cue -> cue.end() <= start || end <= cue.start())
@@ -104,12 +123,19 @@ final class Tense {
         .orElse(Direction.OPEN);
   }
 
+  private boolean isBesideParticiple(int start) {
+    var before = original.substring(Math.max(0, start - PARTICIPLE_REACH), start);
+    var matcher = PARTICIPLE.matcher(before);
+    return matcher.find() && !DETERMINERS.contains(matcher.group(1).toLowerCase(Locale.ROOT));
+  }
+
   private int cost(Cue cue, int start, int end) {
     int from = cue.end() <= start ? cue.end() : end;
     int to = cue.end() <= start ? start : cue.start();
     int commas = (int) text.substring(from, to).chars().filter(c -> ",;、:".indexOf(c) >= 0).count();
     int clauses = rules.list("boundaries").all(text, from, to).size();
+    int behind = cue.end() <= start || rules.language == Language.JAPANESE ? 0 : BEHIND;
     int first = cue.direction() == Direction.FUTURE ? FUTURE_FIRST : 0;
-    return to - from + COMMA * commas + CLAUSE * clauses - first;
+    return to - from + COMMA * commas + CLAUSE * clauses + behind - first;
   }
 }

@@ -2,6 +2,7 @@ package org.lodestone.mention.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,17 +79,56 @@ class AmountsTest {
   Arbitrary<String> texts() {
     var pieces =
         Arbitraries.of(
-            "12", " ", "1 200", "4.000,5", "％", "%", "億", "万", "ドル", "$", "US$", "milliard ",
-            "d'euros", "plus de ", "les deux ", "pays", "から", "以上", "between ", " and ", "to ",
-            "of the ", "tonnes", "年", "月", "日", "半年", "第", "half a ", "une dizaine de ", "-",
-            ",", ".", "割", "3分の2", "の", "six ", "mois", "within ", "\u00a0", "(", "é", "𠮷");
+            "12",
+            " ",
+            "1 200",
+            "4.000,5",
+            "％",
+            "%",
+            "億",
+            "万",
+            "ドル",
+            "$",
+            "US$",
+            "milliard ",
+            "d'euros",
+            "plus de ",
+            "les deux ",
+            "pays",
+            "から",
+            "以上",
+            "between ",
+            " and ",
+            "to ",
+            "of the ",
+            "tonnes",
+            "年",
+            "月",
+            "日",
+            "半年",
+            "第",
+            "half a ",
+            "une dizaine de ",
+            "-",
+            ",",
+            ".",
+            "割",
+            "3分の2",
+            "の",
+            "six ",
+            "mois",
+            "within ",
+            "\u00a0",
+            "(",
+            "é",
+            "𠮷");
     var wild = Arbitraries.strings().ofMaxLength(4);
     return Arbitraries.oneOf(pieces, pieces, pieces, wild)
         .list()
         .ofMinSize(1)
         .ofMaxSize(30)
         .map(parts -> String.join("", parts))
-        .map(text -> java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC))
+        .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
         .filter(text -> !text.isBlank());
   }
 
