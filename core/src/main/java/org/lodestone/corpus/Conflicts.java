@@ -125,11 +125,11 @@ final class Conflicts {
     add(key, Facet.DATE, comparison, Explanations::days);
   }
 
-  static List<Stated<Set<String>>> places(List<Said> said) {
+  static List<Stated<Venue>> places(List<Said> said) {
     return said.stream()
         .filter(one -> one.isFact() && !one.has("future"))
-        .map(one -> new Stated<>(one, one.venues(), Keys.joined(one.venues())))
-        .filter(stated -> !stated.value().isEmpty())
+        .map(one -> new Stated<>(one, one.venue(), one.venue().shown()))
+        .filter(stated -> !stated.value().isUnknown())
         .toList();
   }
 
@@ -139,17 +139,13 @@ final class Conflicts {
             places(said),
             (one, other) ->
                 one.isOfOtherDocument(other)
-                    && areApart(one.value(), other.value())
+                    && one.value().isApartFrom(other.value())
                     && areOfOneTime(one.by(), other.by()));
     add(
         key,
         Facet.PLACE,
         comparison,
         clashing -> List.of(Explanations.of(Kind.TWO_EVENTS, "why.two-events")));
-  }
-
-  static boolean areApart(Set<String> one, Set<String> other) {
-    return one.stream().noneMatch(other::contains);
   }
 
   private static boolean areOfOneTime(Said one, Said other) {

@@ -1,17 +1,12 @@
 package org.lodestone.corpus;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.lodestone.claim.Claim;
 import org.lodestone.claim.Claim.Family;
 import org.lodestone.claim.Claims;
 import org.lodestone.document.Document;
-import org.lodestone.document.FoldedText;
 import org.lodestone.document.Language;
 import org.lodestone.document.Sentence;
 import org.lodestone.document.Span;
@@ -135,48 +130,10 @@ record Said(
         && value.earliest().plusMonths(2).isAfter(value.latest());
   }
 
-  /** The name behind or before a noun of a building. */
-  private static final Pattern BEHIND =
-      Pattern.compile(
-          "^[\\s\\p{Zs}]*+(?:(?:d[’']|de |du |des |of |d[’']État |d[’']hôtes )[\\s]*+){0,3}(\\p{Lu}[\\p{L}’'-]++)");
-
-  private static final Pattern BEFORE = Pattern.compile("(\\p{Lu}[\\p{L}-]++)\\s*+$");
-
-  /** Where it took place, as far as buildings and sites are named. */
-  Set<String> venues() {
-    var found = new LinkedHashSet<>(ids(Entity.Kind.SITE));
-    if (found.isEmpty()) {
-      found.addAll(buildings(span()));
-    }
-    if (found.isEmpty()) {
-      found.addAll(buildings(sentence.span()));
-    }
-    return found;
-  }
-
-  private List<String> buildings(Span span) {
-    var text = document().text();
-    var folded = read.mentions().layout().folded().toString();
-    var found = new ArrayList<String>();
-    for (var noun : Concepts.venues(language())) {
-      for (int at = folded.indexOf(noun, span.start());
-          at >= 0 && at + noun.length() <= span.end();
-          at = folded.indexOf(noun, at + 1)) {
-        name(text, span, at, at + noun.length()).ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
-  private static Optional<String> name(String text, Span within, int from, int to) {
-    var behind = BEHIND.matcher(text.substring(to, within.end()));
-    if (behind.find()) {
-      return Optional.of("site:" + FoldedText.fold(behind.group(1)));
-    }
-    var before = BEFORE.matcher(text.substring(within.start(), from));
-    return before.find()
-        ? Optional.of("site:" + FoldedText.fold(before.group(1)).toLowerCase(Locale.ROOT))
-        : Optional.empty();
+  /** Where it took place: of the claim, else of its sentence. */
+  Venue venue() {
+    var own = Venue.in(this, span());
+    return own.buildings().isEmpty() ? own.or(Venue.in(this, sentence.span())) : own;
   }
 
   /** Who says it, in an id if the speaker is known. */

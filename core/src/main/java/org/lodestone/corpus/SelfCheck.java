@@ -71,13 +71,15 @@ final class SelfCheck {
 
   private Optional<Conflict> place(Said caption, List<Said> events) {
     var there = Conflicts.places(List.of(caption));
-    var text = Conflicts.places(events);
-    if (there.isEmpty() || text.isEmpty()) {
+    if (there.isEmpty()) {
       return Optional.empty();
     }
     var place = there.getFirst().value();
-    boolean agrees = text.stream().anyMatch(s -> !Conflicts.areApart(s.value(), place));
-    return agrees
+    var all = Conflicts.places(events);
+    var text = all.stream().filter(stated -> stated.value().isApartFrom(place)).toList();
+    boolean agrees =
+        all.stream().anyMatch(s -> s.value().buildings().stream().anyMatch(place.buildings()::contains));
+    return agrees || text.isEmpty()
         ? Optional.empty()
         : Optional.of(conflict(caption, Facet.PLACE, joined(there, text)));
   }

@@ -15,6 +15,8 @@ import org.lodestone.corpus.Conflict.Facet;
 import org.lodestone.corpus.Key.Subject;
 import org.lodestone.document.Language;
 import org.lodestone.document.Span;
+import org.lodestone.mention.Entity;
+import org.lodestone.mention.Mention.OfEntity;
 import org.lodestone.mention.Mention.OfQuote;
 
 /**
@@ -35,6 +37,9 @@ final class Utterances {
 
   /** Characters between two sentences of one speech. */
   private static final int PAUSE = 12;
+
+  /** Characters between a quotation and who said it. */
+  private static final int NEXT = 8;
 
   private final Lineage lineage;
 
@@ -139,7 +144,7 @@ final class Utterances {
     var found = new ArrayList<Utterance>();
     Said before = null;
     for (var said : document) {
-      var speaker = said.speaker().filter(id -> id.startsWith("person:"));
+      var speaker = speaker(said);
       if (speaker.isEmpty()) {
         continue;
       }
@@ -155,6 +160,25 @@ final class Utterances {
       before = said;
     }
     return found.stream().filter(u -> u.stems().size() >= COMMON).toList();
+  }
+
+  /** Who is known to say it, else the person named directly behind the quotation. */
+  private static Optional<String> speaker(Said said) {
+    var known = said.speaker().filter(id -> id.startsWith("person:"));
+    return known.isPresent() || said.claim().attribution().isPresent() ? known : behind(said);
+  }
+
+  private static Optional<String> behind(Said said) {
+    var mentions = said.read().mentions();
+    return mentions.inside(said.sentence().span(), OfQuote.class).stream()
+        .flatMap(
+            quote ->
+                mentions.inside(said.sentence().span(), OfEntity.class).stream()
+                    .filter(m -> m.entity().kind() == Entity.Kind.PERSON)
+                    .filter(m -> m.span().start() >= quote.span().end())
+                    .filter(m -> m.span().start() - quote.span().end() <= NEXT))
+        .map(m -> m.entity().id())
+        .findFirst();
   }
 
   private static List<String> quotes(Said said) {
