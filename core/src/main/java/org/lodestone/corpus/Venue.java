@@ -17,6 +17,10 @@ record Venue(Set<String> buildings, Set<String> towns) {
       Pattern.compile(
           "^\\s?(?:(?:d[’']|de |du |des |of |d[’']État |d[’']hôtes ){0,3})(\\p{Lu}[\\p{L}’'-]++)");
 
+  /** An adjective that stands for a name: "palais royal". */
+  private static final Pattern ADJECTIVE =
+      Pattern.compile("^\\s(\\p{Ll}{3,}(?:al|ale|el|elle))(?!\\p{L})");
+
   /** The name before: "Rambouillet Castle". */
   private static final Pattern BEFORE = Pattern.compile("(\\p{Lu}[\\p{L}-]++)\\s?$");
 
@@ -111,6 +115,10 @@ record Venue(Set<String> buildings, Set<String> towns) {
     var behind = BEHIND.matcher(text.substring(to, within.end()));
     if (behind.find()) {
       return Optional.of("site:" + FoldedText.fold(behind.group(1)));
+    }
+    var adjective = ADJECTIVE.matcher(text.substring(to, within.end()));
+    if (adjective.find()) {
+      return Optional.of("site:" + FoldedText.fold(adjective.group(1)));
     }
     var before = BEFORE.matcher(text.substring(within.start(), from));
     return before.find()
