@@ -13,6 +13,7 @@ import org.lodestone.claim.Claim.Modality;
 import org.lodestone.corpus.Key.Subject;
 import org.lodestone.mention.Amount;
 import org.lodestone.mention.Entity;
+import org.lodestone.mention.Mention.OfEntity;
 import org.lodestone.mention.TimeValue;
 
 /** The keys of the claims of one document (R1). */
@@ -87,8 +88,21 @@ final class Keys {
     if (!one.is(Family.SIGNING)) {
       return Optional.empty();
     }
-    var parties = parties(one);
+    var before = beforeText(one);
+    var parties = before.size() >= 2 ? joined(before) : parties(one);
     return Optional.of(Key.of(Subject.SIGN, parties, topic(one, parties)));
+  }
+
+  /** Who is named before the agreement: a state named behind it may be what it is against. */
+  private static List<String> beforeText(Said one) {
+    var mentions = one.read().mentions().inside(one.span(), OfEntity.class);
+    return mentions.stream()
+        .takeWhile(mention -> mention.entity().kind() != Entity.Kind.TEXT)
+        .map(OfEntity::entity)
+        .filter(entity -> entity.kind() == Entity.Kind.PLACE)
+        .map(Entity::id)
+        .distinct()
+        .toList();
   }
 
   private String parties(Said one) {
@@ -161,17 +175,11 @@ final class Keys {
     return Optional.of(
         Key.of(
             Subject.SHARE,
-            whose(one, stage),
+            one.claim().parties().getFirst(),
             material(one),
             stage,
             base(one, stage),
             year(one)));
-  }
-
-  private static String whose(Said one, String stage) {
-    return stage.equals("import") && one.claim().parties().size() > 1
-        ? one.claim().parties().getFirst()
-        : one.claim().parties().getFirst();
   }
 
   private static String stage(Said one) {
