@@ -110,6 +110,30 @@ final class Concepts {
     return Optional.empty();
   }
 
+  /** Whether a rise of something is spoken of: its word closely behind that of a rise. */
+  static boolean risesOf(String id, String folded, Language language) {
+    var text = plain(folded, language);
+    boolean japanese = language == Language.JAPANESE;
+    var first = words(japanese ? id : "increase", language);
+    var second = words(japanese ? "increase" : id, language);
+    for (var word : first) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        int from = at + word.length() - (japanese ? 0 : 1);
+        var near = text.substring(from, Math.min(text.length(), from + REACH));
+        if (second.stream().map(String::strip).anyMatch(w -> follows(near, w))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** With nothing but small words between. */
+  private static boolean follows(String near, String word) {
+    int at = near.indexOf(word);
+    return at >= 0 && near.substring(0, at).matches("(?: |du |de |la |le |l |in |of |the |の)*");
+  }
+
   private static List<String> words(String id, Language language) {
     return ALL.stream()
         .filter(concept -> concept.id().equals(id))
