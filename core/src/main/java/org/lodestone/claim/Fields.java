@@ -150,8 +150,7 @@ final class Fields {
   }
 
   /** Where it happened, if the claim is about a meeting or a plant; else the parties. */
-  private static List<String> geography(
-      Context at, List<Claim.Type> types, List<String> parties) {
+  private static List<String> geography(Context at, List<Claim.Type> types, List<String> parties) {
     var sites = states(at, Set.of(Entity.Kind.SITE)).distinct().toList();
     boolean there = is(types, Claim.Family.MEETING) || is(types, Claim.Family.FACILITY);
     return there && !sites.isEmpty() ? sites : parties;
@@ -187,7 +186,10 @@ final class Fields {
       case EXPORT_CONTROL -> Optional.of("export");
       case STOCKPILE -> Optional.of("stockpile");
       case USE -> Optional.of("use");
-      case SHARE -> at.ids(Entity.Kind.MATERIAL).contains("magnets") ? Optional.of("magnets") : Optional.empty();
+      case SHARE ->
+          at.ids(Entity.Kind.MATERIAL).contains("magnets")
+              ? Optional.of("magnets")
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -297,8 +299,7 @@ final class Fields {
   }
 
   /** From the whole sentence; what is printed between quotation marks is a quotation. */
-  private static Claim.Modality modality(
-      Context at, List<Claim.Type> types, String rule) {
+  private static Claim.Modality modality(Context at, List<Claim.Type> types, String rule) {
     var cues = at.inClause(Mention.OfCue.class).stream().map(Mention.OfCue::cue).toList();
     var all = at.inSentence(Mention.OfCue.class).stream().map(Mention.OfCue::cue).toList();
     boolean spoken =

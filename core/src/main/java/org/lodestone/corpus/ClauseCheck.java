@@ -78,11 +78,7 @@ public record ClauseCheck(List<Finding> findings) {
     var about = clauses.stream().filter(clause -> isAbout(clause, said, subject)).toList();
     if (about.isEmpty()) {
       return new Finding(
-          Outcome.NOT_CHECKABLE,
-          subject,
-          Optional.empty(),
-          id,
-          Phrase.of("check.not-checkable"));
+          Outcome.NOT_CHECKABLE, subject, Optional.empty(), id, Phrase.of("check.not-checkable"));
     }
     var due = said.claim().due().map(time -> time.latest());
     var other =

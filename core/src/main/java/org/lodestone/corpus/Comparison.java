@@ -31,7 +31,7 @@ record Comparison<V>(List<Stated<V>> stated, BiPredicate<Stated<V>, Stated<V>> c
     var found = new LinkedHashSet<Stated<V>>();
     for (var one : stated) {
       for (var other : stated) {
-        if (one != other && clash.test(one, other) && !saysBoth(one, other)) {
+        if (clash.test(one, other) && !saysBoth(one, other)) {
           found.add(one);
           found.add(other);
         }

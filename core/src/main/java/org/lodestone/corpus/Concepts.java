@@ -91,7 +91,10 @@ final class Concepts {
     return found;
   }
 
-  /** "before" or "after", where one of their words stands closely before (Japanese: behind) an occasion. */
+  /**
+   * "before" or "after", where one of their words stands closely before (Japanese: behind) an
+   * occasion.
+   */
   static Optional<String> relation(String folded, Language language) {
     var text = plain(folded, language);
     for (var relation : List.of("before", "after")) {

@@ -70,13 +70,11 @@ final class Conflicts {
     }
   }
 
-  private <V> void add(
-      Key key, Facet facet, Comparison<V> comparison, Explained<V> explained) {
+  private <V> void add(Key key, Facet facet, Comparison<V> comparison, Explained<V> explained) {
     comparison
         .clashing()
         .ifPresent(
-            clashing ->
-                found.add(conflict(lineage, key, facet, clashing, explained.by(clashing))));
+            clashing -> found.add(conflict(lineage, key, facet, clashing, explained.by(clashing))));
   }
 
   /** How clashing claims may be explained. */
@@ -169,8 +167,7 @@ final class Conflicts {
           .ifPresent(
               amount ->
                   byDocument
-                      .computeIfAbsent(
-                          one.document().id().digest(), key -> new LinkedHashSet<>())
+                      .computeIfAbsent(one.document().id().digest(), key -> new LinkedHashSet<>())
                       .add(new Stated<>(one, amount, Figures.shown(amount))));
     }
     return byDocument.values().stream()
@@ -183,17 +180,14 @@ final class Conflicts {
   /** "From 90 % to 60 %": two figures of one unit in a sentence. */
   private static boolean isOneOfSeveral(Stated<Amount> stated) {
     var by = stated.by();
-    return by
-            .read()
-            .mentions()
-            .inside(by.sentence().span(), OfQuantity.class)
-            .stream()
-            .filter(q -> q.role().isFigure())
-            .filter(q -> q.amount().unit().equals(stated.value().unit()))
-            .map(q -> Figures.shown(q.amount()))
-            .distinct()
-            .count()
-        > 1 && !by.is(Family.SHARE);
+    return by.read().mentions().inside(by.sentence().span(), OfQuantity.class).stream()
+                .filter(q -> q.role().isFigure())
+                .filter(q -> q.amount().unit().equals(stated.value().unit()))
+                .map(q -> Figures.shown(q.amount()))
+                .distinct()
+                .count()
+            > 1
+        && !by.is(Family.SHARE);
   }
 
   private static boolean isLengthOfTime(Said one, Amount amount) {
@@ -216,14 +210,12 @@ final class Conflicts {
     var stated =
         said.stream()
             .flatMap(
-                one ->
-                    Moments.due(one).stream().map(due -> new Stated<>(one, due, due.shown())))
+                one -> Moments.due(one).stream().map(due -> new Stated<>(one, due, due.shown())))
             .toList();
     var comparison =
         new Comparison<>(
             stated,
-            (one, other) ->
-                one.isOfOtherDocument(other) && !one.value().meets(other.value()));
+            (one, other) -> one.isOfOtherDocument(other) && !one.value().meets(other.value()));
     add(key, Facet.DUE, comparison, Explanations::days);
   }
 
@@ -232,7 +224,8 @@ final class Conflicts {
     var stated =
         said.stream()
             .filter(one -> one.claim().quantity().isPresent())
-            .map(one -> new Stated<>(one, isAnnounced(one), isAnnounced(one) ? "announced" : "fact"))
+            .map(
+                one -> new Stated<>(one, isAnnounced(one), isAnnounced(one) ? "announced" : "fact"))
             .toList();
     var comparison =
         new Comparison<>(
@@ -245,9 +238,7 @@ final class Conflicts {
     // A brief may say both: the plain sentence stays an escalation.
     var clashing =
         stated.stream()
-            .filter(
-                one ->
-                    stated.stream().anyMatch(other -> comparison.clash().test(one, other)))
+            .filter(one -> stated.stream().anyMatch(other -> comparison.clash().test(one, other)))
             .toList();
     if (!clashing.isEmpty()) {
       found.add(
@@ -279,9 +270,7 @@ final class Conflicts {
     var theirs = other.document().published();
     return mine.isEmpty()
         || theirs.isEmpty()
-        || Math.abs(
-                ChronoUnit.DAYS.between(
-                    mine.get().day(), theirs.get().day()))
+        || Math.abs(ChronoUnit.DAYS.between(mine.get().day(), theirs.get().day()))
             <= ESCALATION_DAYS;
   }
 
@@ -289,17 +278,14 @@ final class Conflicts {
 
   private void compareScope(Key key, List<Said> said) {
     var stated =
-        said.stream()
-            .map(one -> new Stated<>(one, isOfTechnology(one), scope(one)))
-            .toList();
+        said.stream().map(one -> new Stated<>(one, isOfTechnology(one), scope(one))).toList();
     var comparison =
         new Comparison<>(
             stated,
             (one, other) -> one.isOfOtherDocument(other) && !one.value().equals(other.value()));
     var clashing =
         stated.stream()
-            .filter(
-                one -> stated.stream().anyMatch(other -> comparison.clash().test(one, other)))
+            .filter(one -> stated.stream().anyMatch(other -> comparison.clash().test(one, other)))
             .filter(one -> one.value() || !alsoTechnology(one, stated))
             .toList();
     if (clashing.stream().map(Stated::shown).distinct().count() > 1) {
@@ -345,8 +331,7 @@ final class Conflicts {
                 .toList();
     var comparison =
         new Comparison<>(
-            shares,
-            (one, other) -> isSameButVerb(one, other) || isSameButVerb(other, one));
+            shares, (one, other) -> isSameButVerb(one, other) || isSameButVerb(other, one));
     return comparison
         .clashing()
         .map(
@@ -357,9 +342,7 @@ final class Conflicts {
                         clashing.getFirst().value(),
                         Facet.WORDING,
                         clashing,
-                        List.of(
-                            Explanations.of(
-                                Kind.TRANSLATION_DRIFT, "why.translation-drift")))))
+                        List.of(Explanations.of(Kind.TRANSLATION_DRIFT, "why.translation-drift")))))
         .orElse(List.of());
   }
 

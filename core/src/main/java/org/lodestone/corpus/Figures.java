@@ -49,10 +49,7 @@ final class Figures {
   static int slip(Amount one, Amount other) {
     double factor =
         Math.max(one.low(), other.low()) / Math.max(EXACT, Math.min(one.low(), other.low()));
-    return SLIPS.stream()
-        .filter(slip -> Math.abs(factor / slip - 1) < EXACT)
-        .findFirst()
-        .orElse(0);
+    return SLIPS.stream().filter(slip -> Math.abs(factor / slip - 1) < EXACT).findFirst().orElse(0);
   }
 
   /** Such as {@code >60 %}. */

@@ -126,14 +126,9 @@ final class ImportedItems {
   private record Found(Said by, String words) {}
 
   private void add(
-      List<Said> document,
-      Sentence sentence,
-      String kind,
-      Set<String> about,
-      List<Found> answers) {
+      List<Said> document, Sentence sentence, String kind, Set<String> about, List<Found> answers) {
     var name = document.getFirst().document().name();
-    var text =
-        answers.stream().map(Found::words).distinct().collect(Collectors.joining(" / "));
+    var text = answers.stream().map(Found::words).distinct().collect(Collectors.joining(" / "));
     var by = answers.stream().map(a -> a.by().document().name()).distinct().toList();
     var answer =
         answers.isEmpty()
@@ -145,8 +140,7 @@ final class ImportedItems {
     var asked = Phrase.of("ask.imported-" + kind, name, String.join(", ", about));
     var note = answers.isEmpty() ? Optional.of(note(document, about)) : Optional.<Phrase>empty();
     var id = "imported:%s:%s:%s".formatted(name, kind, String.join("+", about));
-    found.add(
-        new Item(id, From.IMPORTED, asked, claimsIn(document, sentence), note, answer));
+    found.add(new Item(id, From.IMPORTED, asked, claimsIn(document, sentence), note, answer));
   }
 
   private Phrase note(List<Said> document, Set<String> about) {

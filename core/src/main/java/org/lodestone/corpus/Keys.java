@@ -232,10 +232,7 @@ final class Keys {
       return Optional.empty();
     }
     var subject = one.is(Family.PRICE) ? Subject.PRICE : Subject.FUND;
-    var about =
-        subject == Subject.PRICE
-            ? material(one)
-            : joined(one.claim().parties());
+    var about = subject == Subject.PRICE ? material(one) : joined(one.claim().parties());
     return Optional.of(Key.of(subject, about, one.claim().quantity().orElseThrow().unit()));
   }
 
@@ -269,8 +266,7 @@ final class Keys {
               false;
         };
     var actor = actor(one);
-    var when =
-        !real ? "possible" : old ? year(one) : one.has("new") ? "new" : "standing";
+    var when = !real ? "possible" : old ? year(one) : one.has("new") ? "new" : "standing";
     return Optional.of(Key.of(Subject.XC, actor, when));
   }
 

@@ -12,8 +12,7 @@ public record Phrase(String english, String french) {
 
   private static Map<String, Phrase> read() {
     var templates = new LinkedHashMap<String, Phrase>();
-    var file =
-        WordLists.read(Phrase.class, "phrases.yaml").only(List.of("format", "phrases"));
+    var file = WordLists.read(Phrase.class, "phrases.yaml").only(List.of("format", "phrases"));
     for (var item : file.version(1).get("phrases").items()) {
       templates.put(
           item.get("id").text(), new Phrase(item.get("english").text(), item.get("french").text()));

@@ -133,8 +133,7 @@ final class Propositions {
       return false;
     }
     var taken = byKey.getOrDefault(Key.of(Subject.XC, key.part(0), "new"), List.of());
-    return said.stream()
-        .allMatch(early -> taken.stream().anyMatch(late -> isBefore(early, late)));
+    return said.stream().allMatch(early -> taken.stream().anyMatch(late -> isBefore(early, late)));
   }
 
   private static boolean isBefore(Said early, Said late) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param obligors ids of places; empty if nobody is named
  * @param action the concept of the duty, or the id of the claim where no rule knows it
  * @param trigger key of the event from which the time counts; empty if it counts from none
- * @param rule how the day was found: {@code event + 6 month}, {@code stated}, or {@code none stated}
+ * @param rule how the day was found: {@code event + 6 month}, {@code stated}, or {@code none
+ *     stated}
  * @param due as stated, in EDTF: a month stays a month
  * @param alternatives other days if the day of the trigger is disputed
  */

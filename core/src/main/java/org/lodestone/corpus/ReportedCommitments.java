@@ -68,10 +68,7 @@ final class ReportedCommitments {
   }
 
   private static boolean countsFromEvent(Said one) {
-    return one.claim()
-        .due()
-        .filter(due -> due.anchor() == TimeValue.Anchor.EVENT)
-        .isPresent();
+    return one.claim().due().filter(due -> due.anchor() == TimeValue.Anchor.EVENT).isPresent();
   }
 
   /** The length of time until it is due: "six months". */

@@ -18,8 +18,7 @@ import org.lodestone.mention.Mention.OfTime;
 import org.lodestone.mention.TimeValue;
 
 /** A claim with its sentence and what both are about. */
-record Said(
-    Claims read, Claim claim, Sentence sentence, Set<String> concepts, Set<String> around) {
+record Said(Claims read, Claim claim, Sentence sentence, Set<String> concepts, Set<String> around) {
 
   static Said of(Claims read, Claim claim) {
     var layout = read.mentions().layout();
@@ -110,7 +109,9 @@ record Said(
         .toList();
   }
 
-  /** Times at which something happened: of the claim, else of its sentence. Lengths do not count. */
+  /**
+   * Times at which something happened: of the claim, else of its sentence. Lengths do not count.
+   */
   List<TimeValue> moments() {
     var own = moments(span());
     return own.isEmpty() ? moments(sentence.span()) : own;

@@ -43,7 +43,8 @@ final class SelfCheck {
   }
 
   private static boolean shareActors(Said caption, Said event) {
-    return share(caption, event, Entity.Kind.PERSON) || share(caption, event, Entity.Kind.PLACE)
+    return share(caption, event, Entity.Kind.PERSON)
+        || share(caption, event, Entity.Kind.PLACE)
         || event.is(Family.SIGNING)
             && event.claim().parties().size() == 2
             && caption.idsAround(Entity.Kind.PLACE).containsAll(event.claim().parties());
@@ -78,7 +79,8 @@ final class SelfCheck {
     var all = Conflicts.places(events);
     var text = all.stream().filter(stated -> stated.value().isApartFrom(place)).toList();
     boolean agrees =
-        all.stream().anyMatch(s -> s.value().buildings().stream().anyMatch(place.buildings()::contains));
+        all.stream()
+            .anyMatch(s -> s.value().buildings().stream().anyMatch(place.buildings()::contains));
     return agrees || text.isEmpty()
         ? Optional.empty()
         : Optional.of(conflict(caption, Facet.PLACE, joined(there, text)));
@@ -90,13 +92,8 @@ final class SelfCheck {
     return all;
   }
 
-  private <V> Conflict conflict(
-      Said caption, Facet facet, List<Stated<V>> stated) {
-    var key =
-        Key.of(
-            Subject.MEET,
-            Keys.joined(actors(caption)),
-            caption.document().name());
+  private <V> Conflict conflict(Said caption, Facet facet, List<Stated<V>> stated) {
+    var key = Key.of(Subject.MEET, Keys.joined(actors(caption)), caption.document().name());
     var explanations =
         List.of(
             Explanations.of(Kind.CAPTION_VERSUS_BODY, "why.caption-versus-body"),

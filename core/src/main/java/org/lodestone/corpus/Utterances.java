@@ -90,9 +90,7 @@ final class Utterances {
             .flatMap(u -> u.moment().stream().map(moment -> new Stated<>(u.said(), moment, moment)))
             .toList();
     var comparison =
-        new Comparison<>(
-            stated,
-            (a, b) -> a.isOfOtherDocument(b) && !a.value().equals(b.value()));
+        new Comparison<>(stated, (a, b) -> a.isOfOtherDocument(b) && !a.value().equals(b.value()));
     return comparison
         .clashing()
         .map(
@@ -112,8 +110,7 @@ final class Utterances {
             .map(u -> new Stated<>(u.said(), u.speaker(), u.speaker()))
             .toList();
     var comparison =
-        new Comparison<>(
-            same, (a, b) -> a.isOfOtherDocument(b) && !a.value().equals(b.value()));
+        new Comparison<>(same, (a, b) -> a.isOfOtherDocument(b) && !a.value().equals(b.value()));
     return comparison
         .clashing()
         .map(
@@ -127,10 +124,7 @@ final class Utterances {
   }
 
   private static Key key(Utterance one, List<Utterance> same) {
-    var shortest =
-        same.stream()
-            .min(Comparator.comparing(u -> u.stems().size()))
-            .orElse(one);
+    var shortest = same.stream().min(Comparator.comparing(u -> u.stems().size())).orElse(one);
     return Key.of(Subject.SAID, one.speaker(), stems(shortest));
   }
 

@@ -85,7 +85,9 @@ record Venue(Set<String> buildings, Set<String> towns) {
   private static boolean follows(String before, String noun) {
     int at = before.lastIndexOf(noun);
     return at >= 0
-        && before.substring(at + noun.length()).matches("(?: |d'|de |du |des |of |the |hotes|etat)*");
+        && before
+            .substring(at + noun.length())
+            .matches("(?: |d'|de |du |des |of |the |hotes|etat)*");
   }
 
   private static void addNamed(Said said, Span span, Set<String> buildings) {

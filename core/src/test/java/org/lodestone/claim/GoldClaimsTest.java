@@ -101,13 +101,18 @@ class GoldClaimsTest {
     wanted().forEach(p -> documents.add(p.text("doc")));
     int all = documents.stream().mapToInt(name -> CLAIMS.get(name).size()).sum();
     assertThat((double) ids.size() / all).isGreaterThanOrEqualTo(0.90);
-    double right = found().stream().filter(p -> first(p.ours().orElseThrow()).equals(p.text("claimType"))).count();
+    double right =
+        found().stream()
+            .filter(p -> first(p.ours().orElseThrow()).equals(p.text("claimType")))
+            .count();
     assertThat(2 * right / (all + wanted().size())).isGreaterThanOrEqualTo(0.90);
   }
 
   @Test
   void titlesOfOtherArticlesAreNoClaims() {
-    assertThat(pairs()).filteredOn(p -> p.text("importance").equals("excluded")).hasSize(4)
+    assertThat(pairs())
+        .filteredOn(p -> p.text("importance").equals("excluded"))
+        .hasSize(4)
         .allMatch(p -> p.ours().isEmpty());
   }
 
