@@ -65,12 +65,18 @@ class ArticlesTest {
   void dutiesHaveTheirDays() {
     var duties = Reports.articles().commitments();
     var support =
-        duties.stream().filter(c -> c.action().equals("support-measures")).findFirst().orElseThrow();
+        duties.stream()
+            .filter(c -> c.action().equals("support-measures"))
+            .findFirst()
+            .orElseThrow();
     assertThat(support.due()).containsExactly("2026-04-28");
     assertThat(support.alternatives()).containsExactly(LocalDate.of(2026, 4, 27));
     assertThat(support.rule()).isEqualTo("event + 6 month");
     var defence =
-        duties.stream().filter(c -> c.action().equals("defence-spending")).findFirst().orElseThrow();
+        duties.stream()
+            .filter(c -> c.action().equals("defence-spending"))
+            .findFirst()
+            .orElseThrow();
     assertThat(defence.due()).containsExactly("2026-03-31", "2026-03");
     assertThat(duties).filteredOn(c -> c.rule().equals("none stated")).isNotEmpty();
   }

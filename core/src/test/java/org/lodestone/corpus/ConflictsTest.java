@@ -26,8 +26,7 @@ class ConflictsTest {
             .distinct()
             .toList();
     assertThat(facets)
-        .isEqualTo(
-            reports.expected().equals("none") ? List.of() : List.of(reports.expected()));
+        .isEqualTo(reports.expected().equals("none") ? List.of() : List.of(reports.expected()));
   }
 
   @Test

@@ -15,7 +15,9 @@ class ItemsTest {
           + "Canada announced that it would raise its defence budget to 3% of gross domestic product by December 2028.";
 
   private static String brief(String words) {
-    return "Date: 20 May 2026\n\nExecutive summary\n\n" + words + "\n\nBibliography\n\nStakeholders\n";
+    return "Date: 20 May 2026\n\nExecutive summary\n\n"
+        + words
+        + "\n\nBibliography\n\nStakeholders\n";
   }
 
   private static List<Item> items(From from, String... texts) {

@@ -14,8 +14,7 @@ class PropositionsTest {
       "Published: 12 May 2026\n\nCanada and Germany signed an agreement on critical minerals on Tuesday.";
   private static final String FRENCH =
       "Publié le 12 mai 2026\n\nLe Canada et l'Allemagne ont signé mardi 12 mai un accord sur les minéraux critiques.";
-  private static final String JAPANESE =
-      "2026年5月12日\n\nカナダとドイツは12日、重要鉱物に関する協定に署名した。";
+  private static final String JAPANESE = "2026年5月12日\n\nカナダとドイツは12日、重要鉱物に関する協定に署名した。";
   private static final String BRIEF =
       "Executive summary\n\n"
           + "Canada and Germany signed an agreement on critical minerals on 12 May 2026.\n\n"

@@ -40,8 +40,7 @@ final class Reports {
       if (!block.startsWith("#")) {
         var parts = block.split("(?m)^--\n");
         var head = parts[0].strip().split(" \\| ");
-        cases.add(
-            new Case(head[0], head[1], Arrays.asList(parts).subList(1, parts.length)));
+        cases.add(new Case(head[0], head[1], Arrays.asList(parts).subList(1, parts.length)));
       }
     }
     return cases;
@@ -49,8 +48,7 @@ final class Reports {
 
   private static String file() {
     try (var stream = Reports.class.getResourceAsStream("cases.txt")) {
-      return new String(
-          Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
