@@ -2,6 +2,7 @@ package org.lodestone.corpus;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodestone.document.Document;
 import org.lodestone.document.SourceCard;
@@ -36,7 +37,7 @@ final class Derived {
     return evidence(read).isPresent();
   }
 
-  private static LinkedHashSet<String> headings(Mentions read, Document document) {
+  private static Set<String> headings(Mentions read, Document document) {
     var headings = new LinkedHashSet<String>();
     for (var zone : read.layout().zones()) {
       var words = document.words(zone.span()).strip();
