@@ -35,6 +35,31 @@ public record Lineage(List<Origin> origins) {
       documents = List.copyOf(documents);
       evidence = List.copyOf(evidence);
     }
+
+    /** Whether every document was made from others: such an origin supports nothing (O3). */
+    public boolean isDerived() {
+      return documents.stream()
+          .allMatch(
+              document ->
+                  evidence.stream()
+                      .anyMatch(
+                          why ->
+                              why instanceof Evidence.Derived derived
+                                  && derived.document().equals(document)));
+    }
+  }
+
+  /** What a person says about whom a document has its news from. */
+  public sealed interface Correction {
+    DocumentId document();
+
+    String reason();
+
+    /** It has an origin of its own. */
+    record Own(DocumentId document, String reason) implements Correction {}
+
+    /** It has the origin of another document. */
+    record Shared(DocumentId document, DocumentId with, String reason) implements Correction {}
   }
 
   /** Why a document belongs to an origin. */
@@ -44,6 +69,18 @@ public record Lineage(List<Origin> origins) {
 
     /** Two texts share runs of words: the part of the shorter one's. */
     record SharedText(DocumentId one, DocumentId other, double part) implements Evidence {}
+
+    /**
+     * Two texts of different languages give the same facts in the same order.
+     *
+     * @param facts how many follow each other in both
+     * @param part of the facts of the shorter one, from 0 to 1
+     */
+    record Translated(DocumentId one, DocumentId other, int facts, double part)
+        implements Evidence {}
+
+    /** A text says that it was made from others: the words of its headings. */
+    record Derived(DocumentId document, String words) implements Evidence {}
 
     /** A person said so. */
     record Decided(DocumentId document, String reason) implements Evidence {}
@@ -66,25 +103,59 @@ public record Lineage(List<Origin> origins) {
 
   /** Tells the origins of documents that were read. */
   public static Lineage of(List<Mentions> documents) {
-    return new Finder(documents).lineage();
+    return new Finder(documents, List.of()).lineage();
+  }
+
+  /** Tells the origins of documents as persons have corrected them. */
+  public static Lineage of(List<Mentions> documents, List<Correction> corrections) {
+    return new Finder(documents, corrections).lineage();
   }
 
   private static final class Finder {
     private final List<Member> members;
+    private final List<Correction> corrections;
     private final List<Group> groups = new ArrayList<>();
 
-    Finder(List<Mentions> documents) {
+    Finder(List<Mentions> documents, List<Correction> corrections) {
       members = documents.stream().map(Member::of).toList();
+      this.corrections = corrections;
     }
 
     Lineage lineage() {
       members.forEach(member -> groups.add(new Group(member)));
       for (int i = 0; i < members.size(); i++) {
         for (int k = i + 1; k < members.size(); k++) {
-          compare(members.get(i), members.get(k));
+          if (!isDecided(members.get(i)) && !isDecided(members.get(k))) {
+            compare(members.get(i), members.get(k));
+          }
         }
       }
+      corrections.forEach(this::correct);
       return new Lineage(groups.stream().map(Group::origin).toList());
+    }
+
+    private boolean isDecided(Member member) {
+      return corrections.stream().anyMatch(c -> c.document().equals(member.id()));
+    }
+
+    private void correct(Correction correction) {
+      var member = member(correction.document());
+      var why = new Evidence.Decided(correction.document(), correction.reason());
+      switch (correction) {
+        case Correction.Own own -> group(member).evidence.add(why);
+        case Correction.Shared shared -> join(member(shared.with()), member, why);
+      }
+    }
+
+    private Member member(DocumentId id) {
+      return members.stream()
+          .filter(member -> member.id().equals(id))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "The document %s is not in this corpus.\nLeave the correction out."
+                          .formatted(id)));
     }
 
     private void compare(Member one, Member other) {
@@ -92,6 +163,8 @@ public record Lineage(List<Origin> origins) {
       boolean sameAgency = one.agency().isPresent() && one.agency().equals(other.agency());
       if (part >= SAME_TEXT || (part >= COPIED && sameAgency)) {
         join(one, other, new Evidence.SharedText(one.id(), other.id(), part));
+      } else {
+        Translation.between(one.read(), other.read()).ifPresent(why -> join(one, other, why));
       }
     }
 
@@ -153,6 +226,7 @@ public record Lineage(List<Origin> origins) {
     Group(Member first) {
       members.add(first);
       first.evidence().ifPresent(evidence::add);
+      Derived.evidence(first.read()).ifPresent(evidence::add);
     }
 
     Origin origin() {
