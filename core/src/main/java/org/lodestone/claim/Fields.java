@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.document.Selector;
+import org.lodestone.document.Span;
 import org.lodestone.document.Zone;
 import org.lodestone.mention.Amount;
 import org.lodestone.mention.Entity;
@@ -27,6 +29,27 @@ final class Fields {
           Claim.Family.INSTRUMENT,
           Claim.Family.SIGNING,
           Claim.Family.SCOPE);
+
+  /** Families that say something of a state, named before if not in the clause. */
+  private static final Set<Claim.Family> ABOUT_A_STATE =
+      Set.of(
+          Claim.Family.STOCKPILE,
+          Claim.Family.SHARE,
+          Claim.Family.EXPORT_CONTROL,
+          Claim.Family.DEPENDENCY,
+          Claim.Family.TRADE);
+
+  private static final Set<Claim.Family> OF_A_MATERIAL =
+      Set.of(
+          Claim.Family.SIGNING,
+          Claim.Family.SHARE,
+          Claim.Family.EXPORT_CONTROL,
+          Claim.Family.DEPENDENCY,
+          Claim.Family.TRADE,
+          Claim.Family.USE);
+
+  private static final Set<Entity.Kind> NAMED =
+      Set.of(Entity.Kind.PERSON, Entity.Kind.ORGANISATION);
 
   private final Mentions mentions;
   private final List<String> eventParties;
@@ -66,14 +89,14 @@ final class Fields {
         zone,
         types,
         parties,
-        parties,
-        materials(at),
-        stage(at),
+        geography(at, types, parties),
+        materials(at, types),
+        stage(at, types),
         instruments(at),
         quantity(at),
         Optional.empty(),
         time(at),
-        due(at),
+        due(at, types),
         attribution(at, types, parties, zone),
         modality(at, types, rule),
         polarity(at),
@@ -89,32 +112,84 @@ final class Fields {
 
   private List<String> parties(Context at, List<Claim.Type> types, List<String> inherited) {
     var parties = new LinkedHashSet<>(at.ids(Entity.Kind.PLACE));
-    boolean bound = !types.isEmpty() && BOUND_TO_EVENT.contains(types.getFirst().family());
-    if (parties.isEmpty() && bound) {
-      inherited.add("parties");
+    states(at, NAMED).forEach(parties::add);
+    if (!parties.isEmpty() || types.isEmpty()) {
+      return List.copyOf(parties);
+    }
+    var family = types.getFirst().family();
+    if (BOUND_TO_EVENT.contains(family)) {
       var here = at.ids(at.sentence().span(), Entity.Kind.PLACE);
       boolean ofText = !at.ids(at.sentence().span(), Entity.Kind.TEXT).isEmpty();
       parties.addAll(here.size() >= 2 && !ofText ? here.subList(0, 2) : eventParties);
-    } else if (parties.isEmpty()) {
-      at.ids(at.sentence().span(), Entity.Kind.PLACE).stream()
-          .findFirst()
-          .ifPresent(
-              place -> {
-                inherited.add("parties");
-                parties.add(place);
-              });
+    } else if (ABOUT_A_STATE.contains(family)) {
+      lastPlace(at).ifPresent(parties::add);
+    }
+    if (!parties.isEmpty()) {
+      inherited.add("parties");
     }
     return List.copyOf(parties);
   }
 
-  private List<String> materials(Context at) {
-    var materials = at.ids(Entity.Kind.MATERIAL);
-    return materials.isEmpty() ? at.ids(at.sentence().span(), Entity.Kind.MATERIAL) : materials;
+  /** The states of the persons, organisations or sites in a clause. */
+  private static Stream<String> states(Context at, Set<Entity.Kind> kinds) {
+    return at.inClause(OfEntity.class).stream()
+        .map(OfEntity::entity)
+        .filter(entity -> kinds.contains(entity.kind()))
+        .flatMap(entity -> entity.state().stream());
   }
 
-  private static Optional<String> stage(Context at) {
+  /** The state named first in the sentence, or last in those before it in the same paragraph. */
+  private Optional<String> lastPlace(Context at) {
+    var here = at.ids(at.sentence().span(), Entity.Kind.PLACE);
+    if (!here.isEmpty()) {
+      return Optional.of(here.getFirst());
+    }
+    var before = new Span(at.sentence().zone().span().start(), at.sentence().span().start());
+    var places = at.ids(before, Entity.Kind.PLACE);
+    return places.isEmpty() ? Optional.empty() : Optional.of(places.getLast());
+  }
+
+  /** Where it happened, if the claim is about a meeting or a plant; else the parties. */
+  private static List<String> geography(
+      Context at, List<Claim.Type> types, List<String> parties) {
+    var sites = states(at, Set.of(Entity.Kind.SITE)).distinct().toList();
+    boolean there = is(types, Claim.Family.MEETING) || is(types, Claim.Family.FACILITY);
+    return there && !sites.isEmpty() ? sites : parties;
+  }
+
+  // ---- what
+
+  /** Those of the clause; of the sentence, or of the one before, where they are referred to. */
+  private List<String> materials(Context at, List<Claim.Type> types) {
+    var materials = at.ids(Entity.Kind.MATERIAL);
+    boolean needed = !types.isEmpty() && OF_A_MATERIAL.contains(types.getFirst().family());
+    if (!materials.isEmpty() || !needed) {
+      return materials;
+    }
+    var here = at.ids(at.sentence().span(), Entity.Kind.MATERIAL);
+    var before = new Span(at.sentence().zone().span().start(), at.sentence().span().start());
+    return here.isEmpty() ? last(at.ids(before, Entity.Kind.MATERIAL)) : here;
+  }
+
+  private static List<String> last(List<String> ids) {
+    return ids.isEmpty() ? ids : List.of(ids.getLast());
+  }
+
+  private static Optional<String> stage(Context at, List<Claim.Type> types) {
     var stages = at.ids(Entity.Kind.STAGE);
-    return stages.isEmpty() ? Optional.empty() : Optional.of(String.join(";", stages));
+    if (!stages.isEmpty()) {
+      return Optional.of(String.join(";", stages));
+    }
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (types.getFirst().family()) {
+      case EXPORT_CONTROL -> Optional.of("export");
+      case STOCKPILE -> Optional.of("stockpile");
+      case USE -> Optional.of("use");
+      case SHARE -> at.ids(Entity.Kind.MATERIAL).contains("magnets") ? Optional.of("magnets") : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   private static List<Entity> instruments(Context at) {
@@ -127,19 +202,43 @@ final class Fields {
 
   // ---- how much and when
 
+  /** A share before anything else; of two shares in one claim the one it went to. */
   private static Optional<Amount> quantity(Context at) {
-    return at.inClause(OfQuantity.class).stream()
-        .filter(q -> q.role().isFigure())
-        .min(Comparator.comparing((OfQuantity q) -> !q.amount().unit().equals("%")))
-        .map(OfQuantity::amount);
+    var figures =
+        at.inClause(OfQuantity.class).stream()
+            .filter(q -> q.role().isFigure())
+            .map(OfQuantity::amount)
+            .toList();
+    return figures.stream()
+        .filter(amount -> amount.unit().equals("%"))
+        .reduce((first, second) -> second)
+        .or(() -> figures.stream().findFirst());
   }
 
   private static Optional<TimeValue> time(Context at) {
     return times(at, false);
   }
 
-  private static Optional<TimeValue> due(Context at) {
-    return times(at, true);
+  /** A deadline; of a promise for a fiscal year its last day. */
+  private static Optional<TimeValue> due(Context at, List<Claim.Type> types) {
+    return times(at, true)
+        .or(
+            () ->
+                is(types, Claim.Family.COMMITMENT)
+                    ? times(at, false)
+                        .filter(time -> time.kind() == TimeValue.Kind.FISCAL_YEAR)
+                        .map(Fields::lastDay)
+                    : Optional.empty());
+  }
+
+  private static TimeValue lastDay(TimeValue year) {
+    return new TimeValue(
+        year.latest().toString(),
+        year.latest(),
+        year.latest(),
+        TimeValue.Kind.DEADLINE,
+        year.anchor(),
+        List.of());
   }
 
   private static Optional<TimeValue> times(Context at, boolean deadline) {

@@ -43,8 +43,7 @@ public record Amount(
 
   /** An amount without a number: anything from zero up. */
   public static Amount vague(String unit) {
-    return new Amount(
-        0, Double.POSITIVE_INFINITY, Comparator.VAGUE, unit, OptionalDouble.empty());
+    return new Amount(0, Double.POSITIVE_INFINITY, Comparator.VAGUE, unit, OptionalDouble.empty());
   }
 
   /** A single value. */

@@ -1,5 +1,7 @@
 package org.lodestone.mention;
 
+import java.util.Optional;
+
 /**
  * Something that texts call by different names (D7).
  *
@@ -7,6 +9,11 @@ package org.lodestone.mention;
  *     {@code rare-earths}, {@code separation}, {@code grant}
  */
 public record Entity(Kind kind, String id) {
+
+  /** The state that a person in office, an organisation or a site belongs to, if it is known. */
+  public Optional<String> state() {
+    return Gazetteer.SHIPPED.stateOf(this);
+  }
 
   /** What it is. */
   public enum Kind {

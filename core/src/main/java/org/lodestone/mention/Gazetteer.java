@@ -1,8 +1,11 @@
 package org.lodestone.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.data.yaml.Field;
@@ -44,6 +47,7 @@ final class Gazetteer {
 
   private final WordTree<Name> names = new WordTree<>();
   private final List<String> inTown;
+  private final Map<String, String> states = new HashMap<>();
 
   /** The names that come with the program. */
   static final Gazetteer SHIPPED = new Gazetteer();
@@ -86,7 +90,11 @@ final class Gazetteer {
     var entity = place(nation.get("id").text());
     WordLists.words(nation, "words").forEach(word -> add(word, entity, Letters.ANY));
     WordLists.words(nation, "capitals")
-        .forEach(town -> names.add(town, new Name(entity, Letters.CAPITAL, true)));
+        .forEach(
+            town -> {
+              names.add(town, new Name(entity, Letters.CAPITAL, true));
+              states.put(siteId(town), entity.id());
+            });
   }
 
   private void addPair(Field pair) {
@@ -97,9 +105,10 @@ final class Gazetteer {
   }
 
   private void addEntity(Field field) {
-    field.only(List.of("kind", "id", "words"));
+    field.only(List.of("kind", "id", "of", "words"));
     var kind = field.get("kind").choice(Entity.Kind.values());
     var entity = new Entity(kind, field.get("id").text());
+    field.find("of").ifPresent(of -> states.put(entity.id(), of.text()));
     boolean proper =
         kind == Entity.Kind.PERSON || kind == Entity.Kind.ORGANISATION || kind == Entity.Kind.SITE;
     WordLists.words(field, "words")
@@ -149,7 +158,7 @@ final class Gazetteer {
         before(inTown).anyMatch(word -> before.endsWith(" " + word + " "))
             || behind(inTown).anyMatch(particle -> text.startsWith(particle, span.end()));
     return there
-        ? new Entity(Entity.Kind.SITE, "site:" + siteName(layout.document().words(span)))
+        ? new Entity(Entity.Kind.SITE, siteId(layout.document().words(span)))
         : name.entity();
   }
 
@@ -161,8 +170,14 @@ final class Gazetteer {
     return words.stream().filter(word -> word.charAt(0) >= 0x100);
   }
 
-  private static String siteName(String words) {
-    return words.replace(' ', '_');
+  private static String siteId(String words) {
+    return "site:" + words.replace(' ', '_');
+  }
+
+  /** The state that a person in office, an organisation or a site belongs to, if it is known. */
+  Optional<String> stateOf(Entity entity) {
+    return Optional.ofNullable(
+        states.getOrDefault(entity.id(), states.get(FoldedText.fold(entity.id()))));
   }
 
   private static boolean isWritten(String words, Letters letters) {

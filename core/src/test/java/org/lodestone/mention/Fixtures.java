@@ -25,7 +25,9 @@ import org.lodestone.document.SourceCard;
 import org.lodestone.document.Span;
 import org.lodestone.document.Zone;
 
-/** Sentences written for the project with what stands in them, and how well a grammar reads them. */
+/**
+ * Sentences written for the project with what stands in them, and how well a grammar reads them.
+ */
 public final class Fixtures {
 
   /** A sentence with the mentions that a reader finds in it. */

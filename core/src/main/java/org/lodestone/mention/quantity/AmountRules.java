@@ -1,12 +1,10 @@
 package org.lodestone.mention.quantity;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.lodestone.data.yaml.Field;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.mention.Amount.Comparator;
 
@@ -35,11 +33,7 @@ final class AmountRules {
   }
 
   private static final RuleFile FILE = RuleFile.beside(AmountRules.class, "amounts.yaml");
-  private static final Map<Language, AmountRules> SHIPPED =
-      Arrays.stream(Language.values())
-          .collect(
-              Collectors.toMap(
-                  l -> l, AmountRules::new, (a, b) -> a, () -> new EnumMap<>(Language.class)));
+  private static final ByLanguage<AmountRules> SHIPPED = ByLanguage.of(AmountRules::new);
 
   static final String VERSION = "/" + FILE.version();
 
@@ -111,21 +105,33 @@ final class AmountRules {
   }
 
   private void values(String name, String value, PhraseTable<Double> table) {
-    FILE.file().get(name).items()
-        .forEach(item -> table.add(words(item), item.get(value).number()));
+    FILE.file().get(name).items().forEach(item -> table.add(words(item), item.get(value).number()));
   }
 
   private void ids(String name, Unit.Kind kind, PhraseTable<Unit> table) {
-    FILE.file().get(name).items()
-        .forEach(item -> table.add(words(item), new Unit(id(item), kind)));
+    FILE.file().get(name).items().forEach(item -> table.add(words(item), new Unit(id(item), kind)));
   }
 
   private void lists() {
     for (var name :
         List.of(
-            "fractionOf", "crowdBefore", "vague", "yearly", "definite", "demonstrative",
-            "rangeLinks", "rangeStarts", "joins", "changeStarts", "totals", "ordinalAfter",
-            "ordinalBefore", "reading", "readingAfter", "adjectives", "stops")) {
+            "fractionOf",
+            "crowdBefore",
+            "vague",
+            "yearly",
+            "definite",
+            "demonstrative",
+            "rangeLinks",
+            "rangeStarts",
+            "joins",
+            "changeStarts",
+            "totals",
+            "ordinalAfter",
+            "ordinalBefore",
+            "reading",
+            "readingAfter",
+            "adjectives",
+            "stops")) {
       list(name, FILE.words(name, language));
     }
     for (var name : List.of("deadline", "duration")) {
@@ -134,6 +140,7 @@ final class AmountRules {
     list("deadlineAfter", RuleFile.words(FILE.file().get("deadline").get("after"), language));
     list("durationEndings", RuleFile.list(FILE.file().get("duration").get("endings")));
     list("tenths", RuleFile.list(FILE.file().get("tenths")));
+    list("dayBounds", RuleFile.list(FILE.file().get("dayBounds")));
   }
 
   private void list(String name, List<String> words) {

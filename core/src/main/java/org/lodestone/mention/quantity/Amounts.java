@@ -24,6 +24,8 @@ public final class Amounts {
   /** Rules of times that are lengths too: "within six months" is six months and a day. */
   private static final String LENGTH = "time.length";
 
+  private static final double MILLION = 1e6;
+
   private static final Comparator<Reading> LONGEST =
       Comparator.comparingInt((Reading r) -> r.start - r.end).thenComparingInt(r -> r.start);
 
@@ -37,10 +39,7 @@ public final class Amounts {
     language = layout.document().language();
     rules = AmountRules.of(language);
     taken =
-        times.stream()
-            .filter(time -> !time.rule().startsWith(LENGTH))
-            .map(OfTime::span)
-            .toList();
+        times.stream().filter(time -> !time.rule().startsWith(LENGTH)).map(OfTime::span).toList();
   }
 
   /**
@@ -64,7 +63,9 @@ public final class Amounts {
     var readings = new ArrayList<>(phrases(from, to));
     int end = from;
     for (var numeral : Numerals.in(text, from, to, language)) {
-      if (numeral.start() >= end && isFree(numeral, readings) && isNumber(numeral, from, to, left)) {
+      if (numeral.start() >= end
+          && isFree(numeral, readings)
+          && isNumber(numeral, from, to, left)) {
         var reading = reading(numeral, left, right);
         readings.add(reading);
         end = reading.end;
@@ -72,9 +73,10 @@ public final class Amounts {
     }
     readings.sort(Comparator.comparingInt((Reading r) -> r.start).thenComparing(LONGEST));
     for (var reading : readings) {
-      complete(reading, left, right);
+      complete(reading, right);
     }
     var joined = new Links(text, from, rules).join(apart(readings));
+    inherit(joined);
     joined.forEach(reading -> finish(reading, left));
     return apart(joined.stream().filter(this::isAmount).toList()).stream()
         .flatMap(Amounts::mention)
@@ -82,7 +84,8 @@ public final class Amounts {
   }
 
   private static Stream<OfQuantity> mention(Reading reading) {
-    return Stream.ofNullable(reading.unit).map(reading::mention);
+    var unit = reading.unit;
+    return unit == null ? Stream.empty() : Stream.of(reading.mention(unit));
   }
 
   // ---- numbers
@@ -104,8 +107,7 @@ public final class Amounts {
   }
 
   private boolean isFree(Numeral numeral, List<Reading> readings) {
-    return readings.stream()
-            .noneMatch(r -> r.start < numeral.end() && numeral.start() < r.end)
+    return readings.stream().noneMatch(r -> r.start < numeral.end() && numeral.start() < r.end)
         && taken.stream()
             .noneMatch(span -> span.overlaps(new Span(numeral.start(), numeral.end())));
   }
@@ -123,8 +125,9 @@ public final class Amounts {
     boolean glued = PhraseTable.isLatin(before) && left.currency(start).isEmpty();
     boolean named = before == '-' && PhraseTable.isLatin(earlier);
     boolean inside = "/:.,".indexOf(before) >= 0 && Character.isDigit(earlier);
+    boolean clock = before == '時';
     boolean goesOn = "/:.,".indexOf(after) >= 0 && Character.isDigit(later);
-    return !glued && !named && !inside && !goesOn;
+    return !glued && !named && !inside && !goesOn && !clock;
   }
 
   // ---- phrases without digits
@@ -134,7 +137,9 @@ public final class Amounts {
     rules.fractions.all(text, from, to).stream()
         .filter(hit -> isFraction(hit.end(), to))
         .forEach(hit -> found.add(share(hit.start(), hit.end(), hit.value())));
-    rules.lengths.all(text, from, to)
+    rules
+        .lengths
+        .all(text, from, to)
         .forEach(
             hit -> {
               var reading = word(hit.start(), hit.end(), hit.value().value());
@@ -142,7 +147,9 @@ public final class Amounts {
               reading.rule = "quantity.length";
               found.add(reading);
             });
-    rules.pairs.all(text, from, to)
+    rules
+        .pairs
+        .all(text, from, to)
         .forEach(
             hit -> {
               var reading = word(hit.start(), hit.end(), 2);
@@ -151,7 +158,9 @@ public final class Amounts {
               reading.rule = "quantity.pair";
               found.add(reading);
             });
-    rules.list("vague").all(text, from, to)
+    rules
+        .list("vague")
+        .all(text, from, to)
         .forEach(
             hit -> {
               var reading = word(hit.start(), hit.end(), 0);
@@ -186,7 +195,20 @@ public final class Amounts {
 
   // ---- from readings to mentions
 
-  private void complete(Reading reading, LeftSide left, RightSide right) {
+  /** "550 milliards de dollars, dont 332 milliards": money stays money. */
+  private static void inherit(List<Reading> readings) {
+    Unit money = null;
+    for (var reading : readings) {
+      boolean great = reading.scale >= MILLION || reading.form == Numeral.Form.COMPOSED;
+      if (reading.unit == null && money != null && great && reading.low >= MILLION) {
+        reading.unit = money;
+        reading.rule = "quantity.money";
+      }
+      money = reading.has(Unit.Kind.MONEY) ? reading.unit : money;
+    }
+  }
+
+  private void complete(Reading reading, RightSide right) {
     if (reading.unit == null && reading.rule.equals("quantity.phrase")) {
       right.read(reading, false);
       reading.rule = "quantity.phrase";
@@ -196,7 +218,10 @@ public final class Amounts {
           .per
           .endingAt(text, reading.start, 0)
           .filter(hit -> reading.has(Unit.Kind.MONEY))
-          .ifPresent(hit -> RightSide.setPer(reading, new PhraseTable.Hit<>(one(hit.start()), hit.end(), hit.value())));
+          .ifPresent(
+              hit ->
+                  RightSide.setPer(
+                      reading, new PhraseTable.Hit<>(one(hit.start()), hit.end(), hit.value())));
       rules
           .list("yearly")
           .endingAt(text, reading.start, 0)
@@ -254,8 +279,11 @@ public final class Amounts {
             && reading.rule.startsWith("quantity.")
             && language == Language.FRENCH
             && !reading.rule.equals("quantity.phrase");
-    return !article || reading.role != OfQuantity.Role.FIGURE || reading.unit.id().equals("year")
-        || reading.comparator != Amount.Comparator.EQ || reading.of.isPresent();
+    return !article
+        || reading.role != OfQuantity.Role.FIGURE
+        || reading.unit.id().equals("year")
+        || reading.comparator != Amount.Comparator.EQ
+        || reading.of.isPresent();
   }
 
   private boolean overlapsTime(Reading reading) {

@@ -11,6 +11,7 @@ import org.lodestone.mention.quantity.PhraseTable.Hit;
 final class LeftSide {
 
   private static final int ISO_LETTERS = 3;
+  private static final char FIRST_KANA = '\u3000';
   private static final int READING_REACH = 40;
   private static final int HOURS_OF_A_DAY = 24;
 
@@ -37,9 +38,10 @@ final class LeftSide {
   }
 
   private boolean isSign(Hit<Unit> hit) {
-    boolean letters = PhraseTable.isLatin(text.charAt(hit.end() - 1));
-    return text.charAt(hit.end() - 1) < 0x3000 && (!letters || hit.end() - hit.start() == ISO_LETTERS)
-        || "￥".indexOf(text.charAt(hit.end() - 1)) >= 0;
+    char last = text.charAt(hit.end() - 1);
+    boolean code = hit.end() - hit.start() == ISO_LETTERS;
+    boolean japanese = last >= FIRST_KANA && last != '￥';
+    return !japanese && (!PhraseTable.isLatin(last) || code);
   }
 
   private int skipSpace(int place) {
@@ -63,8 +65,7 @@ final class LeftSide {
 
   private void after(Reading reading, Hit<Comparator> hit) {
     boolean deadline = reading.has(Unit.Kind.TIME) && isDeadline(hit);
-    boolean open =
-        reading.comparator == Comparator.EQ || reading.comparator == Comparator.APPROX;
+    boolean open = reading.comparator == Comparator.EQ || reading.comparator == Comparator.APPROX;
     if (open && !deadline && !isBefore(hit) && reading.unit != null) {
       reading.comparator = hit.value();
       reading.end = hit.end();
@@ -137,7 +138,10 @@ final class LeftSide {
     } else if (duration.isPresent()) {
       reading.role = Role.DURATION;
       reading.start = duration.get().start();
-    } else if (rules.list("durationEndings").endingAt(text, reading.end, reading.start).isPresent()) {
+    } else if (rules
+        .list("durationEndings")
+        .endingAt(text, reading.end, reading.start)
+        .isPresent()) {
       reading.role = Role.DURATION;
     }
   }
@@ -178,8 +182,10 @@ final class LeftSide {
     if (ordinal.isPresent() || leading.isPresent()) {
       leading.ifPresent(hit -> reading.start = hit.start());
       reading.end =
-          ordinal.map(Hit::end).orElseGet(() -> rules.nouns.at(text, reading.end, limit)
-              .map(Hit::end).orElse(reading.end));
+          ordinal
+              .map(Hit::end)
+              .orElseGet(
+                  () -> rules.nouns.at(text, reading.end, limit).map(Hit::end).orElse(reading.end));
       name(reading, "rank", "quantity.ordinal");
       return true;
     }

@@ -75,9 +75,11 @@ final class Links {
     if (!is("totals", link) || second.comparator == Comparator.RANGE) {
       return false;
     }
-    boolean things = second.has(Unit.Kind.NOUN) && (first.unit == null || first.has(Unit.Kind.NOUN));
+    boolean things =
+        second.has(Unit.Kind.NOUN) && (first.unit == null || first.has(Unit.Kind.NOUN));
     boolean bare = first.has(Unit.Kind.NOUN) && second.unit == null;
-    boolean larger = rules.language == Language.JAPANESE ? first.low >= second.low : first.low <= second.low;
+    boolean larger =
+        rules.language == Language.JAPANESE ? first.low >= second.low : first.low <= second.low;
     return (things || bare) && larger;
   }
 
@@ -152,7 +154,8 @@ final class Links {
   /** "Rose from 60 to 95": two figures, not a range. */
   private boolean isChange(Reading first, Reading second, String link) {
     if (rules.language == Language.JAPANESE) {
-      return link.equals("から") && (text.startsWith("に", second.end) || text.startsWith("へ", second.end));
+      return link.equals("から")
+          && (text.startsWith("に", second.end) || text.startsWith("へ", second.end));
     }
     int start = skipSpace(first.start);
     if (rules.list("changeStarts").endingAt(text, start, floor).isEmpty()) {

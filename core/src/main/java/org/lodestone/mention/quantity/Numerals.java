@@ -3,23 +3,18 @@ package org.lodestone.mention.quantity;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.FoldedText;
 import org.lodestone.document.Language;
 
 /** Finds numbers in folded text (D1): digits grouped as the language does, words, kanji. */
 public final class Numerals {
 
-  private static final int LAST_WORD = 100;
-  private static final int LAST_HUNDRED = 900;
-
-  private static final String LATIN_DIGITS =
-      "\\d{1,3}(?: \\d{3})++(?![\\d])(?:%s\\d++)?+|\\d{1,3}(?:%s\\d{3})++(?![\\d])(?:%s\\d++)?+"
-          + "|\\d++(?:[.,]\\d++)?+";
+  private static final int LAST_WORD = 999;
+  private static final int GROUP = 3;
 
   private static final Pattern FRENCH = digits(",", "\\.");
   private static final Pattern ENGLISH = digits("\\.", ",");
@@ -27,32 +22,35 @@ public final class Numerals {
       Pattern.compile("[\\d〇一二三四五六七八九十百千][\\d,.〇一二三四五六七八九十百千万億兆]*+");
 
   private static final String KANJI_DIGITS = "〇一二三四五六七八九";
-  private static final Map<Language, PhraseTable<Double>> WORDS = words();
+  private static final ByLanguage<PhraseTable<Double>> WORDS = ByLanguage.of(Numerals::words);
 
   private Numerals() {}
 
   private static Pattern digits(String decimal, String group) {
-    return Pattern.compile(LATIN_DIGITS.formatted(decimal, group, decimal));
+    var spaces = "\\d{1,3}(?: \\d{3})++(?!\\d)(?:" + decimal + "\\d++)?+";
+    var groups = "\\d{1,3}(?:" + group + "\\d{3})++(?!\\d)(?:" + decimal + "\\d++)?+";
+    return Pattern.compile(spaces + "|" + groups + "|\\d++(?:[.,]\\d++)?+");
   }
 
-  private static Map<Language, PhraseTable<Double>> words() {
-    var words = new EnumMap<Language, PhraseTable<Double>>(Language.class);
-    words.put(Language.FRENCH, spelled(List.of(ULocale.FRENCH, new ULocale("fr-BE"))));
-    words.put(Language.ENGLISH, spelled(List.of(ULocale.ENGLISH)));
-    words.put(Language.JAPANESE, new PhraseTable<>());
-    return words;
+  private static PhraseTable<Double> words(Language language) {
+    return switch (language) {
+      case FRENCH -> spelled(List.of(ULocale.FRENCH, new ULocale("fr-BE")));
+      case ENGLISH -> spelled(List.of(ULocale.ENGLISH));
+      case JAPANESE -> new PhraseTable<>();
+    };
   }
 
   private static PhraseTable<Double> spelled(List<ULocale> locales) {
     var table = new PhraseTable<Double>();
     for (var locale : locales) {
       var format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
-      for (int n = 1; n <= LAST_HUNDRED; n += n < LAST_WORD ? 1 : LAST_WORD) {
+      for (int n = 1; n <= LAST_WORD; n++) {
         var spelled = FoldedText.fold(format.format(n)).replace('\u00ad', '-');
         var variants = new TreeSet<String>();
         variants.add(spelled);
         variants.add(spelled.replace('-', ' '));
         variants.add(spelled.replace(' ', '-'));
+        variants.add(spelled.replace("hundred ", "hundred and "));
         if (locale.getLanguage().equals("fr") && spelled.endsWith("un")) {
           variants.addAll(variants.stream().map(v -> v + "e").toList());
         }
@@ -92,22 +90,18 @@ public final class Numerals {
     var written = folded.substring(start, end);
     boolean digits = written.chars().allMatch(c -> c < 0x80);
     if (language != Language.JAPANESE) {
-      numerals.add(
-          new Numeral(start, end, latin(written, language), Numeral.Form.DIGITS));
+      numerals.add(new Numeral(start, end, latin(written, language), Numeral.Form.DIGITS));
     } else if (written.chars().filter(c -> c == ',').count() > 0 && !isGrouped(written)) {
       addParts(numerals, folded, start, end);
     } else {
       boolean anyDigit = written.chars().anyMatch(c -> c >= '0' && c <= '9');
       var form =
-          digits
-              ? Numeral.Form.DIGITS
-              : anyDigit ? Numeral.Form.COMPOSED : Numeral.Form.KANJI;
+          digits ? Numeral.Form.DIGITS : anyDigit ? Numeral.Form.COMPOSED : Numeral.Form.KANJI;
       numerals.add(new Numeral(start, end, japanese(written), form));
     }
   }
 
-  private static final Pattern GROUPED =
-      Pattern.compile("[^,]*?\\d{1,3}(?:,\\d{3})+(?!\\d)[^,]*");
+  private static final Pattern GROUPED = Pattern.compile("[^,]*?\\d{1,3}(?:,\\d{3})+(?!\\d)[^,]*");
 
   private static boolean isGrouped(String written) {
     return GROUPED.matcher(written).matches();
@@ -132,12 +126,15 @@ public final class Numerals {
     char decimal = language == Language.FRENCH ? ',' : '.';
     char group = language == Language.FRENCH ? '.' : ',';
     var plain = written.replace(" ", "");
-    int last = plain.lastIndexOf(group);
-    boolean grouped = last >= 0 && plain.length() - last == 4 && plain.charAt(0) != '0';
+    int point = plain.lastIndexOf(decimal);
+    var whole = point < 0 ? plain : plain.substring(0, point);
+    int last = whole.lastIndexOf(group);
+    boolean grouped = whole.length() - last == GROUP + 1 && whole.charAt(0) != '0';
     if (last >= 0 && !grouped) {
       return Double.parseDouble(plain.replace(group, '.'));
     }
-    return Double.parseDouble(plain.replace(String.valueOf(group), "").replace(decimal, '.'));
+    var digits = whole.replace(String.valueOf(group), "");
+    return Double.parseDouble(point < 0 ? digits : digits + "." + plain.substring(point + 1));
   }
 
   // ---- kanji
@@ -171,7 +168,8 @@ public final class Numerals {
   private static double small(String part) {
     double total = 0;
     var digits = new StringBuilder();
-    for (char c : part.toCharArray()) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
       double scale =
           switch (c) {
             case '十' -> 10;

@@ -1,7 +1,6 @@
 package org.lodestone.mention.quantity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,13 @@ public final class PhraseTable<T> {
     }
   }
 
-  private static <T> void insert(
-      Map<Character, List<Entry<T>>> map, char key, Entry<T> entry) {
+  private static <T> void insert(Map<Character, List<Entry<T>>> map, char key, Entry<T> entry) {
     var entries = map.computeIfAbsent(key, k -> new ArrayList<>());
-    entries.add(entry);
-    entries.sort(Comparator.comparingInt(e -> -e.phrase().length()));
+    int place = entries.size();
+    while (place > 0 && entries.get(place - 1).phrase().length() < entry.phrase().length()) {
+      place--;
+    }
+    entries.add(place, entry);
   }
 
   /** The longest phrase that begins at a place and ends at or before a limit. */

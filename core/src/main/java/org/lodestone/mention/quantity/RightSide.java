@@ -12,6 +12,7 @@ final class RightSide {
   private static final int MOST_WORDS = 5;
   private static final double TENTH = 10;
   private static final int FIRST_YEAR = 1000;
+  private static final int LAST_DAY = 31;
 
   private final String text;
   private final int limit;
@@ -141,7 +142,10 @@ final class RightSide {
   }
 
   private boolean isNoun(Hit<String> word) {
-    return rules.nouns.at(text, word.start(), limit).filter(n -> Words.isPlural(text, n))
+    return rules
+        .nouns
+        .at(text, word.start(), limit)
+        .filter(n -> Words.isPlural(text, n))
         .isPresent();
   }
 
@@ -151,16 +155,21 @@ final class RightSide {
     }
     var word = text.substring(hit.start(), hit.end());
     boolean kanji = reading.form == Numeral.Form.KANJI;
-    boolean vagueOne = kanji && reading.low == 1 && hit.value().kind() == Unit.Kind.NOUN;
-    boolean bareKanji = kanji && (word.equals("分") || word.equals("国") || word.equals("日"));
-    boolean day = word.equals("日") && !isBounded(hit.end());
+    boolean compared = rules.before.endingAt(text, reading.start, 0).isPresent();
+    boolean vagueOne =
+        kanji && reading.low == 1 && !compared && hit.value().kind() == Unit.Kind.NOUN;
+    boolean bareKanji = kanji && (word.equals("分") || word.equals("国"));
+    boolean day = word.equals("日") && (kanji || reading.low <= LAST_DAY) && !isBounded(hit.end());
+    boolean each = text.startsWith("当たり", hit.end()) || text.startsWith("あたり", hit.end());
+    boolean oneOf = word.equals("つ") && reading.low == 1 && !compared;
     boolean year = word.equals("年") && reading.low >= FIRST_YEAR;
-    return !vagueOne && !bareKanji && !day && !year;
+    return !vagueOne && !bareKanji && !day && !year && !each && !oneOf;
   }
 
   private boolean isBounded(int place) {
     return rules.after.at(text, place, limit).isPresent()
-        || rules.list("deadlineAfter").at(text, place, limit).isPresent();
+        || rules.list("deadlineAfter").at(text, place, limit).isPresent()
+        || rules.list("dayBounds").at(text, place, limit).isPresent();
   }
 
   private void perUnit(Reading reading) {
@@ -217,25 +226,33 @@ final class RightSide {
     }
     Optional<Hit<String>> unknown = Optional.empty();
     var word = Words.at(text, place, limit);
-    for (int n = 0; n < MOST_WORDS && word.isPresent() && !isStop(word.get()); n++) {
+    for (int n = 0; n < MOST_WORDS && word.isPresent() && !isEnd(word.get(), n, unknown); n++) {
       var listed = rules.nouns.at(text, word.get().start(), limit);
       if (listed.isPresent() && agrees(reading, listed.get())) {
         take(reading, listed.get(), listed.get().value());
         return;
       }
+      boolean adjective = adjective(word.get().start()).isPresent();
       boolean plural = reading.low > 1 && Words.isPlural(word.get().value());
-      if (unknown.isEmpty() && plural && adjective(word.get().start()).isEmpty()) {
-        unknown = word;
-      } else if (unknown.isPresent() && rules.language == Language.FRENCH) {
+      if (rules.language == Language.FRENCH && !adjective && (!plural || unknown.isPresent())) {
         break;
+      }
+      if (unknown.isEmpty() && plural && !adjective) {
+        unknown = word;
       }
       word = Words.next(text, word.get().end(), limit);
     }
     unknown.ifPresent(hit -> take(reading, hit, new Unit(hit.value(), Unit.Kind.NOUN)));
   }
 
-  private boolean isStop(Hit<String> word) {
-    return rules.list("stops").at(text, word.start(), limit).isPresent();
+  /** A word that ends the search; "medium and heavy rare earths" goes on. */
+  private boolean isEnd(Hit<String> word, int passed, Optional<Hit<String>> unknown) {
+    boolean joins =
+        rules.language == Language.ENGLISH
+            && word.value().equals("and")
+            && passed > 0
+            && unknown.isEmpty();
+    return !joins && rules.list("stops").at(text, word.start(), limit).isPresent();
   }
 
   private static void take(Reading reading, Hit<?> hit, Unit unit) {

@@ -23,8 +23,8 @@ public final class Deadlines {
   /**
    * The day that is so many units behind an event.
    *
-   * @param unit {@code day}, {@code week}, {@code month}, {@code year} or {@code decade}, as amounts
-   *     call them
+   * @param unit {@code day}, {@code week}, {@code month}, {@code year} or {@code decade}, as
+   *     amounts call them
    * @param events days of the event, the likeliest first; the others give the alternatives
    */
   public static TimeValue after(int count, String unit, List<LocalDate> events) {

@@ -27,24 +27,24 @@ final class JapaneseForms {
   private static final int CENTURY = 2000;
   private static final int TWO_DIGITS = 100;
   private static final int DECADE = 10;
+  private static final int YEARS_BACK = 15;
 
   private static final String YEAR =
       "(?:(?<era>令和|平成|昭和) ?(?<ey>\\d{1,2}|元)|(?<![\\d.,])(?<y>(?:19|20)\\d{2}))年";
-  private static final String RELATIVE_YEAR = "(?<ry>一昨年|再来年|昨年|去年|来年|今年|本年|前年|同年)";
-  private static final String MONTH =
-      "(?:(?<![\\d.,])(?<m>\\d{1,2})月(?!間)|(?<rm>先々月|先月|今月|来月|同月))";
+  private static final String RELATIVE_YEAR = "(?<ry>一昨年|再来年|昨年|去年|来年|今年|本年)";
+  private static final String MONTH = "(?:(?<![\\d.,])(?<m>\\d{1,2})月(?!間)|(?<rm>先々月|先月|今月|来月|同月))";
   private static final String DAY =
       "(?<![\\d.,])(?<d>\\d{1,2})日(?!間|分|以内|以上|以下|後|前|程度|余|連続|目|当|あた|ごと)";
   private static final String WEEKDAY = "(?:\\([月火水木金土日](?:曜日?)?\\))?";
   private static final String PARTS = "(?<part>" + TimeRules.choice(RULES.parts.keySet()) + ")";
 
   private static final Pattern DATE =
-      Pattern.compile(
-          "(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + "の?" + DAY + WEEKDAY);
+      Pattern.compile("(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + "の?" + DAY + WEEKDAY);
   private static final Pattern MONTH_DAY = Pattern.compile(MONTH + "の?" + DAY + WEEKDAY);
   private static final Pattern DAY_ALONE = Pattern.compile(DAY + WEEKDAY);
   private static final Pattern YEAR_MONTH =
-      Pattern.compile("(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + PARTS + "?(?!\\d{1,2}日)");
+      Pattern.compile(
+          "(?:" + YEAR + "|" + RELATIVE_YEAR + ")の?" + MONTH + PARTS + "?(?!\\d{1,2}日)");
   private static final Pattern MONTH_ALONE =
       Pattern.compile("(?<![\\d.,])(?<m>\\d{1,2})月(?!間|\\d{1,2}日)" + PARTS + "?");
   private static final Pattern YEAR_ALONE = Pattern.compile(YEAR + "(?!度|代|間)" + PARTS + "?");
@@ -53,20 +53,34 @@ final class JapaneseForms {
           "(?:(?<era>令和|平成|昭和) ?(?<ey>\\d{1,2}|元)|(?<![\\d.,])(?<y>(?:19|20)?\\d{2}))"
               + RULES.fiscal("numbered"));
   private static final Pattern DECADES = Pattern.compile("(?<y>(?:19|20)\\d0)年代");
-  private static final Pattern QUARTER =
-      Pattern.compile("(?:" + YEAR + "の?)?第(?<q>[1-4一二三四])四半期");
-  private static final Pattern HALF =
-      Pattern.compile(YEAR + "(?<half>上半期|下半期|上期|下期|前半|後半)");
+  private static final Pattern QUARTER = Pattern.compile("(?:" + YEAR + "の?)?第(?<q>[1-4一二三四])四半期");
+  private static final Pattern HALF = Pattern.compile(YEAR + "(?<half>上半期|下半期|上期|下期|前半|後半)");
   private static final Pattern MONTHS =
       Pattern.compile(
           "(?:" + YEAR + ")?(?<![.,])(?<m>\\d{1,2})(?:月)?[~〜-](?<m2>\\d{1,2})月期?(?!\\d)");
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?:" + YEAR + ")?(?:(?<m>\\d{1,2})月)?(?<![.,])(?<d>\\d{1,2})日?[~〜-](?<d2>\\d{1,2})日");
+          "(?:"
+              + YEAR
+              + ")?(?:(?<m>\\d{1,2})月|(?<rm>先々月|先月|今月|来月))?(?<![\\d.,])(?<d>\\d{1,2})(?:日?[~〜-]|[、・])(?<d2>\\d{1,2})両?日(?!間)");
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d.,])(?<y>(?:19|20)\\d{2})年?[~〜-](?<y2>(?:19|20)\\d{2})年");
   private static final Pattern ISO =
       Pattern.compile("(?<![\\d/-])(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?![\\d/-])");
+
+  /** "25年末": two digits of a year of this century. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile(
+          "(?<![\\d.,約])(?<yy>\\d{2})年(?:(?<m>\\d{1,2})月(?!間))?"
+              + PARTS
+              + "?(?<strong>(?=[春夏秋冬]|時点|比))?(?!度|間|以|前|後|分|ぶり|連続|を|余|超|近|程度|\\d)");
+
+  private static final Pattern FULL = Pattern.compile("\\d{4}|令和|平成|昭和");
+  private static final Pattern WEAK = Pattern.compile("に(?!わた|渡|及|上)|から|まで|、");
+  private static final Pattern RELATIVE_PART =
+      Pattern.compile("(?:" + RELATIVE_YEAR + "|(?<rm>先々月|先月|今月|来月))の?" + PARTS);
+  private static final Pattern SEASON =
+      Pattern.compile("(?<ry>[今来昨])(?<season>" + TimeRules.choice(RULES.seasons.keySet()) + ")");
   private static final Pattern WEEKDAY_ALONE =
       Pattern.compile("(?<wd>" + TimeRules.choice(RULES.weekdays.keySet()) + ")");
 
@@ -100,7 +114,12 @@ final class JapaneseForms {
     forms.each(
         "years",
         YEARS,
-        m -> Optional.of(Stretch.between(Stretch.year(number(m, "y")), Stretch.year(number(m, "y2")))));
+        m ->
+            Optional.of(
+                Stretch.between(Stretch.year(number(m, "y")), Stretch.year(number(m, "y2")))));
+    forms.each("year", SHORT_YEAR, forms::shortYear);
+    forms.each("part-of-year", RELATIVE_PART, forms::relativePart);
+    forms.each("season", SEASON, forms::season);
     forms.each("weekday", WEEKDAY_ALONE, forms::weekday);
     return forms.found;
   }
@@ -120,7 +139,7 @@ final class JapaneseForms {
   }
 
   private Found found(int start, int end, Stretch stretch, String rule) {
-    boolean full = scene.text.substring(start, end).matches(".*(?:\\d{4}|令和|平成|昭和).*");
+    boolean full = FULL.matcher(scene.text).region(start, end).find();
     var anchor = full ? Anchor.NONE : Anchor.PUBLICATION;
     return rule.equals("fiscal-year")
         ? new Found(start, end, stretch, Kind.FISCAL_YEAR, anchor, Found.FISCAL, null)
@@ -169,7 +188,9 @@ final class JapaneseForms {
         .published()
         .flatMap(
             day ->
-                RULES.relative.at(word, 0, word.length())
+                RULES
+                    .relative
+                    .at(word, 0, word.length())
                     .map(hit -> day.getYear() + hit.value().offset()));
   }
 
@@ -178,7 +199,9 @@ final class JapaneseForms {
         .published()
         .flatMap(
             day ->
-                RULES.relative.at(word, 0, word.length())
+                RULES
+                    .relative
+                    .at(word, 0, word.length())
                     .map(hit -> YearMonth.from(day).plusMonths(hit.value().offset())));
   }
 
@@ -210,8 +233,13 @@ final class JapaneseForms {
 
   private Optional<Stretch> days(Matcher m) {
     var month = m.group("m");
+    var relative = m.group("rm");
     Optional<LocalDate> last;
-    if (month == null) {
+    if (relative != null) {
+      last =
+          relativeMonth(relative)
+              .flatMap(of -> Sight.day(of.getYear(), of.getMonthValue(), number(m, "d2")));
+    } else if (month == null) {
       last = scene.sight.day(number(m, "d2"), direction(m)).map(Stretch::last);
     } else {
       last =
@@ -280,8 +308,47 @@ final class JapaneseForms {
 
   private Optional<Stretch> yearAlone(Matcher m) {
     var part = m.group("part");
-    return year(m)
-        .map(year -> part == null ? Stretch.year(year) : Stretch.part(year, part(part)));
+    return year(m).map(year -> part == null ? Stretch.year(year) : Stretch.part(year, part(part)));
+  }
+
+  /** "昨年末", "来月上旬". */
+  private Optional<Stretch> relativePart(Matcher m) {
+    var part = part(m.group("part"));
+    return m.group("rm") != null
+        ? relativeMonth(m.group("rm")).map(month -> Stretch.part(month, part))
+        : relativeYear(m.group("ry")).map(year -> Stretch.part(year, part));
+  }
+
+  private Optional<Stretch> season(Matcher m) {
+    int offset = "昨今来".indexOf(m.group("ry")) - 1;
+    int month = RULES.seasons.getOrDefault(m.group("season"), 1);
+    return scene
+        .published()
+        .map(day -> YearMonth.of(day.getYear() + offset, month))
+        .map(first -> Stretch.between(Stretch.month(first), Stretch.month(first.plusMonths(2))));
+  }
+
+  /** Beside a month or a part it is a year, elsewhere only if it lies near the publication. */
+  private Optional<Stretch> shortYear(Matcher m) {
+    int year = CENTURY + number(m, "yy");
+    var part = m.group("part");
+    if (m.group("m") != null) {
+      return isMonth(number(m, "m"))
+          ? Optional.of(month(YearMonth.of(year, number(m, "m")), part))
+          : Optional.empty();
+    }
+    if (part != null) {
+      return Optional.of(Stretch.part(year, part(part)));
+    }
+    boolean near =
+        scene
+            .published()
+            .filter(day -> day.getYear() - YEARS_BACK <= year && year <= day.getYear() + DECADE)
+            .isPresent();
+    boolean weak = WEAK.matcher(scene.text).region(m.end(), scene.to).lookingAt();
+    return m.group("strong") != null || (near && weak)
+        ? Optional.of(Stretch.year(year))
+        : Optional.empty();
   }
 
   private Optional<Stretch> fiscal(Matcher m) {
@@ -302,8 +369,7 @@ final class JapaneseForms {
   }
 
   private static Optional<Stretch> decade(int first) {
-    return Optional.of(
-        Stretch.between(Stretch.year(first), Stretch.year(first + DECADE - 1)));
+    return Optional.of(Stretch.between(Stretch.year(first), Stretch.year(first + DECADE - 1)));
   }
 
   private Optional<Stretch> quarter(Matcher m) {

@@ -2,14 +2,13 @@ package org.lodestone.mention.time;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.mention.TimeValue.Anchor;
 import org.lodestone.mention.quantity.PhraseTable;
@@ -21,6 +20,7 @@ final class LatinForms {
 
   private static final int MONTHS_OF_YEAR = 12;
   private static final int CENTURY = 2000;
+  private static final int CENTURY_YEARS = 100;
   private static final int SHORTEST_PLURAL = 4;
 
   /** A pattern with what reads a match of it. */
@@ -30,12 +30,8 @@ final class LatinForms {
     Optional<Stretch> read(Scene scene, MatchResult match);
   }
 
-  private static final Map<Language, LatinForms> ALL = new EnumMap<>(Language.class);
-
-  static {
-    ALL.put(Language.FRENCH, new LatinForms(TimeRules.of(Language.FRENCH)));
-    ALL.put(Language.ENGLISH, new LatinForms(TimeRules.of(Language.ENGLISH)));
-  }
+  private static final ByLanguage<LatinForms> ALL =
+      ByLanguage.of(language -> new LatinForms(TimeRules.of(language)));
 
   private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
   private static final String OPTIONAL_YEAR = "(?:,? ((?:19|20)\\d{2})(?![\\d.,]\\d|\\d| ?%))?";
@@ -91,6 +87,10 @@ final class LatinForms {
     return rules.months.getOrDefault(name, 1);
   }
 
+  private int ordinal(String word) {
+    return rules.ordinals.getOrDefault(word, 1);
+  }
+
   private static int number(String digits) {
     return Integer.parseInt(digits);
   }
@@ -122,13 +122,25 @@ final class LatinForms {
     add("day", weekday + day + " " + month + OPTIONAL_YEAR + modifier(), this::frenchDay);
     add(
         "days",
-        "(?:du |entre le |les )?" + day + "(?: " + month + ")?" + "(?: ?- ?| au | et le | et | a )"
-            + day + " " + month + OPTIONAL_YEAR,
+        "(?:du |entre le |les )?"
+            + day
+            + "(?: "
+            + month
+            + ")?"
+            + "(?: ?- ?| au | et le | et | a )"
+            + day
+            + " "
+            + month
+            + OPTIONAL_YEAR,
         (scene, m) -> days(scene, m, m.group(2), m.group(1), m.group(4), m.group(3), m.group(5)));
+    frenchPeriods();
+  }
+
+  private void frenchPeriods() {
     add(
         "quarter",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ") trimestre(?: (?:de )?" + YEAR + ")?",
-        (scene, m) -> quarter(scene, m, rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> quarter(scene, m, ordinal(m.group(1)), m.group(2)));
     add(
         "quarter",
         "t([1-4]) " + YEAR,
@@ -136,12 +148,9 @@ final class LatinForms {
     add(
         "half",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ") semestre (?:de )?" + YEAR,
-        (scene, m) -> half(rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> half(ordinal(m.group(1)), m.group(2)));
     add("half", "s([12]) " + YEAR, (scene, m) -> half(number(m.group(1)), m.group(2)));
-    add(
-        "decade",
-        "annees (19|20)(\\d)0(?!\\d)",
-        (scene, m) -> decade(m.group(1) + m.group(2)));
+    add("decade", "annees (19|20)(\\d)0(?!\\d)", (scene, m) -> decade(m.group(1) + m.group(2)));
     add(
         "fiscal-year",
         "(?:l')?" + rules.fiscal("numbered") + " " + YEAR,
@@ -149,16 +158,18 @@ final class LatinForms {
     add(
         "weekday-day",
         "(" + TimeRules.choice(rules.weekdays.keySet()) + ") (\\d{1,2})(?! ?[a-z\\d%:/.])",
-        (scene, m) ->
-            scene.sight.day(number(m.group(2)), scene.direction(m.start(), m.end())));
+        (scene, m) -> scene.sight.day(number(m.group(2)), scene.direction(m.start(), m.end())));
   }
 
   private Optional<Stretch> frenchDay(Scene scene, MatchResult m) {
     if (m.group(4) != null) {
       return day(m.group(4), month(m.group(3)), m.group(2));
     }
-    return scene.sight.dayOfMonth(
-        month(m.group(3)), number(m.group(2)), direction(scene, m, m.group(5)));
+    var direction = direction(scene, m, m.group(5));
+    int day = number(m.group(2));
+    return m.group(5) == null
+        ? scene.sight.dayOfMonth(month(m.group(3)), day, direction)
+        : scene.sight.otherDayOfMonth(month(m.group(3)), day, direction);
   }
 
   private void english() {
@@ -179,10 +190,15 @@ final class LatinForms {
         "days",
         "(?:from |between )?" + day + "(?: ?- ?| to | and )" + day + " " + month + OPTIONAL_YEAR,
         (scene, m) -> days(scene, m, null, m.group(1), m.group(3), m.group(2), m.group(4)));
+    englishPeriods();
+    englishMonths();
+  }
+
+  private void englishPeriods() {
     add(
         "quarter",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ")[ -]quarter(?: (?:of )?" + YEAR + ")?",
-        (scene, m) -> quarter(scene, m, rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> quarter(scene, m, ordinal(m.group(1)), m.group(2)));
     add(
         "quarter",
         "q([1-4])(?: (?:of )?" + YEAR + ")?(?![a-z\\d])",
@@ -190,15 +206,25 @@ final class LatinForms {
     add(
         "half",
         "(" + TimeRules.choice(rules.ordinals.keySet()) + ") half (?:of )?" + YEAR,
-        (scene, m) -> half(rules.ordinals.get(m.group(1)), m.group(2)));
+        (scene, m) -> half(ordinal(m.group(1)), m.group(2)));
     add("half", "h([12]) " + YEAR, (scene, m) -> half(number(m.group(1)), m.group(2)));
     add("decade", "(19|20)(\\d)0s", (scene, m) -> decade(m.group(1) + m.group(2)));
     add(
         "fiscal-year",
         "(?:the )?" + rules.fiscal("numbered") + "[ -]?(?:20)?(\\d{2})(?:[-/]\\d{2,4})?(?![\\d%])",
         (scene, m) ->
-            Optional.of(
-                scene.country(m.start(), List.of()).named(CENTURY + number(m.group(1)))));
+            Optional.of(scene.country(m.start(), List.of()).named(CENTURY + number(m.group(1)))));
+    add(
+        "fiscal-years",
+        rules.fiscal("numbered") + "s? " + YEAR + "(?: to | through | and |-)" + YEAR,
+        (scene, m) -> {
+          var country = scene.country(m.start(), List.of());
+          var first = country.named(number(m.group(1)));
+          return Optional.of(Stretch.between(first, country.named(number(m.group(2)))));
+        });
+  }
+
+  private void englishMonths() {
     add(
         "month-of",
         month + " (?:of )?(last|next|this) year",
@@ -216,8 +242,7 @@ final class LatinForms {
     }
     return year != null
         ? day(year, month(month), day)
-        : scene.sight.dayOfMonth(
-            month(month), number(day), scene.direction(m.start(), m.end()));
+        : scene.sight.dayOfMonth(month(month), number(day), scene.direction(m.start(), m.end()));
   }
 
   private Optional<Stretch> monthOf(Scene scene, String month, String which) {
@@ -255,8 +280,7 @@ final class LatinForms {
     return "(?: (" + rules.choice("next") + "|" + rules.choice("last") + ")(?![a-z]))?";
   }
 
-  private Direction direction(
-      Scene scene, MatchResult m, @Nullable String modifier) {
+  private Direction direction(Scene scene, MatchResult m, @Nullable String modifier) {
     if (modifier == null) {
       return scene.direction(m.start(), m.end());
     }
@@ -324,7 +348,10 @@ final class LatinForms {
             && rules.language == Language.ENGLISH
             && !scene.text.startsWith("ma", place);
     return clear
-        || scene.rules.list(list).endingAt(scene.text, scene.skipSpace(place), scene.from)
+        || scene
+            .rules
+            .list(list)
+            .endingAt(scene.text, scene.skipSpace(place), scene.from)
             .isPresent();
   }
 
@@ -355,7 +382,10 @@ final class LatinForms {
                     Stretch.month(YearMonth.of(year, last))));
     boolean joined = m.group().contains(" et ") || m.group().contains(" and ");
     boolean opened =
-        scene.rules.list("opens").endingAt(scene.text, scene.skipSpace(m.start()), scene.from)
+        scene
+            .rules
+            .list("opens")
+            .endingAt(scene.text, scene.skipSpace(m.start()), scene.from)
             .isPresent();
     if (joined && !opened) {
       return Optional.empty();
@@ -368,11 +398,50 @@ final class LatinForms {
   // ---- years
 
   private void years() {
+    var season = "(" + TimeRules.choice(rules.seasons.keySet()) + ")";
+    var article = "(?:l'|le |the )?";
+    add(
+        "season",
+        article + season + "(?: of| de)? " + YEAR,
+        (scene, m) -> Optional.of(season(m.group(1), number(m.group(2)))));
+    add(
+        "season",
+        rules.language == Language.FRENCH
+            ? article + season + modifier()
+            : "(?:(last|next|this) )" + season,
+        this::seasonSeen);
+    add(
+        "years",
+        "(?<![\\w.,$€£/])" + "((?:19|20)\\d{2})[-/](\\d{2})(?![\\d%/-])",
+        (scene, m) -> years(number(m.group(1)), number(m.group(2))));
     add(
         "year",
         "(?<![\\w.,$€£/])(?<![a-z]-)" + YEAR + "(?![\\w%]|[.,/:]\\d| ?%)",
         (scene, m) ->
             isYear(scene, m) ? Optional.of(Stretch.year(number(m.group(1)))) : Optional.empty());
+  }
+
+  private Stretch season(String name, int year) {
+    var first = YearMonth.of(year, rules.seasons.getOrDefault(name, 1));
+    return Stretch.between(Stretch.month(first), Stretch.month(first.plusMonths(2)));
+  }
+
+  private Optional<Stretch> seasonSeen(Scene scene, MatchResult m) {
+    boolean french = rules.language == Language.FRENCH;
+    var name = m.group(french ? 1 : 2);
+    var modifier = m.group(french ? 2 : 1);
+    if (modifier == null) {
+      return Optional.empty();
+    }
+    var direction = modifier.equals("this") ? Direction.OPEN : direction(scene, m, modifier);
+    return scene.sight.yearly(year -> Optional.of(season(name, year)), direction);
+  }
+
+  /** "2024-25": a year and the next one. */
+  private static Optional<Stretch> years(int first, int last) {
+    return (first + 1) % CENTURY_YEARS == last
+        ? Optional.of(Stretch.between(Stretch.year(first), Stretch.year(first + 1)))
+        : Optional.empty();
   }
 
   /** Four digits are a year if the words around let them be; "2010 tonnes" are none. */
@@ -381,9 +450,10 @@ final class LatinForms {
     boolean ends = next >= scene.to || ".,;:)!?\"'-".indexOf(scene.text.charAt(next)) >= 0;
     boolean opens = m.start() == scene.from || "(-".indexOf(scene.text.charAt(m.start() - 1)) >= 0;
     boolean after = isAfter(scene, "yearBefore", m.start());
-    boolean strict = scene.text.startsWith("in ", Math.max(0, m.start() - 3))
-        || scene.text.startsWith("en ", Math.max(0, m.start() - 3))
-        || scene.text.startsWith("the ", Math.max(0, m.start() - 4));
+    boolean strict =
+        scene.text.startsWith("in ", Math.max(0, m.start() - 3))
+            || scene.text.startsWith("en ", Math.max(0, m.start() - 3))
+            || scene.text.startsWith("the ", Math.max(0, m.start() - 4));
     return (ends || opens || after) && (ends || strict || !countsNext(scene, next));
   }
 
@@ -405,10 +475,7 @@ final class LatinForms {
   private void weekdays() {
     var names = "(" + TimeRules.choice(rules.weekdays.keySet()) + ")(?![a-z])";
     if (rules.language == Language.FRENCH) {
-      add(
-          "weekday",
-          names + modifier(),
-          (scene, m) -> weekday(scene, m, m.group(1), m.group(2)));
+      add("weekday", names + modifier(), (scene, m) -> weekday(scene, m, m.group(1), m.group(2)));
     } else {
       add(
           "weekday",
@@ -421,10 +488,7 @@ final class LatinForms {
   }
 
   private Optional<Stretch> weekday(
-      Scene scene,
-      MatchResult m,
-      String name,
-      @Nullable String modifier) {
+      Scene scene, MatchResult m, String name, @Nullable String modifier) {
     int weekday = rules.weekdays.getOrDefault(name, 1);
     var direction = direction(scene, m, modifier);
     return modifier == null

@@ -82,7 +82,13 @@ record Stretch(LocalDate first, LocalDate last, String edtf) {
 
   /** January to April, May to August, or September to December. */
   static Stretch part(int year, Part part) {
-    return months(YearMonth.of(year, 1 + part.ordinal() * MONTHS_OF_PART), MONTHS_OF_PART);
+    int parts =
+        switch (part) {
+          case EARLY -> 0;
+          case MIDDLE -> 1;
+          case LATE -> 2;
+        };
+    return months(YearMonth.of(year, 1 + parts * MONTHS_OF_PART), MONTHS_OF_PART);
   }
 
   /** A unit of the calendar so many units from a day. */

@@ -2,10 +2,9 @@ package org.lodestone.mention.time;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
 
@@ -32,27 +31,8 @@ final class Tense {
   private static final int FUTURE_FIRST = 12;
 
   private static final List<String> NOT_FUTURE = TimeRules.plain("notFuture");
-  private static final Map<Language, Pattern> PAST = new EnumMap<>(Language.class);
-  private static final Map<Language, Pattern> FUTURE = new EnumMap<>(Language.class);
-
-  static {
-    PAST.put(
-        Language.FRENCH,
-        Pattern.compile(
-            "(?<![a-z])"
-                + TimeRules.choice(TimeRules.plain("auxiliaries"))
-                + "(?: [a-z']{2,12})? [a-z]{1,14}?"
-                + TimeRules.endings("participleEndings")
-                + "(?![a-z])"));
-    PAST.put(Language.ENGLISH, Pattern.compile("(?<![a-z])[a-z]{2,16}ed(?![a-z])"));
-    PAST.put(Language.JAPANESE, Pattern.compile("(?!)"));
-    var rules = TimeRules.of(Language.FRENCH);
-    FUTURE.put(
-        Language.FRENCH,
-        Pattern.compile("(?<![a-z])[a-z]{2,16}?" + rules.choice("futureEndings") + "(?![a-z])"));
-    FUTURE.put(Language.ENGLISH, Pattern.compile("(?!)"));
-    FUTURE.put(Language.JAPANESE, Pattern.compile("[るくうすむぶつ](?=。|$|」)"));
-  }
+  private static final ByLanguage<Pattern> PAST = ByLanguage.of(Tense::past);
+  private static final ByLanguage<Pattern> FUTURE = ByLanguage.of(Tense::future);
 
   private final String text;
   private final String original;
@@ -69,6 +49,32 @@ final class Tense {
     pattern(PAST, from, to, Direction.PAST);
   }
 
+  private static Pattern past(Language language) {
+    return Pattern.compile(
+        switch (language) {
+          case FRENCH ->
+              "(?<![a-z])"
+                  + TimeRules.choice(TimeRules.plain("auxiliaries"))
+                  + "(?: [a-z']{2,12})? [a-z]{1,14}?"
+                  + TimeRules.choice(TimeRules.plain("participleEndings"))
+                  + "(?![a-z])";
+          case ENGLISH -> "(?<![a-z])[a-z]{2,16}ed(?![a-z])";
+          case JAPANESE -> "(?!)";
+        });
+  }
+
+  private static Pattern future(Language language) {
+    return Pattern.compile(
+        switch (language) {
+          case FRENCH ->
+              "(?<![a-z])[a-z]{2,16}?"
+                  + TimeRules.of(language).choice("futureEndings")
+                  + "(?![a-z])";
+          case ENGLISH -> "(?!)";
+          case JAPANESE -> "[るくうすむぶつ](?=。|$|」)";
+        });
+  }
+
   private void words(String list, int from, int to, Direction direction) {
     rules.list(list).all(text, from, to).stream()
         .filter(hit -> !isMonth(hit.start()))
@@ -80,14 +86,12 @@ final class Tense {
     return rules.language == Language.ENGLISH && original.startsWith("May", place);
   }
 
-  private void pattern(
-      Map<Language, Pattern> patterns, int from, int to, Direction direction) {
+  private void pattern(ByLanguage<Pattern> patterns, int from, int to, Direction direction) {
     var matcher = patterns.get(rules.language).matcher(text).region(from, to);
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
       boolean preposition = original.charAt(matcher.start()) == 'à';
-      boolean noFuture =
-          direction == Direction.FUTURE && NOT_FUTURE.contains(matcher.group());
+      boolean noFuture = direction == Direction.FUTURE && NOT_FUTURE.contains(matcher.group());
       if (!preposition && !noFuture) {
         cues.add(new Cue(matcher.start(), matcher.end(), direction));
       }

@@ -1,15 +1,14 @@
 package org.lodestone.mention.time;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lodestone.data.yaml.Field;
+import org.lodestone.document.ByLanguage;
 import org.lodestone.document.Language;
 import org.lodestone.mention.quantity.PhraseTable;
 import org.lodestone.mention.quantity.RuleFile;
@@ -23,11 +22,7 @@ final class TimeRules {
   record Relative(Unit unit, int offset) {}
 
   private static final RuleFile FILE = RuleFile.beside(TimeRules.class, "times.yaml");
-  private static final Map<Language, TimeRules> SHIPPED =
-      Arrays.stream(Language.values())
-          .collect(
-              Collectors.toMap(
-                  l -> l, TimeRules::new, (a, b) -> a, () -> new EnumMap<>(Language.class)));
+  private static final ByLanguage<TimeRules> SHIPPED = ByLanguage.of(TimeRules::new);
 
   static final String VERSION = "/" + FILE.version();
 
@@ -36,6 +31,8 @@ final class TimeRules {
   final Map<String, Integer> weekdays = new TreeMap<>();
   final Map<String, Integer> ordinals = new TreeMap<>();
   final Map<String, Part> parts = new TreeMap<>();
+  final Map<String, Integer> seasons = new TreeMap<>();
+  final PhraseTable<Part> partPhrases = new PhraseTable<>();
   final PhraseTable<Relative> relative = new PhraseTable<>();
   final PhraseTable<Unit> within = new PhraseTable<>();
   final PhraseTable<Unit> units = new PhraseTable<>();
@@ -48,16 +45,20 @@ final class TimeRules {
     numbers("months", months);
     numbers("weekdays", weekdays);
     numbers("ordinals", ordinals);
+    numbers("seasons", seasons);
     for (var item : file.get("parts").items()) {
       words(item).forEach(word -> parts.put(word, item.get("id").choice(Part.values())));
+      partPhrases.add(words(item), item.get("id").choice(Part.values()));
     }
     for (var item : file.get("relative").items()) {
       int offset = (int) item.get("offset").number();
       relative.add(words(item), new Relative(item.get("unit").choice(Unit.values()), offset));
     }
-    file.get("within").items()
+    file.get("within")
+        .items()
         .forEach(item -> within.add(words(item), item.get("unit").choice(Unit.values())));
-    file.get("units").items()
+    file.get("units")
+        .items()
         .forEach(item -> units.add(words(item), item.get("id").choice(Unit.values())));
     file.get("countries").items().forEach(item -> countries.add(country(item)));
     lists(file);
@@ -90,10 +91,32 @@ final class TimeRules {
   private void lists(Field file) {
     for (var name :
         List.of(
-            "next", "last", "endOfYear", "sameDay", "dayAfter", "dayBefore", "links", "opens",
-            "between", "pastAdjectives", "nextAdjectives", "withinLength", "aheadLength",
-            "agoBefore", "agoAfter", "sinceLength", "yearBefore", "monthBefore", "future", "past",
-            "boundaries", "signing")) {
+            "next",
+            "last",
+            "endOfYear",
+            "sameDay",
+            "dayAfter",
+            "dayBefore",
+            "links",
+            "opens",
+            "between",
+            "pastAdjectives",
+            "nextAdjectives",
+            "withinLength",
+            "aheadLength",
+            "agoBefore",
+            "agoAfter",
+            "earlierThan",
+            "notUnits",
+            "firstAdjectives", "articlesOfLengths",
+            "articles",
+            "sinceLength",
+            "yearBefore",
+            "monthBefore",
+            "future",
+            "past",
+            "boundaries",
+            "signing")) {
       list(name, FILE.words(name, language));
     }
     for (var name : List.of("since", "deadline")) {
@@ -131,11 +154,6 @@ final class TimeRules {
   /** The words of a list of the fiscal years. */
   String fiscal(String name) {
     return choice(RuleFile.words(FILE.file().get("fiscal").get(name), language));
-  }
-
-  /** Endings, the same in every language of Latin letters. */
-  static String endings(String name) {
-    return choice(RuleFile.list(FILE.file().get(name)));
   }
 
   List<String> all(String name) {

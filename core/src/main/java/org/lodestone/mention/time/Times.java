@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
@@ -26,6 +27,11 @@ import org.lodestone.mention.quantity.PhraseTable.Hit;
 public final class Times {
 
   private static final int LONGEST_LINK = 12;
+
+  /** "La veille du sommet" counts from the summit, "前日比" compares. */
+  private static final Pattern OF_ANOTHER = Pattern.compile("比| (?:du|de|des|d'|the|a|of) ?");
+
+  private static final Pattern BESIDE = Pattern.compile("[ ,(]{1,2}");
 
   private static final Comparator<Found> BEST =
       Comparator.comparingInt((Found f) -> -f.length())
@@ -129,7 +135,7 @@ public final class Times {
     var opening =
         scene.rules.list("opens").endingAt(scene.text, scene.skipSpace(first.start()), scene.from);
     boolean and = link.equals("et") || link.equals("and") || link.equals("en");
-    var last = inMonthOf(scene, first, second);
+    var last = inMonthOf(first, second);
     if ((and && opening.isEmpty()) || !first.stretch().first().isBefore(last.first())) {
       return null;
     }
@@ -144,7 +150,7 @@ public final class Times {
   private static boolean isSameDay(Scene scene, Found first, Found second) {
     boolean beside =
         second.start() >= first.end()
-            && scene.text.substring(first.end(), second.start()).matches("[ ,(]{1,2}");
+            && BESIDE.matcher(scene.text.substring(first.end(), second.start())).matches();
     return beside
         && second.rule().equals("time.weekday")
         && first.stretch().edtf().equals(second.stretch().edtf());
@@ -168,7 +174,7 @@ public final class Times {
   }
 
   /** "6月4日から6日": the second day is in the month of the first, or in the next one. */
-  private static Stretch inMonthOf(Scene scene, Found first, Found second) {
+  private static Stretch inMonthOf(Found first, Found second) {
     var day = second.stretch().first();
     if (!second.rule().equals("time.day-alone") || !first.stretch().isDay()) {
       return second.stretch();
@@ -223,7 +229,11 @@ public final class Times {
       var before = new Stretch(LocalDate.MIN, stretch.last(), "../" + stretch.edtf());
       return stretch.edtf().contains("/") ? found : found.as(Kind.INTERVAL, before, start, end);
     }
-    var due = stretch.edtf().contains("/") ? Stretch.day(stretch.last()) : stretch;
+    boolean ahead =
+        found.rule().equals("time.season")
+            && (scene.text.startsWith("avant", start) || scene.text.startsWith("before", start));
+    var whole = stretch.edtf().contains("/") ? Stretch.day(stretch.last()) : stretch;
+    var due = ahead ? Stretch.day(stretch.first().minusDays(1)) : whole;
     return found.as(Kind.DEADLINE, due, start, end);
   }
 
@@ -247,18 +257,15 @@ public final class Times {
             .ifPresent(complete::add);
       }
     }
-    found.stream()
-        .filter(f -> f.stretch().isDay())
-        .forEach(f -> lastDay = f.stretch().first());
+    found.stream().filter(f -> f.stretch().isDay()).forEach(f -> lastDay = f.stretch().first());
     complete.sort(Comparator.comparingInt(Found::start));
     return complete;
   }
 
   private static void named(Scene scene, String list, int days, List<Hit<Integer>> hits) {
-    scene
-        .rules
-        .list(list)
-        .all(scene.text, scene.from, scene.to)
+    scene.rules.list(list).all(scene.text, scene.from, scene.to).stream()
+        .filter(hit -> !OF_ANOTHER.matcher(scene.text).region(hit.end(), scene.to).lookingAt())
+        .filter(hit -> !scene.text.startsWith("の", hit.start() - 1))
         .forEach(hit -> hits.add(new Hit<>(hit.start(), hit.end(), days)));
   }
 }
