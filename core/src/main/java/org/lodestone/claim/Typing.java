@@ -27,7 +27,7 @@ final class Typing {
     }
     return scores.entrySet().stream()
         .map(entry -> new Claim.Type(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(Claim.Type::score).reversed())
+        .sorted(Comparator.comparingDouble(Claim.Type::score).reversed())
         .limit(PROPOSALS)
         .toList();
   }

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -59,8 +57,8 @@ final class Database {
 
   private final Jdbi jdbi;
 
-  private Database(DataSource source) {
-    jdbi = Jdbi.create(source);
+  private Database(Jdbi jdbi) {
+    this.jdbi = jdbi;
     change(
         handle -> {
           TABLES.forEach(handle::execute);
@@ -75,7 +73,7 @@ final class Database {
         Files.exists(settings) ? server(settings) : file(folder.resolve(FILE)));
   }
 
-  private static DataSource file(Path file) {
+  private static Jdbi file(Path file) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // A decision that was reported as recorded must survive a loss of power.
@@ -85,11 +83,11 @@ final class Database {
     config.enforceForeignKeys(true);
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
-    return source;
+    return Jdbi.create(source);
   }
 
   /** The password is never in the file: PostgreSQL's own {@code PGPASSWORD} holds it. */
-  private static DataSource server(Path settings) throws IOException {
+  private static Jdbi server(Path settings) throws IOException {
     var read = new Properties();
     try (var reader = Files.newBufferedReader(settings)) {
       read.load(reader);
@@ -101,13 +99,12 @@ final class Database {
                   + "Write database=jdbc:postgresql://host/name?user=…, or delete the file.")
               .formatted(url, SETTINGS));
     }
-    var source = new PGSimpleDataSource();
-    source.setUrl(url);
+    var account = new Properties();
     var password = System.getenv("PGPASSWORD");
     if (password != null) {
-      source.setPassword(password);
+      account.setProperty("password", password);
     }
-    return source;
+    return Jdbi.create(url, account);
   }
 
   /** A step that reads. */
