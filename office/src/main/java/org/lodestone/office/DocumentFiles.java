@@ -92,11 +92,7 @@ public final class DocumentFiles {
   }
 
   static boolean isZip(byte[] bytes) {
-    return bytes.length > 3
-        && bytes[0] == 'P'
-        && bytes[1] == 'K'
-        && bytes[2] == 3
-        && bytes[3] == 4;
+    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
   }
 
   private static boolean isHtml(String name, String head) {

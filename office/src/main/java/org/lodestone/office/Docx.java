@@ -36,8 +36,7 @@ final class Docx {
    */
   static boolean isOne(byte[] zipped) {
     int from = Math.max(0, zipped.length - DIRECTORY);
-    var directory =
-        new String(zipped, from, zipped.length - from, StandardCharsets.ISO_8859_1);
+    var directory = new String(zipped, from, zipped.length - from, StandardCharsets.ISO_8859_1);
     return directory.contains("[Content_Types].xml") && directory.contains(BODY);
   }
 

@@ -10,8 +10,7 @@ import org.lodestone.document.SourceCard;
  * @param source name of the source; nothing if the file is to tell
  * @param published day on which they appeared; nothing if the text is to tell
  */
-public record Given(
-    Optional<String> source, SourceCard.Kind kind, Optional<LocalDate> published) {
+public record Given(Optional<String> source, SourceCard.Kind kind, Optional<LocalDate> published) {
 
   /** Nothing is said. */
   public static final Given NOTHING =

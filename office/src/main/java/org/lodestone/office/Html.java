@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.document.DocumentReader;
 import org.lodestone.document.Zone;
 
@@ -27,8 +27,27 @@ final class Html {
           + " [hidden], [aria-hidden=true]";
   private static final Set<String> LINES =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "th",
-          "dt", "dd", "pre", "address", "time", "summary", "caption", "button", "label");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "blockquote",
+          "figcaption",
+          "td",
+          "th",
+          "dt",
+          "dd",
+          "pre",
+          "address",
+          "time",
+          "summary",
+          "caption",
+          "button",
+          "label");
   private static final Set<String> BLOCKS =
       Set.of(
           "div", "section", "article", "main", "ul", "ol", "dl", "table", "tbody", "tr", "figure",
@@ -41,7 +60,8 @@ final class Html {
       Pattern.compile("\\b(newsletter|promo|subscri|advert|banner|share|social|cookie|comment)");
   private static final Pattern TAGS = Pattern.compile("\\b(tags?|keywords|topics)\\b");
   private static final Pattern CREDIT = Pattern.compile("\\b(credit|copyright)");
-  private static final Pattern AUTHOR = Pattern.compile("\\b(author-?(bio|box|info)|about-?author)");
+  private static final Pattern AUTHOR =
+      Pattern.compile("\\b(author-?(bio|box|info)|about-?author)");
   private static final int HEAD = 4096;
 
   private final Limits limits;
@@ -69,8 +89,7 @@ final class Html {
   }
 
   private static Document parse(byte[] bytes) throws Refusal {
-    var head =
-        new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    var head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     try {
       return CHARSET.matcher(head).find()
           ? Jsoup.parse(new ByteArrayInputStream(bytes), null, "")

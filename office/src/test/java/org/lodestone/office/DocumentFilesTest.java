@@ -84,8 +84,7 @@ class DocumentFilesTest {
             SourceCard.Kind.PRESS,
             Optional.of(LocalDate.of(2027, 3, 2)));
 
-    var document =
-        text(only("a.txt", FRENCH.getBytes(StandardCharsets.UTF_8), given)).document();
+    var document = text(only("a.txt", FRENCH.getBytes(StandardCharsets.UTF_8), given)).document();
 
     assertThat(document.source().name()).isEqualTo("The Fictional Gazette");
     assertThat(document.published())
@@ -162,7 +161,9 @@ class DocumentFilesTest {
   @Test
   void thePageItselfNamesItsEncoding() throws IOException {
     var page =
-        "<html><head><meta charset=\"Shift_JIS\"></head><body><p>" + JAPANESE + "</p></body></html>";
+        "<html><head><meta charset=\"Shift_JIS\"></head><body><p>"
+            + JAPANESE
+            + "</p></body></html>";
 
     var read = text(only("page.html", page.getBytes(Charset.forName("Shift_JIS"))));
 
@@ -174,7 +175,8 @@ class DocumentFilesTest {
     var docx =
         Written.docx(
             Written.paragraph("Title", "Norway stores neodymium")
-                + Written.paragraph("Normal", "Norway will store it for </w:t></w:r><w:r><w:t>six months.")
+                + Written.paragraph(
+                    "Normal", "Norway will store it for </w:t></w:r><w:r><w:t>six months.")
                 + "<w:p><w:del><w:r><w:delText>Deleted words.</w:delText></w:r></w:del></w:p>");
 
     var read = text(only("brief.docx", docx));

@@ -107,8 +107,7 @@ class HostileFilesTest {
       pdf.append(i).append(" 0 obj\nnull\nendobj\n");
     }
 
-    assertThat(reason("a.pdf", bytes(pdf.toString())))
-        .isEqualTo(ReadFile.Reason.TOO_MANY_OBJECTS);
+    assertThat(reason("a.pdf", bytes(pdf.toString()))).isEqualTo(ReadFile.Reason.TOO_MANY_OBJECTS);
   }
 
   @Test
@@ -226,7 +225,9 @@ class HostileFilesTest {
         .isEqualTo(ReadFile.Reason.TOO_MANY_TAGS);
   }
 
-  /** Words that give orders to a model are words: they come out as text and nothing else happens. */
+  /**
+   * Words that give orders to a model are words: they come out as text and nothing else happens.
+   */
   @Test
   void ordersInATextAreText() throws IOException {
     var orders =

@@ -69,8 +69,7 @@ final class Database {
   static Database open(Path folder) throws IOException {
     Files.createDirectories(folder);
     var settings = folder.resolve(SETTINGS);
-    return new Database(
-        Files.exists(settings) ? server(settings) : file(folder.resolve(FILE)));
+    return new Database(Files.exists(settings) ? server(settings) : file(folder.resolve(FILE)));
   }
 
   private static Jdbi file(Path file) {

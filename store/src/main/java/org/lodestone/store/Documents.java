@@ -89,8 +89,7 @@ final class Documents {
                     new Published(
                         LocalDate.parse(published),
                         Published.Basis.valueOf(text(row, "published_basis")))),
-            SourceCard.unjudged(
-                text(row, "source"), SourceCard.Kind.valueOf(text(row, "kind"))));
+            SourceCard.unjudged(text(row, "source"), SourceCard.Kind.valueOf(text(row, "kind"))));
     return new StoredDocument(document, told(handle, id), text(row, "added_on"));
   }
 

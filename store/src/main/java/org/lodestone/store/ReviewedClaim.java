@@ -14,8 +14,8 @@ import org.lodestone.document.Span;
  *
  * @param claim as the person left it; as the extractor found it where nobody decided
  * @param decision the last one; nothing if it is only proposed
- * @param proposed what the extractor of this program finds instead, if that differs from what it
- *     is now; proposed to the person, never put in place of a decision (W4)
+ * @param proposed what the extractor of this program finds instead, if that differs from what it is
+ *     now; proposed to the person, never put in place of a decision (W4)
  */
 public record ReviewedClaim(
     ClaimRecord claim, Optional<Decision> decision, Optional<Difference> proposed) {
@@ -38,9 +38,7 @@ public record ReviewedClaim(
   public boolean stands() {
     return decision
         .map(Decision::action)
-        .filter(
-            action ->
-                action == Decision.Action.REJECTED || action == Decision.Action.MERGED)
+        .filter(action -> action == Decision.Action.REJECTED || action == Decision.Action.MERGED)
         .isEmpty();
   }
 
@@ -48,9 +46,7 @@ public record ReviewedClaim(
   public boolean isAccepted() {
     return decision
         .map(Decision::action)
-        .filter(
-            action ->
-                action == Decision.Action.ACCEPTED || action == Decision.Action.EDITED)
+        .filter(action -> action == Decision.Action.ACCEPTED || action == Decision.Action.EDITED)
         .isPresent();
   }
 
@@ -80,9 +76,7 @@ public record ReviewedClaim(
         }
       }
     }
-    return claims.stream()
-        .sorted((a, b) -> span(a.claim()).compareTo(span(b.claim())))
-        .toList();
+    return claims.stream().sorted((a, b) -> span(a.claim()).compareTo(span(b.claim()))).toList();
   }
 
   private static ReviewedClaim reviewed(Decision decision, ClaimRecord now) {

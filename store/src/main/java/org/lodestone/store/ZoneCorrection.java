@@ -16,8 +16,7 @@ public record ZoneCorrection(DocumentId document, Span span, Zone.Kind kind) {
   /** The subject of the decision. */
   public Decision.Subject subject() {
     return new Decision.Subject(
-        Decision.Kind.ZONE,
-        "%s:%d-%d".formatted(document.digest(), span.start(), span.end()));
+        Decision.Kind.ZONE, "%s:%d-%d".formatted(document.digest(), span.start(), span.end()));
   }
 
   Zone zone() {

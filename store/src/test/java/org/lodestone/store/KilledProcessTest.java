@@ -28,8 +28,7 @@ class KilledProcessTest {
       var out = new java.io.PrintStream(System.out, true, StandardCharsets.UTF_8);
       for (int i = 0; ; i++) {
         var text = Texts.ENGLISH + "Edition " + i + ".\n";
-        var added =
-            workspace.add(Texts.document(i + ".txt", text), List.of(), Optional.empty());
+        var added = workspace.add(Texts.document(i + ".txt", text), List.of(), Optional.empty());
         var claim = workspace.claims(added.document()).getFirst();
         workspace.decide(
             new NewDecision(
@@ -72,8 +71,7 @@ class KilledProcessTest {
     assertThat(reported).hasSizeGreaterThanOrEqualTo(REPORTED);
 
     var workspace = Workspace.open(folder);
-    assertThat(workspace.history().stream().map(made -> made.subject().id()))
-        .containsAll(reported);
+    assertThat(workspace.history().stream().map(made -> made.subject().id())).containsAll(reported);
     // At most the one in work when the process died has no decision yet.
     assertThat(workspace.listDocuments().size() - workspace.history().size()).isBetween(0, 1);
     var next =

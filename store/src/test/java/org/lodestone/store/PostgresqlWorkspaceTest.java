@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The same on a real PostgreSQL server, which the test starts itself. Skipped where it does not
@@ -27,8 +27,7 @@ class PostgresqlWorkspaceTest extends WorkspaceContract {
   @BeforeAll
   static void start() {
     try {
-      server =
-          EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
+      server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
     } catch (IOException | RuntimeException e) {
       why = String.valueOf(e.getMessage());
     }

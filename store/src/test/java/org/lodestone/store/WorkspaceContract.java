@@ -103,8 +103,7 @@ abstract class WorkspaceContract {
     assertThat(claims)
         .allSatisfy(
             each ->
-                assertThat(
-                        Texts.ENGLISH.substring(each.claim().start(), each.claim().end()))
+                assertThat(Texts.ENGLISH.substring(each.claim().start(), each.claim().end()))
                     .isEqualTo(each.claim().exact()));
     assertThat(claims).anyMatch(each -> each.claim().exact().contains("85 %"));
     assertThat(open().listClaims()).as("read back from the database").isEqualTo(claims);
@@ -214,12 +213,10 @@ abstract class WorkspaceContract {
     assertThat(changed.proposed()).contains(new ReviewedClaim.Difference.Changed(now));
     var missing = find(claims, "gone:0-5");
     assertThat(missing.claim()).isEqualTo(gone);
-    assertThat(missing.proposed())
-        .contains(new ReviewedClaim.Difference.Gone(List.of(now.id())));
+    assertThat(missing.proposed()).contains(new ReviewedClaim.Difference.Gone(List.of(now.id())));
   }
 
-  private static void decideOn(
-      Workspace workspace, ClaimRecord claim, Decision.Action action) {
+  private static void decideOn(Workspace workspace, ClaimRecord claim, Decision.Action action) {
     workspace.decide(
         on(new ReviewedClaim(claim, Optional.empty(), Optional.empty()), "Ines", action));
   }
@@ -263,8 +260,7 @@ abstract class WorkspaceContract {
     int start = Texts.ENGLISH.indexOf("Norway imports");
     var document = workspace.listDocuments().getFirst().document();
     var correction =
-        new ZoneCorrection(
-            document.id(), new Span(start, start + 10), Zone.Kind.BOILERPLATE);
+        new ZoneCorrection(document.id(), new Span(start, start + 10), Zone.Kind.BOILERPLATE);
     assertThat(workspace.listClaims()).anyMatch(each -> each.claim().exact().contains("85"));
 
     workspace.decide(
