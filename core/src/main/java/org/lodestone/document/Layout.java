@@ -25,6 +25,26 @@ public record Layout(
     return new Layout(document, folded, zones, Sentences.in(document, zones));
   }
 
+  /**
+   * The layout with zones that the page's own structure or a person told. Lines that overlap one of
+   * them take its kind and rule; of several told ones the last counts.
+   */
+  public Layout with(List<Zone> told) {
+    if (told.isEmpty()) {
+      return this;
+    }
+    var changed = zones.stream().map(zone -> changed(zone, told)).toList();
+    return new Layout(document, folded, changed, Sentences.in(document, changed));
+  }
+
+  private static Zone changed(Zone zone, List<Zone> told) {
+    return told.reversed().stream()
+        .filter(other -> other.span().overlaps(zone.span()))
+        .findFirst()
+        .map(other -> new Zone(zone.span(), other.kind(), other.rule()))
+        .orElse(zone);
+  }
+
   /** The zone that a place stands in; none between paragraphs. */
   public Optional<Zone> zoneAt(int place) {
     return zones.stream().filter(zone -> zone.span().contains(place)).findFirst();
