@@ -52,6 +52,14 @@ import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.StudyCommand;
 import org.lodestone.app.command.WaterfallCommand;
 import org.lodestone.app.command.Workbench;
+import org.lodestone.app.evidence.EvidenceAddCommand;
+import org.lodestone.app.evidence.EvidenceClaimsCommand;
+import org.lodestone.app.evidence.EvidenceCommand;
+import org.lodestone.app.evidence.EvidenceCorrectCommand;
+import org.lodestone.app.evidence.EvidenceLineageCommand;
+import org.lodestone.app.evidence.EvidenceListCommand;
+import org.lodestone.app.evidence.EvidenceReviewCommand;
+import org.lodestone.app.evidence.EvidenceSourceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,6 +127,15 @@ public final class Main implements Runnable {
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
+        group(
+            new EvidenceCommand(workbench),
+            new EvidenceAddCommand(workbench),
+            new EvidenceListCommand(workbench),
+            new EvidenceClaimsCommand(workbench),
+            new EvidenceLineageCommand(workbench),
+            new EvidenceReviewCommand(workbench),
+            new EvidenceSourceCommand(workbench),
+            new EvidenceCorrectCommand(workbench)),
         new ServeCommand(workbench),
         group(
             new BenchCommand(session.messages()),

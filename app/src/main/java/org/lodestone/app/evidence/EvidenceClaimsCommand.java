@@ -1,0 +1,120 @@
+package org.lodestone.app.evidence;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.app.ExitCode;
+import org.lodestone.app.command.Workbench;
+import org.lodestone.claim.Claim;
+import org.lodestone.store.ClaimRecord;
+import org.lodestone.store.ReviewedClaim;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lodestone evidence claims}: what the documents say, with exact places. */
+@Command(name = "claims")
+public final class EvidenceClaimsCommand implements Callable<Integer> {
+  private final Workbench workbench;
+
+  @Option(names = "--document", paramLabel = "NAME", descriptionKey = "evidence.claims.document")
+  private @Nullable String document;
+
+  @Option(names = "--type", paramLabel = "TYPE", descriptionKey = "evidence.claims.type")
+  private Claim.@Nullable Family type;
+
+  @Option(names = "--accepted", descriptionKey = "evidence.claims.accepted")
+  private boolean accepted;
+
+  public EvidenceClaimsCommand(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /**
+   * A claim in the answer.
+   *
+   * @param origin whom the document has it from
+   * @param review what a person decided; nothing if it is only proposed
+   * @param difference how the extractor reads now what a person has decided about
+   */
+  record Listed(
+      @JsonUnwrapped ClaimRecord claim,
+      String origin,
+      Shown.@Nullable Review review,
+      Shown.@Nullable Difference difference) {}
+
+  /** The answer. */
+  record Answer(List<Listed> claims) {}
+
+  @Override
+  public Integer call() {
+    var desk = new Desk(workbench);
+    var workspace = desk.open();
+    if (document != null) {
+      desk.document(workspace, document);
+    }
+    var origins = Origins.of(workspace);
+    var claims =
+        workspace.listClaims().stream()
+            .filter(this::isAsked)
+            .map(claim -> listed(claim, origins))
+            .toList();
+    if (workbench.json()) {
+      workbench.writeJson(workbench.manifest("evidence claims", options()), new Answer(claims));
+    } else {
+      claims.forEach(this::print);
+      workbench.print("evidence.claims.count", workbench.numbers().count(claims.size()));
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private TreeMap<String, String> options() {
+    var options = new TreeMap<String, String>();
+    if (document != null) {
+      options.put("document", document);
+    }
+    if (type != null) {
+      options.put("type", type.name());
+    }
+    options.put("accepted", Boolean.toString(accepted));
+    return options;
+  }
+
+  private boolean isAsked(ReviewedClaim reviewed) {
+    return (document == null || reviewed.claim().document().equals(document))
+        && (!accepted || reviewed.isAccepted())
+        && (type == null
+            || reviewed.claim().types().stream()
+                .anyMatch(each -> each.type().equals(type.name())));
+  }
+
+  private static Listed listed(ReviewedClaim reviewed, Origins origins) {
+    return new Listed(
+        reviewed.claim(),
+        origins.of(reviewed.claim().document()),
+        reviewed.decision().map(Shown.Review::of).orElse(null),
+        reviewed.proposed().map(now -> Shown.Difference.of(reviewed, now)).orElse(null));
+  }
+
+  private void print(Listed listed) {
+    var claim = listed.claim();
+    var type =
+        claim.types().isEmpty()
+            ? workbench.messages().text("evidence.untyped")
+            : claim.types().getFirst().type();
+    workbench.print(
+        "evidence.claim",
+        claim.id(),
+        claim.document(),
+        type,
+        claim.modality(),
+        listed.review() == null
+            ? workbench.messages().text("evidence.proposed")
+            : listed.review().state());
+    workbench.print(List.of("  " + claim.exact().replaceAll("\\s+", " ")));
+    if (listed.difference() != null) {
+      workbench.print("evidence.difference", String.join(", ", listed.difference().fields()));
+    }
+  }
+}

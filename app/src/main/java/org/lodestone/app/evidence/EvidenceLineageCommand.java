@@ -1,0 +1,91 @@
+package org.lodestone.app.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.app.ExitCode;
+import org.lodestone.app.command.Workbench;
+import org.lodestone.corpus.Lineage;
+import picocli.CommandLine.Command;
+
+/** {@code lodestone evidence lineage}: how many origins the documents have, and why. */
+@Command(name = "lineage")
+public final class EvidenceLineageCommand implements Callable<Integer> {
+  private final Workbench workbench;
+
+  public EvidenceLineageCommand(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /**
+   * Why documents count as one origin.
+   *
+   * @param kind {@code agency-line}, {@code shared-text} or {@code decided}
+   * @param words the line that names the agency, or the reason of the person
+   * @param part of the shorter text's runs of words that the other one has too
+   */
+  record Reason(
+      String kind, List<String> documents, @Nullable String words, @Nullable Double part) {}
+
+  /** An origin. */
+  record Shared(String id, List<String> documents, List<Reason> evidence) {}
+
+  /** The answer. */
+  record Answer(List<String> documents, List<Shared> origins) {}
+
+  @Override
+  public Integer call() {
+    var origins = Origins.of(new Desk(workbench).open());
+    var answer =
+        new Answer(
+            List.copyOf(origins.names().values()),
+            origins.lineage().origins().stream().map(each -> shared(each, origins)).toList());
+    if (workbench.json()) {
+      workbench.writeJson(workbench.manifest("evidence lineage", Map.of()), answer);
+    } else {
+      print(answer);
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private static Shared shared(Lineage.Origin origin, Origins origins) {
+    return new Shared(
+        origin.id(),
+        origin.documents().stream().map(origins::name).toList(),
+        origin.evidence().stream().map(each -> reason(each, origins)).toList());
+  }
+
+  private static Reason reason(Lineage.Evidence evidence, Origins origins) {
+    return switch (evidence) {
+      case Lineage.Evidence.AgencyLine line ->
+          new Reason("agency-line", List.of(origins.name(line.document())), line.words(), null);
+      case Lineage.Evidence.SharedText text ->
+          new Reason(
+              "shared-text",
+              List.of(origins.name(text.one()), origins.name(text.other())),
+              null,
+              text.part());
+      case Lineage.Evidence.Decided decided ->
+          new Reason("decided", List.of(origins.name(decided.document())), decided.reason(), null);
+    };
+  }
+
+  private void print(Answer answer) {
+    workbench.print(
+        "evidence.lineage.count",
+        Integer.toString(answer.documents().size()),
+        Integer.toString(answer.origins().size()));
+    for (var origin : answer.origins()) {
+      workbench.print(List.of(origin.id()));
+      origin.documents().forEach(name -> workbench.print(List.of("  " + name)));
+      for (var reason : origin.evidence()) {
+        workbench.print(
+            "evidence.lineage." + reason.kind(),
+            String.join(" · ", reason.documents()),
+            reason.words() == null ? "" : reason.words(),
+            reason.part() == null ? "" : workbench.numbers().percent(reason.part()));
+      }
+    }
+  }
+}
