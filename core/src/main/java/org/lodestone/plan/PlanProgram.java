@@ -2,6 +2,7 @@ package org.lodestone.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.measure.Project;
 import org.lodestone.optimisation.NetworkRecourse;
@@ -48,9 +49,18 @@ public final class PlanProgram {
   private final List<double[]> contingents = new ArrayList<>();
 
   public PlanProgram(PlanProblem problem) {
+    this(problem, new PlanWorld(problem));
+  }
+
+  /** The program in which some lanes carry no more than in the baseline year, grown as supply. */
+  public static PlanProgram holding(PlanProblem problem, Set<String> lanes) {
+    return new PlanProgram(problem, new PlanWorld(problem, lanes));
+  }
+
+  private PlanProgram(PlanProblem problem, PlanWorld world) {
     this.problem = problem;
+    this.world = world;
     file = problem.file();
-    world = new PlanWorld(problem);
     payByPrice = new PayByPrice(problem, world);
     recourse = new NetworkRecourse(world.base(), world.prices(), world.weights(), world.freight());
     coupleOptions();

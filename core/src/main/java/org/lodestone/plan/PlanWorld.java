@@ -47,6 +47,7 @@ public final class PlanWorld {
   private static final double DAYS_PER_MONTH = PeriodLength.DAYS_PER_YEAR / 12;
 
   private final PlanProblem problem;
+  private final Set<String> held;
   private final PlanFile file;
   private final DrawModel calm;
   private final DrawModel provoked;
@@ -62,7 +63,15 @@ public final class PlanWorld {
   private final boolean[] ofParty;
 
   PlanWorld(PlanProblem problem) {
+    this(problem, Set.of());
+  }
+
+  /**
+   * @param held lanes that carry no more than in the baseline year, grown as supply
+   */
+  PlanWorld(PlanProblem problem, Set<String> held) {
     this.problem = problem;
+    this.held = Set.copyOf(held);
     file = problem.file();
     var network = problem.network().network();
     var unprovoked = problem.unprovoked();
@@ -187,6 +196,15 @@ public final class PlanWorld {
       scale(capacity, t, from.periods(), grown(file.growth().supply_perYear(), year));
       scale(lanes, t, from.periods(), grown(file.growth().supply_perYear(), year));
       scale(demand, t, from.periods(), grown(file.growth().demand_perYear(), year));
+    }
+    double headroom = problem.inputs().scenario().behaviour().laneHeadroom();
+    for (var lane : held) {
+      var l = laneIndex.get(lane);
+      if (l != null) {
+        for (int t = 0; t < from.periods(); t++) {
+          lanes[t * from.lanes().count() + l] /= headroom;
+        }
+      }
     }
     for (var link : problem.network().links()) {
       var l = laneIndex.get(link.lane());

@@ -86,12 +86,15 @@ public record Diversification(
   /**
    * What a choice leads to, expected over the outcomes.
    *
-   * @param share part of what reaches the party that has passed through the supplier
+   * @param share the share of the baseline year, moved by what the choice changes in the response:
+   *     what comes anyway is not credited to it
+   * @param responseShare part of what reaches the party in the response that has passed through the
+   *     supplier, what comes anyway included
    * @param supply_t what reaches the party over all years, expected
    * @param weeks uncovered weeks of the parties (P8)
    * @param weeksTail the same in the worst outcomes
    */
-  public record State(double share, double supply_t, double weeks, double weeksTail) {}
+  public record State(double share, double responseShare, double supply_t, double weeks, double weeksTail) {}
 
   /**
    * What users pay for what the supported projects add of the priced form.

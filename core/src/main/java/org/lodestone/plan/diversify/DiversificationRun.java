@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.data.RegisterRow.InstrumentKind;
-import org.lodestone.data.yaml.FileFault;
 import org.lodestone.network.FormId;
 import org.lodestone.network.PlaceId;
 import org.lodestone.optimisation.twostage.LShaped;
@@ -59,11 +58,18 @@ final class DiversificationRun implements AutoCloseable {
   private final PlanProgram program;
   private final TwoStageProgram twoStage;
   private final LShaped search;
+
+  /** The same question as a plan asks it: in need everybody reroutes. */
+  private final PlanProgram usualProgram;
+
+  private final TwoStageProgram usualTwoStage;
+  private final LShaped usualSearch;
   private final Progress progress;
   private final UserPrices prices;
   private final SupplierShare share;
   private final double cap;
   private final double[] contingent;
+  private double withoutShare;
   private final Map<Way, Double> most = new EnumMap<>(Way.class);
 
   DiversificationRun(
@@ -71,9 +77,12 @@ final class DiversificationRun implements AutoCloseable {
     this.question = question;
     this.progress = progress;
     check(made, question);
-    problem = preferring(made, question);
-    program = new PlanProgram(problem);
+    var usual = provoked(made, question, List.of());
+    problem = provoked(made, question, dearer(made, question));
+    program = PlanProgram.holding(problem, others(made, question));
     twoStage = program.program();
+    usualProgram = new PlanProgram(usual);
+    usualTwoStage = usualProgram.program();
     var price =
         problem.file().prices().stream()
             .filter(p -> p.form().equals(question.priced()))
@@ -101,6 +110,7 @@ final class DiversificationRun implements AutoCloseable {
     Arrays.fill(equal, 1.0 / equal.length);
     contingent = program.contingent_musd(equal);
     search = new LShaped(twoStage, settings);
+    usualSearch = new LShaped(usualTwoStage, settings);
   }
 
   private static void check(PlanProblem problem, Question question) {
@@ -131,8 +141,8 @@ final class DiversificationRun implements AutoCloseable {
     }
   }
 
-  /** The problem in which what the supplier sells to the alliance is taken last. */
-  private static PlanProblem preferring(PlanProblem made, Question question) {
+  /** The problem with the probability of an answer that is asked for. */
+  private static PlanProblem provoked(PlanProblem made, Question question, List<Freight> dearer) {
     var file = made.file();
     var triggers =
         file.triggers().stream()
@@ -144,11 +154,17 @@ final class DiversificationRun implements AutoCloseable {
                         question.retaliation().orElse(trigger.probability()),
                         trigger.why()))
             .toList();
+    return new PlanProblem(file.provoking(triggers, dearer), made.inputs());
+  }
+
+  /** What the supplier sells to the alliance is bought last. */
+  private static List<Freight> dearer(PlanProblem made, Question question) {
+    var file = made.file();
     double least = file.unmet().musd_perTonne().getLast() * file.unmet().others();
     var dearer = new ArrayList<Freight>();
     for (var lane : made.network().network().lanes()) {
       if (lane.from().text().equals(question.supplier()) && isInside(made, lane.to())) {
-        var stated =
+        double stated =
             file.freight().stream()
                 .filter(f -> f.lane().equals(PlanNetwork.name(lane)))
                 .mapToDouble(Freight::usd_perTonne)
@@ -160,14 +176,21 @@ final class DiversificationRun implements AutoCloseable {
                 lane.to().text(),
                 stated + PREFERENCE * least * USD_PER_MUSD,
                 Optional.empty(),
-                "taken last (P22)"));
+                "bought last (P22)"));
       }
     }
-    try {
-      return new PlanProblem(file.provoking(triggers, dearer), made.inputs());
-    } catch (FileFault e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+    return dearer;
+  }
+
+  /** Existing lanes of everybody else: nobody leaves the supplier for them of his own accord. */
+  private static Set<String> others(PlanProblem made, Question question) {
+    var others = new LinkedHashSet<String>();
+    for (var lane : made.inputs().network().lanes()) {
+      if (!lane.from().text().equals(question.supplier()) && lane.flow_perYear().value() > 0) {
+        others.add(PlanNetwork.name(lane));
+      }
     }
+    return others;
   }
 
   private static boolean isInside(PlanProblem problem, PlaceId place) {
@@ -193,7 +216,8 @@ final class DiversificationRun implements AutoCloseable {
             .cost_musd()
             .orElseGet(
                 () -> most.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow());
-    var without = state(new double[program.columns()], Set.of());
+    withoutShare = reached(new double[program.columns()], Set.of()).share();
+    var without = state(reached(new double[program.columns()], Set.of()));
     var results = new ArrayList<Result>();
     for (var way : most.keySet()) {
       progress.tick(results.size(), most.size());
@@ -206,7 +230,7 @@ final class DiversificationRun implements AutoCloseable {
     double largest = most.getOrDefault(way, 0.0);
     var decision = decide(way, Math.min(cost, largest));
     var opened = opened(decision);
-    var calm = state(decision, Set.of());
+    var calm = state(reached(decision, Set.of()));
     double certain = 0;
     double later = 0;
     double forCap = 0;
@@ -227,7 +251,7 @@ final class DiversificationRun implements AutoCloseable {
         largest,
         taken(decision),
         calm,
-        opened.isEmpty() ? calm : state(decision, opened),
+        opened.isEmpty() ? calm : state(reached(decision, opened)),
         !opened.isEmpty(),
         prices.of(decision),
         reach(way, Math.min(cost, largest), calm.share()));
@@ -256,7 +280,7 @@ final class DiversificationRun implements AutoCloseable {
   }
 
   private double shareAt(Way way, double cost) {
-    return state(decide(way, cost), Set.of()).share();
+    return moved(reached(decide(way, cost), Set.of()));
   }
 
   // ---- the choice
@@ -389,34 +413,49 @@ final class DiversificationRun implements AutoCloseable {
 
   // ---- the responses
 
-  private State state(double[] decision, Set<Integer> answered) {
+  private record Reached(List<Double> decision, double share, double supply_t) {
+
+    double[] put() {
+      return decision.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
+
+  /** What reaches the party by a decision, with what it provokes. */
+  private Reached reached(double[] decision, Set<Integer> answered) {
     var put = decision.clone();
     for (int r = 0; r < problem.file().triggers().size(); r++) {
       put[program.triggerColumn(r)] = answered.contains(r) ? 1 : 0;
     }
     int count = twoStage.outcomes().size();
-    var tally = new UncoveredTally(problem, program, count);
     var reaching = new SupplierShare.Reaching[count];
     search.forEach(
-        put,
-        (outcome, response) -> {
-          tally.add(outcome, response);
-          reaching[outcome] = share.of(response);
-        },
-        progress);
+        put, (outcome, response) -> reaching[outcome] = share.of(response), progress);
     double all = 0;
     double passed = 0;
     for (var one : reaching) {
       all += one.all_t();
       passed += one.passed_t();
     }
+    return new Reached(Arrays.stream(put).boxed().toList(), all > 0 ? passed / all : 0, all / count);
+  }
+
+  /** The share of the baseline year, moved by what the decision changes in the response. */
+  private double moved(Reached reached) {
+    return Math.max(0, share.baseline() + reached.share() - withoutShare);
+  }
+
+  /** What stays uncovered when in need everybody reroutes (P6). */
+  private State state(Reached reached) {
+    var tally = new UncoveredTally(problem, usualProgram, usualTwoStage.outcomes().size());
+    usualSearch.forEach(reached.put(), tally::add, progress);
     var uncovered = tally.uncovered();
     return new State(
-        all > 0 ? passed / all : 0, all / count, uncovered.weeks(), uncovered.weeksTail());
+        moved(reached), reached.share(), reached.supply_t(), uncovered.weeks(), uncovered.weeksTail());
   }
 
   @Override
   public void close() {
     search.close();
+    usualSearch.close();
   }
 }

@@ -92,10 +92,8 @@ final class SupplierShare {
 
   /** Of one response, over all its periods. May be asked by several threads. */
   Reaching of(LpSolution response) {
-    int lanes = alliance.lanes().count();
-    int processes = alliance.processes().count();
-    var shipped = new double[lanes];
-    var activity = new double[processes];
+    var shipped = new double[alliance.lanes().count()];
+    var activity = new double[alliance.processes().count()];
     for (int t = 0; t < alliance.periods(); t++) {
       int period = t;
       Arrays.setAll(shipped, l -> shipped[l] + recourse.shipped(response, period, l));
