@@ -94,7 +94,8 @@ public record Diversification(
    * @param weeks uncovered weeks of the parties (P8)
    * @param weeksTail the same in the worst outcomes
    */
-  public record State(double share, double responseShare, double supply_t, double weeks, double weeksTail) {}
+  public record State(
+      double share, double responseShare, double supply_t, double weeks, double weeksTail) {}
 
   /**
    * What users pay for what the supported projects add of the priced form.

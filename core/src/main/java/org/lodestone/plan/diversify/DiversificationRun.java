@@ -428,15 +428,15 @@ final class DiversificationRun implements AutoCloseable {
     }
     int count = twoStage.outcomes().size();
     var reaching = new SupplierShare.Reaching[count];
-    search.forEach(
-        put, (outcome, response) -> reaching[outcome] = share.of(response), progress);
+    search.forEach(put, (outcome, response) -> reaching[outcome] = share.of(response), progress);
     double all = 0;
     double passed = 0;
     for (var one : reaching) {
       all += one.all_t();
       passed += one.passed_t();
     }
-    return new Reached(Arrays.stream(put).boxed().toList(), all > 0 ? passed / all : 0, all / count);
+    return new Reached(
+        Arrays.stream(put).boxed().toList(), all > 0 ? passed / all : 0, all / count);
   }
 
   /** The share of the baseline year, moved by what the decision changes in the response. */
@@ -450,7 +450,11 @@ final class DiversificationRun implements AutoCloseable {
     usualSearch.forEach(reached.put(), tally::add, progress);
     var uncovered = tally.uncovered();
     return new State(
-        moved(reached), reached.share(), reached.supply_t(), uncovered.weeks(), uncovered.weeksTail());
+        moved(reached),
+        reached.share(),
+        reached.supply_t(),
+        uncovered.weeks(),
+        uncovered.weeksTail());
   }
 
   @Override

@@ -120,14 +120,7 @@ class DiversificationTest {
   private static final Evidence FICTIONAL = new Evidence.Assumption("fictional", "fictional");
   private static final Question HALF =
       new Question(
-          "A",
-          "C",
-          "ox-nd",
-          0.5,
-          Optional.of(0.5),
-          "ox-nd",
-          Optional.empty(),
-          Optional.of(1.0));
+          "A", "C", "ox-nd", 0.5, Optional.of(0.5), "ox-nd", Optional.empty(), Optional.of(1.0));
 
   private static Diversification solve(Question question) {
     return Diversification.of(
@@ -137,7 +130,8 @@ class DiversificationTest {
   private static PlanProblem problem() {
     var data = PackageReader.read(PackageCopy.SOUND).value();
     var network = NetworkText.parse(NETWORK);
-    var asked = (ScenarioFile.Question) ScenarioFile.read("fictional.yaml", SCENARIO, data, network);
+    var asked =
+        (ScenarioFile.Question) ScenarioFile.read("fictional.yaml", SCENARIO, data, network);
     var register =
         new ProjectRegister(
             List.of(pit()),
@@ -165,7 +159,12 @@ class DiversificationTest {
         List.of(),
         List.of(
             new ProjectProcess(
-                new RecipeId("dig"), new PlaceId("A"), sourced(20), "t/a", sourced(0), sourced(30))),
+                new RecipeId("dig"),
+                new PlaceId("A"),
+                sourced(20),
+                "t/a",
+                sourced(0),
+                sourced(30))),
         List.of(),
         List.of(),
         List.of(),
