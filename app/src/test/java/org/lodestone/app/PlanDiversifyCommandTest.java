@@ -31,7 +31,8 @@ class PlanDiversifyCommandTest {
   @Test
   void waysCostTheSameInJson() throws IOException {
     var answer =
-        Cli.json("plan", "diversify", quick(), "--to", "0.64", "--gap", "0.01", "--json", "--no-timing");
+        Cli.json(
+            "plan", "diversify", quick(), "--to", "0.64", "--gap", "0.01", "--json", "--no-timing");
 
     assertThat(answer.at("/ways").size()).isGreaterThanOrEqualTo(4);
     assertThat(answer.at("/assumed").size()).isEqualTo(2);

@@ -109,8 +109,7 @@ public final class PlanDiversifyCommand implements Callable<Integer> {
       return switch (reach) {
         case Reach.Reached r -> new ReachAnswer("reached", 0, null, null);
         case Reach.Costs r -> new ReachAnswer("costs", r.missedBy(), r.cost_musd(), null);
-        case Reach.OutOfReach r ->
-            new ReachAnswer("out-of-reach", r.missedBy(), null, r.least());
+        case Reach.OutOfReach r -> new ReachAnswer("out-of-reach", r.missedBy(), null, r.least());
       };
     }
   }
@@ -197,8 +196,7 @@ public final class PlanDiversifyCommand implements Callable<Integer> {
             List.of(
                 texts.text("plan.diversify.basis", supplier),
                 texts.text("plan.diversify.assumed", supplier)));
-    workbench.writeJson(
-        workbench.manifest("plan diversify", asked, LpSolver.version()), answer);
+    workbench.writeJson(workbench.manifest("plan diversify", asked, LpSolver.version()), answer);
   }
 
   private void print(Diversification found) {
@@ -285,9 +283,7 @@ public final class PlanDiversifyCommand implements Callable<Integer> {
       case Reach.Reached r -> texts.text("plan.diversify.reached");
       case Reach.Costs r ->
           texts.text(
-              "plan.diversify.costs",
-              numbers.percent(r.missedBy()),
-              numbers.plain(r.cost_musd()));
+              "plan.diversify.costs", numbers.percent(r.missedBy()), numbers.plain(r.cost_musd()));
       case Reach.OutOfReach r ->
           texts.text(
               "plan.diversify.out-of-reach",

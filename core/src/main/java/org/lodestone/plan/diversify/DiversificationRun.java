@@ -228,7 +228,8 @@ final class DiversificationRun implements AutoCloseable {
 
   private Result result(Way way, double cost) {
     double largest = most.getOrDefault(way, 0.0);
-    var decision = decide(way, Math.min(cost, largest));
+    double spent = Math.min(cost, largest);
+    var decision = decide(way, spent, spent);
     var opened = opened(decision);
     var calm = state(reached(decision, Set.of()));
     double certain = 0;
@@ -254,7 +255,7 @@ final class DiversificationRun implements AutoCloseable {
         opened.isEmpty() ? calm : state(reached(decision, opened)),
         !opened.isEmpty(),
         prices.of(decision),
-        reach(way, Math.min(cost, largest), calm.share()));
+        reach(way, spent, calm.share()));
   }
 
   private Reach reach(Way way, double cost, double found) {
@@ -280,7 +281,7 @@ final class DiversificationRun implements AutoCloseable {
   }
 
   private double shareAt(Way way, double cost) {
-    return moved(reached(decide(way, cost), Set.of()));
+    return moved(reached(decide(way, Double.NEGATIVE_INFINITY, cost), Set.of()));
   }
 
   // ---- the choice
@@ -355,11 +356,24 @@ final class DiversificationRun implements AutoCloseable {
     }
   }
 
-  /** The best choice that costs exactly so much; whoever provokes an answer does so wholly. */
-  private double[] decide(Way way, double cost) {
+  /**
+   * The choice within the cost that leaves least uncovered and buys least of the supplier; whoever
+   * provokes an answer does so wholly. What it costs is limited, and not in the objective again:
+   * the first stage gives back what the outcomes charge on average.
+   *
+   * @param least_musd what must be spent at least
+   * @param most_musd what may be spent at most
+   */
+  private double[] decide(Way way, double least_musd, double most_musd) {
+    var limits = limits(way);
+    var columns = new int[limits.columnCount()];
+    var costs = new double[columns.length];
+    Arrays.setAll(columns, j -> j);
+    double unit = program.recourse().pointsPerUnit();
+    Arrays.setAll(costs, j -> j < contingent.length ? -contingent[j] / unit : 0);
     var builder = LinearProgram.builder();
-    builder.append(limits(way), 1);
-    int row = builder.addRow(cost, cost);
+    builder.append(limits.withCosts(columns, costs), 1);
+    int row = builder.addRow(least_musd, most_musd);
     for (int j = 0; j < program.columns(); j++) {
       if (cost_musd(j) != 0) {
         builder.addEntry(row, j, cost_musd(j));
@@ -370,7 +384,7 @@ final class DiversificationRun implements AutoCloseable {
     var solution = search.resolve(MixedIntegerProgram.of(builder.build(), triggers), progress);
     if (solution.status() == TwoStageStatus.FIRST_STAGE_INFEASIBLE) {
       throw new IllegalStateException(
-          "The way %s has no choice that costs %s million.".formatted(way, cost));
+          "The way %s has no choice that costs %s million.".formatted(way, most_musd));
     }
     if (!solution.hasPlan()) {
       throw new OutOfTime();
