@@ -97,7 +97,7 @@ public final class PlanDiversifyCommand implements Callable<Integer> {
   /**
    * Whether the share is reached.
    *
-   * @param kind {@code reached}, {@code costs}, {@code out-of-reach}
+   * @param kind whether it is reached, would be for more money, or not at all
    * @param missedBy 0 if it is reached
    * @param cost at which it is; null if at none, or if it is reached
    * @param leastShare the least there is; null unless out of reach
