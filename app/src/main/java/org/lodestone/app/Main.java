@@ -36,6 +36,7 @@ import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
 import org.lodestone.app.command.PlanDatesCommand;
+import org.lodestone.app.command.PlanDiversifyCommand;
 import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
 import org.lodestone.app.command.PlanShortlistCommand;
@@ -106,6 +107,7 @@ public final class Main implements Runnable {
             new PlanExplainCommand(workbench),
             new PlanTogetherCommand(workbench),
             new PlanBridgeCommand(workbench),
+            new PlanDiversifyCommand(workbench),
             new PlanShortlistCommand(workbench),
             new PlanDatesCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),

@@ -225,6 +225,12 @@ public final class NetworkRecourse {
     return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
   }
 
+  /** How much a process does in a period of a response, in units of its activity. */
+  public double activity(LpSolution solution, int period, int process) {
+    int column = response.shape().activity(period, process);
+    return Math.max(0, solution.columnValue(column)) * response.columnUnit(column);
+  }
+
   /**
    * When columns and rows are, for a response with limited sight. What is there at the start is
    * known from the first period on; columns that settle the end belong to the last one.

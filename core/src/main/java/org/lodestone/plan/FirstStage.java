@@ -20,7 +20,8 @@ import org.lodestone.solver.MixedIntegerProgram;
  * @param limits what each row stands for
  * @param entries the matrix, by limit and column
  */
-record FirstStage(MixedIntegerProgram program, List<Limit> limits, Map<Long, Double> entries) {
+public record FirstStage(
+    MixedIntegerProgram program, List<Limit> limits, Map<Long, Double> entries) {
 
   private static final double FREE = Double.POSITIVE_INFINITY;
 

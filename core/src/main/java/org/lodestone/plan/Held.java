@@ -74,7 +74,7 @@ public record Held(Set<String> in, Set<String> out, List<StockDays> stocks) {
   }
 
   /** The first stage with these bounds. */
-  FirstStage on(FirstStage first, PlanProblem problem, PlanProgram program) {
+  public FirstStage on(FirstStage first, PlanProblem problem, PlanProgram program) {
     var linear = first.program().program();
     var columns = new ArrayList<Integer>();
     var most = new ArrayList<Double>();

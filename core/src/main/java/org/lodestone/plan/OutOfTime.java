@@ -4,7 +4,7 @@ package org.lodestone.plan;
 public final class OutOfTime extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  OutOfTime() {
+  public OutOfTime() {
     super(
         "The time passed before a plan was found.\nGive the search more time, fewer outcomes or a wider gap.");
   }

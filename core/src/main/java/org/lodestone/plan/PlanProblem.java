@@ -65,7 +65,7 @@ public final class PlanProblem {
   }
 
   /** Parties and partners. */
-  List<PlaceId> commanded() {
+  public List<PlaceId> commanded() {
     return Stream.concat(
             file.parties().stream().map(PlanFile.Party::place), file.partners().stream())
         .map(PlaceId::new)
@@ -210,7 +210,7 @@ public final class PlanProblem {
     return finder;
   }
 
-  PlanNetwork network() {
+  public PlanNetwork network() {
     return network;
   }
 
@@ -234,7 +234,7 @@ public final class PlanProblem {
   }
 
   /** The scenario without what only our measures can provoke. */
-  Scenario unprovoked() {
+  public Scenario unprovoked() {
     var provoked = file.triggers().stream().map(Trigger::contingency).toList();
     var scenario = scenario();
     return scenario.withContingencies(
@@ -255,7 +255,7 @@ public final class PlanProblem {
   }
 
   /** The prices that pay-by-price instruments refer to, by form; groups resolved. */
-  Map<FormId, PlanFile.FormPrice> pricesByForm() {
+  public Map<FormId, PlanFile.FormPrice> pricesByForm() {
     var byForm = new LinkedHashMap<FormId, PlanFile.FormPrice>();
     for (var price : file.prices()) {
       for (var form : formsOf(price.form())) {

@@ -2,6 +2,7 @@ package org.lodestone.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.measure.Project;
 import org.lodestone.optimisation.NetworkRecourse;
@@ -18,7 +19,7 @@ import org.lodestone.scenario.ResolvedScenario;
  * A plan problem as a two-stage program (P3, P6, P7). Columns of the first stage: one per option (0
  * or 1), one per stock (days of cover), one per trigger (0 or 1).
  */
-final class PlanProgram {
+public final class PlanProgram {
 
   private static final double KG_PER_TONNE = 1000;
   private static final double MILLION = 1e6;
@@ -47,10 +48,19 @@ final class PlanProgram {
   private final List<double[]> demands = new ArrayList<>();
   private final List<double[]> contingents = new ArrayList<>();
 
-  PlanProgram(PlanProblem problem) {
+  public PlanProgram(PlanProblem problem) {
+    this(problem, new PlanWorld(problem));
+  }
+
+  /** The program in which some lanes carry no more than in the baseline year, grown as supply. */
+  public static PlanProgram holding(PlanProblem problem, Set<String> lanes) {
+    return new PlanProgram(problem, new PlanWorld(problem, lanes));
+  }
+
+  private PlanProgram(PlanProblem problem, PlanWorld world) {
     this.problem = problem;
+    this.world = world;
     file = problem.file();
-    world = new PlanWorld(problem);
     payByPrice = new PayByPrice(problem, world);
     recourse = new NetworkRecourse(world.base(), world.prices(), world.weights(), world.freight());
     coupleOptions();
@@ -58,16 +68,16 @@ final class PlanProgram {
     coupleTriggers();
   }
 
-  PlanWorld world() {
+  public PlanWorld world() {
     return world;
   }
 
-  NetworkRecourse recourse() {
+  public NetworkRecourse recourse() {
     return recourse;
   }
 
   /** What every option costs beyond what is certain, weighted over the outcomes, in millions. */
-  double[] contingent_musd(double[] weights) {
+  public double[] contingent_musd(double[] weights) {
     var mean = new double[problem.options().size()];
     for (int s = 0; s < weights.length; s++) {
       for (int o = 0; o < mean.length; o++) {
@@ -112,7 +122,7 @@ final class PlanProgram {
     return byColumn;
   }
 
-  int columns() {
+  public int columns() {
     return problem.options().size() + file.stocks().size() + file.triggers().size();
   }
 
@@ -144,16 +154,16 @@ final class PlanProgram {
     return decision;
   }
 
-  static boolean opens(Option option, PlanFile.Trigger trigger) {
+  public static boolean opens(Option option, PlanFile.Trigger trigger) {
     return option.programmes().stream()
         .anyMatch(programme -> trigger.kinds().contains(Field.written(programme.kind())));
   }
 
-  int stockColumn(int stock) {
+  public int stockColumn(int stock) {
     return problem.options().size() + stock;
   }
 
-  int triggerColumn(int trigger) {
+  public int triggerColumn(int trigger) {
     return problem.options().size() + file.stocks().size() + trigger;
   }
 
@@ -333,7 +343,7 @@ final class PlanProgram {
     }
   }
 
-  TwoStageProgram program() {
+  public TwoStageProgram program() {
     return new TwoStageProgram(
         firstStage(file).program(),
         recourse.recourse(),
@@ -344,7 +354,7 @@ final class PlanProgram {
   // ---- the first stage
 
   /** The first stage under other budgets, shares or deadlines, the columns unchanged. */
-  FirstStage firstStage(PlanFile terms) {
+  public FirstStage firstStage(PlanFile terms) {
     return FirstStage.of(problem, this, terms);
   }
 
@@ -366,7 +376,7 @@ final class PlanProgram {
   }
 
   /** Present value of buying and keeping a day of a stock to the end of the plan. */
-  double stockCost_musdPerDay(int k) {
+  public double stockCost_musdPerDay(int k) {
     double value = stockCash_musdPerDay(k);
     double factor = 1;
     for (int year = 1; year <= file.years(); year++) {

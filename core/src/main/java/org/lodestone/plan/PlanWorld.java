@@ -33,7 +33,7 @@ import org.lodestone.simulation.Consumer;
  * the network of the alliance. What nobody decides, such as projects that go ahead by themselves,
  * is in the outcomes.
  */
-final class PlanWorld {
+public final class PlanWorld {
 
   /** Streams of random numbers that only plans draw. */
   private static final String COMPLETION = "completion of ";
@@ -47,6 +47,7 @@ final class PlanWorld {
   private static final double DAYS_PER_MONTH = PeriodLength.DAYS_PER_YEAR / 12;
 
   private final PlanProblem problem;
+  private final Set<String> held;
   private final PlanFile file;
   private final DrawModel calm;
   private final DrawModel provoked;
@@ -62,7 +63,15 @@ final class PlanWorld {
   private final boolean[] ofParty;
 
   PlanWorld(PlanProblem problem) {
+    this(problem, Set.of());
+  }
+
+  /**
+   * @param held lanes that carry no more than in the baseline year, grown as supply
+   */
+  PlanWorld(PlanProblem problem, Set<String> held) {
     this.problem = problem;
+    this.held = Set.copyOf(held);
     file = problem.file();
     var network = problem.network().network();
     var unprovoked = problem.unprovoked();
@@ -141,11 +150,11 @@ final class PlanWorld {
   }
 
   /** The alliance with nothing decided, no contingency and no project. */
-  ResolvedScenario base() {
+  public ResolvedScenario base() {
     return resolved;
   }
 
-  int periods() {
+  public int periods() {
     return resolved.periods();
   }
 
@@ -160,7 +169,7 @@ final class PlanWorld {
   }
 
   /** Years from the start of the plan to the middle of a period. */
-  double year(int period) {
+  public double year(int period) {
     return (period + 0.5) * resolved.daysPerPeriod() / PeriodLength.DAYS_PER_YEAR;
   }
 
@@ -187,6 +196,15 @@ final class PlanWorld {
       scale(capacity, t, from.periods(), grown(file.growth().supply_perYear(), year));
       scale(lanes, t, from.periods(), grown(file.growth().supply_perYear(), year));
       scale(demand, t, from.periods(), grown(file.growth().demand_perYear(), year));
+    }
+    double headroom = problem.inputs().scenario().behaviour().laneHeadroom();
+    for (var lane : held) {
+      var l = laneIndex.get(lane);
+      if (l != null) {
+        for (int t = 0; t < from.periods(); t++) {
+          lanes[t * from.lanes().count() + l] /= headroom;
+        }
+      }
     }
     for (var link : problem.network().links()) {
       var l = laneIndex.get(link.lane());
@@ -311,12 +329,12 @@ final class PlanWorld {
   // ---- outcomes
 
   /** A sample of outcomes. */
-  Sample sample(PlanFile.Sampling sampling) {
+  public Sample sample(PlanFile.Sampling sampling) {
     return new Sample(sampling);
   }
 
   /** Draws of contingencies, projects and prices. Not for more than one thread. */
-  final class Sample {
+  public final class Sample {
     private final long seed;
     private final DrawModel.Draws calmDraws;
     private final DrawModel.Draws provokedDraws;
@@ -329,7 +347,7 @@ final class PlanWorld {
     }
 
     /** One draw. */
-    Draw draw(int number) {
+    public Draw draw(int number) {
       return new Draw(this, number, calmDraws.scenario(number));
     }
 
@@ -344,7 +362,7 @@ final class PlanWorld {
   }
 
   /** One draw, with what is asked of it again and again kept. */
-  final class Draw {
+  public final class Draw {
     private final Sample sample;
     private final int number;
     private final ResolvedScenario wholeDrawn;
@@ -402,7 +420,7 @@ final class PlanWorld {
     }
 
     /** What contingencies leave of a part's capacity in a period, 0 to 1. */
-    double left(PlanNetwork.Part part, int period) {
+    public double left(PlanNetwork.Part part, int period) {
       int i = whole.processes().get(processOf(part));
       int count = calm.resolved().processes().count();
       double free = calm.resolved().bounds().capacity()[period * count + i];
@@ -428,7 +446,7 @@ final class PlanWorld {
     }
 
     /** The part of full output that an option adds, period by period (P5). */
-    double[] added(Option option, PlanNetwork.Part part) {
+    public double[] added(Option option, PlanNetwork.Part part) {
       var project = option.project();
       if (!completes(project, option.completion())) {
         return new double[periods()];
@@ -453,7 +471,7 @@ final class PlanWorld {
     }
 
     /** The price of a form in a year of the plan, in dollars per kilogram (P7). */
-    double price(PlanFile.FormPrice price, int year) {
+    public double price(PlanFile.FormPrice price, int year) {
       return priceByYear.computeIfAbsent(price.form(), form -> prices(price))[year];
     }
 
@@ -536,7 +554,7 @@ final class PlanWorld {
   }
 
   /** Kilograms that a part puts out in a period at full output, by form. */
-  Map<FormId, Double> output_kg(PlanNetwork.Part part) {
+  public Map<FormId, Double> output_kg(PlanNetwork.Part part) {
     var amounts = new HashMap<FormId, Double>();
     var recipe = problem.inputs().network().recipe(part.process().recipe());
     for (var output : recipe.outputs()) {

@@ -12,7 +12,7 @@ import org.lodestone.solver.LpSolution;
  * Counts what stays uncovered, outcome by outcome, in weeks of the parties' demand (P8). May be
  * filled by several threads, each outcome by one.
  */
-final class UncoveredTally {
+public final class UncoveredTally {
 
   private static final double DAYS_PER_WEEK = 7;
 
@@ -24,7 +24,7 @@ final class UncoveredTally {
   private final double[][] unmetByPeriod;
   private final double[] cost;
 
-  UncoveredTally(PlanProblem problem, PlanProgram program, int outcomes) {
+  public UncoveredTally(PlanProblem problem, PlanProgram program, int outcomes) {
     this.program = program;
     world = program.world();
     file = problem.file();
@@ -40,7 +40,7 @@ final class UncoveredTally {
     cost = new double[outcomes];
   }
 
-  void add(int outcome, LpSolution response) {
+  public void add(int outcome, LpSolution response) {
     var byNode = new double[nodes.length];
     var byPeriod = new double[world.periods()];
     for (int i = 0; i < nodes.length; i++) {
@@ -60,7 +60,7 @@ final class UncoveredTally {
     return cost.clone();
   }
 
-  Plan.Uncovered uncovered() {
+  public Plan.Uncovered uncovered() {
     int count = unmet.length;
     var weeks = new double[count];
     double tonnes = 0;

@@ -414,6 +414,15 @@ public record PlanFile(
     return copy.file();
   }
 
+  /** The same question with other triggers, and with freight beside that of the file. */
+  public PlanFile provoking(List<Trigger> otherTriggers, List<Freight> more) {
+    var copy = new Copy(this);
+    copy.triggers = otherTriggers;
+    copy.freight = new ArrayList<>(freight);
+    copy.freight.addAll(more);
+    return copy.file();
+  }
+
   /** The same parties and network over other years, without what measures may provoke. */
   public PlanFile over(LocalDate otherStart, int otherYears, PeriodLength otherPeriod) {
     var copy = new Copy(this);
@@ -438,6 +447,7 @@ public record PlanFile(
     private List<StockChoice> stocks;
     private Selection selection;
     private List<Trigger> triggers;
+    private List<Freight> freight;
 
     Copy(PlanFile from) {
       this.from = from;
@@ -452,6 +462,7 @@ public record PlanFile(
       stocks = from.stocks;
       selection = from.selection;
       triggers = from.triggers;
+      freight = from.freight;
     }
 
     PlanFile file() {
@@ -477,7 +488,7 @@ public record PlanFile(
           stocks,
           selection,
           triggers,
-          from.freight);
+          freight);
     }
   }
 }
