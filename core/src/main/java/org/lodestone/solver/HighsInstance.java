@@ -26,8 +26,8 @@ final class HighsInstance {
   private static final int INTEGER = 1;
 
   /**
-   * How far from a whole number a value may be. Cuts of a decomposition are steep: where a unit of a
-   * decision saves thousands, a millionth of it is worth more than the gaps that are asked for.
+   * How far from a whole number a value may be. Cuts of a decomposition are steep: where a unit of
+   * a decision saves thousands, a millionth of it is worth more than the gaps that are asked for.
    */
   private static final double INTEGRALITY = 1e-9;
 

@@ -1,7 +1,6 @@
 package org.lodestone.app.evidence;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,8 +123,7 @@ public final class EvidenceAddCommand implements Callable<Integer> {
         workbench
             .messages()
             .text("evidence.refused." + Desk.word(refused.reason()), refused.value());
-    return new Outcome(
-        refused.name(), "refused", null, null, null, null, null, null, null, reason);
+    return new Outcome(refused.name(), "refused", null, null, null, null, null, null, null, reason);
   }
 
   private void print(Outcome outcome) {

@@ -85,8 +85,7 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
     return (document == null || reviewed.claim().document().equals(document))
         && (!accepted || reviewed.isAccepted())
         && (type == null
-            || reviewed.claim().types().stream()
-                .anyMatch(each -> each.type().equals(type.name())));
+            || reviewed.claim().types().stream().anyMatch(each -> each.type().equals(type.name())));
   }
 
   private static Listed listed(ReviewedClaim reviewed, Origins origins) {

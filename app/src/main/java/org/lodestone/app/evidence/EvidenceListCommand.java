@@ -58,8 +58,7 @@ public final class EvidenceListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var documents =
-        new Desk(workbench).open().listDocuments().stream().map(Listed::of).toList();
+    var documents = new Desk(workbench).open().listDocuments().stream().map(Listed::of).toList();
     if (workbench.json()) {
       workbench.writeJson(workbench.manifest("evidence list", Map.of()), new Answer(documents));
     } else if (documents.isEmpty()) {

@@ -80,12 +80,10 @@ public final class EvidenceSourceCommand implements Callable<Integer> {
             .toList();
     if (workbench.json()) {
       workbench.writeJson(
-          workbench.manifest("evidence source", Map.of("source", name)),
-          new Answer(name, grades));
+          workbench.manifest("evidence source", Map.of("source", name)), new Answer(name, grades));
     } else {
       for (var each : grades) {
-        workbench.print(
-            "evidence.graded", name, each.grade(), each.by(), each.on(), each.reason());
+        workbench.print("evidence.graded", name, each.grade(), each.by(), each.on(), each.reason());
       }
     }
     return ExitCode.DONE.number();
