@@ -87,7 +87,7 @@ final class ImportedItems {
   /** The documents that may answer: those that were not made from others. */
   private List<List<Said>> others(List<Said> document) {
     return documents.stream()
-        .filter(other -> other != document && !Derived.is(mentions(other)))
+        .filter(other -> !other.equals(document) && !Derived.is(mentions(other)))
         .toList();
   }
 
