@@ -182,7 +182,7 @@ final class Items {
     var parts = new LinkedHashSet<String>();
     for (var other : documents) {
       var read = other.getFirst().read().mentions();
-      if (other != document && !Derived.is(read)) {
+      if (!other.equals(document) && !Derived.is(read)) {
         parts.addAll(allParts(read));
       }
     }

@@ -124,7 +124,7 @@ final class Propositions {
 
   /** Whether one of the values that differ stands in the primary text. */
   private boolean isAgainstPrimary(Key key) {
-    return byKey.get(key).stream().anyMatch(one -> isPrimary(one.document()));
+    return byKey.getOrDefault(key, List.of()).stream().anyMatch(one -> isPrimary(one.document()));
   }
 
   /** A measure that was possible, and that a later document says was taken. */

@@ -96,7 +96,7 @@ final class ReportedCommitments {
     var due = one.claim().due().orElseThrow().latest();
     var days = new TreeSet<>(one.claim().due().orElseThrow().alternatives());
     if (trigger.isPresent() && length.isPresent()) {
-      Conflicts.days(byKey.get(trigger.get())).stream()
+      Conflicts.days(byKey.getOrDefault(trigger.get(), List.of())).stream()
           .map(Comparison.Stated::value)
           .filter(Moments::isDay)
           .map(day -> day.first().plus(length.get()))

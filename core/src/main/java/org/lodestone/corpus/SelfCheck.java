@@ -39,15 +39,17 @@ final class SelfCheck {
   }
 
   private boolean isEvent(Said said) {
-    return said.is(Family.SIGNING) || said.mayBe(Family.MEETING) && said.isFact();
+    return said.is(Family.SIGNING) || (said.mayBe(Family.MEETING) && said.isFact());
   }
 
   private static boolean shareActors(Said caption, Said event) {
-    return share(caption, event, Entity.Kind.PERSON)
-        || share(caption, event, Entity.Kind.PLACE)
-        || event.is(Family.SIGNING)
+    boolean parties =
+        event.is(Family.SIGNING)
             && event.claim().parties().size() == 2
             && caption.idsAround(Entity.Kind.PLACE).containsAll(event.claim().parties());
+    return parties
+        || share(caption, event, Entity.Kind.PERSON)
+        || share(caption, event, Entity.Kind.PLACE);
   }
 
   private static boolean share(Said one, Said other, Entity.Kind kind) {

@@ -106,7 +106,7 @@ final class Utterances {
   private Optional<Conflict> speakers(Utterance one, List<Utterance> all) {
     var same =
         all.stream()
-            .filter(other -> other == one || other.isLike(one, MANY_COMMON, SAME))
+            .filter(other -> other.equals(one) || other.isLike(one, MANY_COMMON, SAME))
             .map(u -> new Stated<>(u.said(), u.speaker(), u.speaker()))
             .toList();
     var comparison =

@@ -109,6 +109,10 @@ class ArticlesTest {
 
   @Test
   void twiceTheSame() {
-    assertThat(Reports.articles()).isEqualTo(Reports.articles());
+    var once = Reports.articles();
+    var again = Reports.articles();
+    assertThat(once.conflicts()).isEqualTo(again.conflicts());
+    assertThat(once.propositions()).isEqualTo(again.propositions());
+    assertThat(once.items()).isEqualTo(again.items());
   }
 }

@@ -48,8 +48,8 @@ class ConflictsTest {
   void daysThatFollowEachOtherMayBeOneHour() {
     var corpus =
         Reports.corpus(
-            "Published: 5 May 2026\n\nJapan and the United States signed a memorandum on tungsten on 5 May 2026.",
-            "Published: 5 May 2026\n\nThe United States and Japan signed a memorandum on tungsten on 4 May 2026.");
+            "Published: 5 May 2026\n\nJapan and the United States signed an agreement on critical minerals on 5 May 2026.",
+            "Published: 5 May 2026\n\nThe United States and Japan signed an agreement on critical minerals on 4 May 2026.");
     assertThat(corpus.conflicts()).singleElement();
     var why = corpus.conflicts().getFirst().explanations();
     assertThat(why.getFirst().kind()).isEqualTo(Kind.TIME_ZONE);
