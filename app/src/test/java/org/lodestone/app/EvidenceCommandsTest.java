@@ -112,8 +112,20 @@ class EvidenceCommandsTest {
     for (var claim : claims) {
       assertThat(claim.propertyNames())
           .contains(
-              "document", "start", "end", "exact", "types", "quantity", "time", "due",
-              "attribution", "modality", "geography", "material", "stage", "origin");
+              "document",
+              "start",
+              "end",
+              "exact",
+              "types",
+              "quantity",
+              "time",
+              "due",
+              "attribution",
+              "modality",
+              "geography",
+              "material",
+              "stage",
+              "origin");
       assertThat(text.substring(claim.at("/start").asInt(), claim.at("/end").asInt()))
           .isEqualTo(claim.at("/exact").asString());
       assertThat(claim.at("/document").asString()).isEqualTo("oslo.txt");
@@ -141,23 +153,52 @@ class EvidenceCommandsTest {
     var claim = claimWith("85 %");
     var edit =
         json(
-            "review", claim, "edit", "--set", "stage=magnets", "--by", "Ines", "--reason",
-            "it says magnets", "--as-of", "2027-03-05");
+            "review",
+            claim,
+            "edit",
+            "--set",
+            "stage=magnets",
+            "--by",
+            "Ines",
+            "--reason",
+            "it says magnets",
+            "--as-of",
+            "2027-03-05");
     assertThat(edit.at("/claim/stage").asString()).isEqualTo("magnets");
     assertThat(edit.at("/review/version").asInt()).isEqualTo(1);
 
     var second =
         run(
-            "review", claim, "edit", "--set", "stage=import", "--by", "Olav", "--reason",
-            "it says imports", "--as-of", "2027-03-06");
+            "review",
+            claim,
+            "edit",
+            "--set",
+            "stage=import",
+            "--by",
+            "Olav",
+            "--reason",
+            "it says imports",
+            "--as-of",
+            "2027-03-06");
 
     assertThat(second.exitCode()).isEqualTo(ExitCode.REFUSED.number());
     assertThat(second.err())
         .contains("Olav", "Ines", "2027-03-05", "stage=\"magnets\"", "import", "--seen 1");
     var third =
         json(
-            "review", claim, "edit", "--set", "stage=import", "--by", "Olav", "--reason",
-            "talked with Ines", "--as-of", "2027-03-06", "--seen", "1");
+            "review",
+            claim,
+            "edit",
+            "--set",
+            "stage=import",
+            "--by",
+            "Olav",
+            "--reason",
+            "talked with Ines",
+            "--as-of",
+            "2027-03-06",
+            "--seen",
+            "1");
     assertThat(third.at("/review/version").asInt()).isEqualTo(2);
     var accepted = json("claims", "--accepted").at("/claims");
     assertThat(accepted.size()).isEqualTo(1);
@@ -207,8 +248,16 @@ class EvidenceCommandsTest {
     run("add", first, "--source", "The Fictional Gazette");
     for (var grade : List.of("C", "B")) {
       run(
-          "source", "The Fictional Gazette", "--grade", grade, "--by", "Ines", "--reason",
-          "checked", "--as-of", "2027-03-05");
+          "source",
+          "The Fictional Gazette",
+          "--grade",
+          grade,
+          "--by",
+          "Ines",
+          "--reason",
+          "checked",
+          "--as-of",
+          "2027-03-05");
     }
 
     var listed = json("list").at("/documents/0/source");
@@ -216,8 +265,16 @@ class EvidenceCommandsTest {
     assertThat(listed.at("/grade").asString()).isEqualTo("B");
     var third =
         json(
-            "source", "The Fictional Gazette", "--grade", "A", "--by", "Olav", "--reason", "x",
-            "--as-of", "2027-03-06");
+            "source",
+            "The Fictional Gazette",
+            "--grade",
+            "A",
+            "--by",
+            "Olav",
+            "--reason",
+            "x",
+            "--as-of",
+            "2027-03-06");
     assertThat(third.at("/grades").size()).isEqualTo(3);
   }
 
@@ -230,8 +287,16 @@ class EvidenceCommandsTest {
     assertThat(json("lineage").at("/origins").size()).isEqualTo(2);
 
     run(
-        "correct", "lima.txt", "--origin", "oslo.txt", "--by", "Ines", "--reason",
-        "same author", "--as-of", "2027-03-05");
+        "correct",
+        "lima.txt",
+        "--origin",
+        "oslo.txt",
+        "--by",
+        "Ines",
+        "--reason",
+        "same author",
+        "--as-of",
+        "2027-03-05");
     var corrected = json("lineage");
     assertThat(corrected.at("/origins").size()).isEqualTo(1);
     assertThat(corrected.at("/origins/0/evidence/0/kind").asString()).isEqualTo("decided");
