@@ -135,13 +135,13 @@ public final class EvidenceBenchCommand implements Callable<Integer> {
                     .text(
                         "bench.evidence.line",
                         number(report.documents()),
-                        number(report.characters()),
+                        number((double) report.characters()),
                         number(report.wallSeconds()),
                         number(report.cpuSeconds()),
                         number(report.documentsPerSecond()),
                         number(report.secondsFor10000Characters()),
-                        number(report.peakHeapMegabytes()),
-                        number(report.machine().heapMegabytes()),
+                        number((double) report.peakHeapMegabytes()),
+                        number((double) report.machine().heapMegabytes()),
                         number(report.machine().load()))
                 + "\n");
   }
