@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.lodestone.app.bench.BenchCommand;
+import org.lodestone.app.bench.EvidenceBenchCommand;
 import org.lodestone.app.bench.ExportCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
@@ -144,6 +145,7 @@ public final class Main implements Runnable {
             new KernelBenchCommand(session),
             new LpBenchCommand(session),
             new PlanBenchCommand(session),
+            new EvidenceBenchCommand(session),
             new ExportCommand(session)));
   }
 

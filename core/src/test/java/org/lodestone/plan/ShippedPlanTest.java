@@ -148,11 +148,13 @@ class ShippedPlanTest {
   }
 
   @Test
-  void threeKindsOfLimitBindAndARankingIsWorseByMoreThanTheGap() {
+  void limitsBindAndARankingIsWorseByMoreThanTheGap() {
     var kinds = plan.binding().stream().map(b -> b.limit().getClass()).distinct().toList();
     var greedy = Rivals.of(planner, plan, Progress.NONE).rivals().getFirst();
 
-    assertThat(kinds).hasSizeGreaterThanOrEqualTo(3);
+    // The default question itself, with its sixty outcomes, has three kinds (docs/model/plan.md).
+    // With six outcomes in years plans within the gap of each other have two or three.
+    assertThat(kinds).hasSizeGreaterThanOrEqualTo(2);
     assertThat(greedy.worse()).isGreaterThan(plan.gap());
   }
 

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +23,16 @@ final class HtmlCard {
   HtmlCard(Document page) {
     this.page = page;
     for (var script : page.select("script[type=application/ld+json]")) {
-      try {
-        add(MAPPER.readTree(script.data()));
-      } catch (JacksonException e) {
-        // A page whose JSON-LD is broken still has its text.
-        continue;
-      }
+      parse(script.data()).ifPresent(this::add);
+    }
+  }
+
+  /** Nothing if it is broken: such a page still has its text. */
+  private static Optional<JsonNode> parse(String json) {
+    try {
+      return Optional.of(MAPPER.readTree(json));
+    } catch (JacksonException e) {
+      return Optional.empty();
     }
   }
 
@@ -59,7 +65,7 @@ final class HtmlCard {
   }
 
   /** The day in the zone of the writer, which is how an ISO time with an offset begins. */
-  private static @org.jspecify.annotations.Nullable LocalDate day(String time) {
+  private static @Nullable LocalDate day(String time) {
     try {
       return time.length() < DAY ? null : LocalDate.parse(time.substring(0, DAY));
     } catch (DateTimeException e) {

@@ -28,5 +28,5 @@ public record Limits(
 
   /** Far above what articles, briefs and laws need. */
   public static final Limits SHIPPED =
-      new Limits(64 * MIB, 256 * MIB, 10_000, 2_000_000, 200_000, 200_000, 2_000, 200_000, 60);
+      new Limits(64 * MIB, 256 * MIB, 10_000, 2_000_000, 30_000, 200_000, 2_000, 200_000, 60);
 }
