@@ -124,7 +124,7 @@ final class Utterances {
   }
 
   private static Key key(Utterance one, List<Utterance> same) {
-    var shortest = same.stream().min(Comparator.comparing(u -> u.stems().size())).orElse(one);
+    var shortest = same.stream().min(Comparator.comparingInt(u -> u.stems().size())).orElse(one);
     return Key.of(Subject.SAID, one.speaker(), stems(shortest));
   }
 
