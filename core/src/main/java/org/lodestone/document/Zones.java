@@ -142,13 +142,13 @@ final class Zones {
   }
 
   private boolean namesAgency(Line line) {
+    var bare = line.folded().replaceAll("[()\\[\\].]", "").strip();
     return rules.agencies().stream()
         .anyMatch(
             agency ->
-                line.folded().equals(agency)
-                    || line.folded().endsWith(" " + agency)
-                    || line.folded().startsWith(agency + "/")
-                    || line.folded().startsWith("(" + agency));
+                bare.equals(agency)
+                    || bare.endsWith(" " + agency)
+                    || bare.startsWith(agency + "/"));
   }
 
   // ---- runs

@@ -50,7 +50,7 @@ class ConflictsTest {
         Reports.corpus(
             "Published: 5 May 2026\n\nJapan and the United States signed an agreement on critical minerals on 5 May 2026.",
             "Published: 5 May 2026\n\nThe United States and Japan signed an agreement on critical minerals on 4 May 2026.");
-    assertThat(corpus.conflicts()).singleElement();
+    assertThat(corpus.conflicts()).hasSize(1);
     var why = corpus.conflicts().getFirst().explanations();
     assertThat(why.getFirst().kind()).isEqualTo(Kind.TIME_ZONE);
     assertThat(why.getFirst().text().english())

@@ -60,7 +60,7 @@ class LineageTest {
         new Lineage.Correction.Shared(
             other.layout().document().id(), one.layout().document().id(), "Same press release.");
     var lineage = Lineage.of(List.of(one, other), List.of(shared));
-    assertThat(lineage.origins()).singleElement();
+    assertThat(lineage.origins()).hasSize(1);
     assertThat(lineage.origins().getFirst().evidence())
         .contains(
             new Lineage.Evidence.Decided(other.layout().document().id(), "Same press release."));
@@ -78,7 +78,7 @@ class LineageTest {
             + "Le Canada produit 12 % du nickel mondial. L'Allemagne importe 40 % de son graphite de Chine. "
             + "Le Chili a extrait 250 000 tonnes de lithium en 2024.";
     var lineage = Lineage.of(List.of(read(TRANSLATED), read(french)));
-    assertThat(lineage.origins()).singleElement();
+    assertThat(lineage.origins()).hasSize(1);
     assertThat(lineage.origins().getFirst().evidence())
         .anyMatch(why -> why instanceof Lineage.Evidence.Translated);
   }

@@ -16,9 +16,15 @@ class PropositionsTest {
       "Publié le 12 mai 2026\n\nLe Canada et l'Allemagne ont signé mardi 12 mai un accord sur les minéraux critiques.";
   private static final String JAPANESE = "2026年5月12日\n\nカナダとドイツは12日、重要鉱物に関する協定に署名した。";
   private static final String BRIEF =
-      "Executive summary\n\n"
-          + "Canada and Germany signed an agreement on critical minerals on 12 May 2026.\n\n"
-          + "Bibliography\n\nStakeholders\n\n";
+      """
+      Executive summary
+
+      Canada and Germany signed an agreement on critical minerals on 12 May 2026.
+
+      Bibliography
+
+      Stakeholders
+      """;
 
   private static Proposition signing(Corpus corpus) {
     return corpus.propositions().stream()
