@@ -27,8 +27,10 @@ import org.lodestone.mention.Mentions;
 class DocumentFilesTest {
 
   private static final String JAPANESE =
-      "政府はネオジム磁石の備蓄を来年度から始める。ノルウェーからの輸入は全体の約30％を占めるという。\n"
-          + "担当の大臣は記者団に対し、六カ月以内に具体的な計画をまとめると述べた。\n";
+      """
+      政府はネオジム磁石の備蓄を来年度から始める。ノルウェーからの輸入は全体の約30％を占めるという。
+      担当の大臣は記者団に対し、六カ月以内に具体的な計画をまとめると述べた。
+      """;
   private static final String FRENCH =
       "La Norvège a signé mardi un accord sur les terres rares. Le ministre a précisé que les"
           + " réserves couvriraient « près de six mois » de la consommation du pays – soit 30 %.\n";
