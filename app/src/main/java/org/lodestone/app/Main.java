@@ -57,6 +57,7 @@ import org.lodestone.app.command.Workbench;
 import org.lodestone.app.evidence.EvidenceAddCommand;
 import org.lodestone.app.evidence.EvidenceClaimsCommand;
 import org.lodestone.app.evidence.EvidenceCommand;
+import org.lodestone.app.evidence.EvidenceConflictsCommand;
 import org.lodestone.app.evidence.EvidenceCorrectCommand;
 import org.lodestone.app.evidence.EvidenceLineageCommand;
 import org.lodestone.app.evidence.EvidenceListCommand;
@@ -136,6 +137,7 @@ public final class Main implements Runnable {
             new EvidenceListCommand(workbench),
             new EvidenceClaimsCommand(workbench),
             new EvidenceLineageCommand(workbench),
+            new EvidenceConflictsCommand(workbench),
             new EvidenceReviewCommand(workbench),
             new EvidenceSourceCommand(workbench),
             new EvidenceCorrectCommand(workbench)),

@@ -2,6 +2,7 @@ package org.lodestone.app.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private TreeMap<String, String> options() {
+  private SortedMap<String, String> options() {
     var options = new TreeMap<String, String>();
     if (document != null) {
       options.put("document", document);

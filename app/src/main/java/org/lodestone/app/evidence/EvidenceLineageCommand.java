@@ -66,6 +66,14 @@ public final class EvidenceLineageCommand implements Callable<Integer> {
               List.of(origins.name(text.one()), origins.name(text.other())),
               null,
               text.part());
+      case Lineage.Evidence.Translated text ->
+          new Reason(
+              "translated",
+              List.of(origins.name(text.one()), origins.name(text.other())),
+              null,
+              text.part());
+      case Lineage.Evidence.Derived text ->
+          new Reason("derived", List.of(origins.name(text.document())), text.words(), null);
       case Lineage.Evidence.Decided decided ->
           new Reason("decided", List.of(origins.name(decided.document())), decided.reason(), null);
     };
