@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.lodestone.claim.Claim;
 import org.lodestone.claim.Claims;
 import org.lodestone.corpus.Key.Subject;
+import org.lodestone.corpus.words.Concepts;
 import org.lodestone.mention.Entity;
 import org.lodestone.mention.Mention.OfEntity;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.lodestone.corpus.Conflict.ValueGroup;
+import org.lodestone.corpus.lineage.Lineage;
 
 /**
  * Claims about one thing with what each says in one facet.

@@ -15,6 +15,8 @@ import org.lodestone.corpus.Conflict.Explanation;
 import org.lodestone.corpus.Conflict.Explanation.Kind;
 import org.lodestone.corpus.Conflict.Facet;
 import org.lodestone.corpus.Key.Subject;
+import org.lodestone.corpus.lineage.Lineage;
+import org.lodestone.corpus.words.Figures;
 import org.lodestone.mention.Amount;
 import org.lodestone.mention.Mention.OfQuantity;
 

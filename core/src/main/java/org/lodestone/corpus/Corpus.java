@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lodestone.claim.Claims;
+import org.lodestone.corpus.lineage.Lineage;
 
 /**
  * What several documents together say (R1 to R6).

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.lodestone.corpus.Comparison.Stated;
 import org.lodestone.corpus.Conflict.Explanation;
 import org.lodestone.corpus.Conflict.Explanation.Kind;
+import org.lodestone.corpus.words.Concepts;
+import org.lodestone.corpus.words.Figures;
 import org.lodestone.mention.Amount;
 import org.lodestone.mention.Entity;
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.lodestone.claim.Claim.Family;
 import org.lodestone.corpus.Item.From;
 import org.lodestone.corpus.Key.Subject;
+import org.lodestone.corpus.lineage.Derived;
+import org.lodestone.corpus.words.Concepts;
 import org.lodestone.document.Sentence;
 import org.lodestone.mention.Amount;
 import org.lodestone.mention.Entity;

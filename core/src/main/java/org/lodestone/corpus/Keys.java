@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.lodestone.claim.Claim.Family;
 import org.lodestone.claim.Claim.Modality;
 import org.lodestone.corpus.Key.Subject;
+import org.lodestone.corpus.words.Concepts;
 import org.lodestone.mention.Amount;
 import org.lodestone.mention.Entity;
 import org.lodestone.mention.Mention.OfEntity;

@@ -12,6 +12,7 @@ import org.lodestone.corpus.Key.Subject;
 import org.lodestone.corpus.Proposition.Member;
 import org.lodestone.corpus.Proposition.Stance;
 import org.lodestone.corpus.Proposition.Status;
+import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.document.Document;
 import org.lodestone.document.SourceCard;
 

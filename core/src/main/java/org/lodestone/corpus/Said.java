@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lodestone.claim.Claim;
 import org.lodestone.claim.Claim.Family;
 import org.lodestone.claim.Claims;
+import org.lodestone.corpus.words.Concepts;
 import org.lodestone.document.Document;
 import org.lodestone.document.Language;
 import org.lodestone.document.Sentence;

@@ -9,6 +9,7 @@ import org.lodestone.corpus.Comparison.Stated;
 import org.lodestone.corpus.Conflict.Explanation.Kind;
 import org.lodestone.corpus.Conflict.Facet;
 import org.lodestone.corpus.Key.Subject;
+import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.mention.Entity;
 
 /** A caption and the text of one document that tell the same occasion differently (R4). */

@@ -13,6 +13,8 @@ import org.lodestone.corpus.Comparison.Stated;
 import org.lodestone.corpus.Conflict.Explanation.Kind;
 import org.lodestone.corpus.Conflict.Facet;
 import org.lodestone.corpus.Key.Subject;
+import org.lodestone.corpus.lineage.Lineage;
+import org.lodestone.corpus.words.Concepts;
 import org.lodestone.document.Language;
 import org.lodestone.document.Span;
 import org.lodestone.mention.Entity;

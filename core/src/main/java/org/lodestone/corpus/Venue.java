@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lodestone.corpus.words.Concepts;
 import org.lodestone.document.FoldedText;
 import org.lodestone.document.Span;
 import org.lodestone.mention.Entity;

@@ -264,7 +264,8 @@ final class Zones {
             && FullDate.first(line.folded()).isPresent()
             && holds(line.folded(), rules.occasions());
     boolean thing =
-        !line.stopped() && rules.articles().stream().anyMatch(line.folded()::startsWith);
+        !line.stopped()
+            && rules.articles().stream().anyMatch(word -> line.folded().startsWith(word + " "));
     return credited || repeated || placed || occasion || thing;
   }
 

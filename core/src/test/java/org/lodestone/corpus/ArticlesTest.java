@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.corpus.Conflict.Explanation.Kind;
 import org.lodestone.corpus.Conflict.Facet;
 import org.lodestone.corpus.Item.From;
+import org.lodestone.corpus.lineage.Lineage;
 
 /**
  * The five articles beside the project against what a reader has found in them: eight conflicts,

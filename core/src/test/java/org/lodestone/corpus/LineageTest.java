@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.document.Layout;
 import org.lodestone.document.Texts;
 import org.lodestone.mention.Mentions;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.command.Workbench;
-import org.lodestone.corpus.Lineage;
+import org.lodestone.corpus.lineage.Lineage;
 import picocli.CommandLine.Command;
 
 /** {@code lodestone evidence lineage}: how many origins the documents have, and why. */

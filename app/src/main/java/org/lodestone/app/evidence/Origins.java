@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lodestone.corpus.Lineage;
+import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.document.DocumentId;
 import org.lodestone.mention.Mentions;
 import org.lodestone.store.Decision;

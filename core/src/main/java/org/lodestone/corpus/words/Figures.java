@@ -1,4 +1,4 @@
-package org.lodestone.corpus;
+package org.lodestone.corpus.words;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.lodestone.mention.Amount;
 import org.lodestone.mention.Amount.Comparator;
 
 /** Whether two stated amounts can both hold (R3). */
-final class Figures {
+public final class Figures {
 
   /** What "about" allows for. */
   private static final double ABOUT = 0.07;
@@ -21,7 +21,7 @@ final class Figures {
 
   private record Bounds(double low, double high) {}
 
-  static boolean clash(Amount one, Amount other) {
+  public static boolean clash(Amount one, Amount other) {
     if (!one.unit().equals(other.unit()) || isVague(one) || isVague(other)) {
       return false;
     }
@@ -46,14 +46,14 @@ final class Figures {
   }
 
   /** 10, 100 or 1000 if the values differ by exactly that factor, else 0. */
-  static int slip(Amount one, Amount other) {
+  public static int slip(Amount one, Amount other) {
     double factor =
         Math.max(one.low(), other.low()) / Math.max(EXACT, Math.min(one.low(), other.low()));
     return SLIPS.stream().filter(slip -> Math.abs(factor / slip - 1) < EXACT).findFirst().orElse(0);
   }
 
   /** Such as {@code >60 %}. */
-  static String shown(Amount amount) {
+  public static String shown(Amount amount) {
     var sign =
         switch (amount.comparator()) {
           case EQ, RANGE, THOUSANDS, VAGUE -> "";

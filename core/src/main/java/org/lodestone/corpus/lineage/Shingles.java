@@ -1,4 +1,4 @@
-package org.lodestone.corpus;
+package org.lodestone.corpus.lineage;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,9 @@
-package org.lodestone.corpus;
+package org.lodestone.corpus.lineage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.corpus.words.Figures;
 import org.lodestone.mention.Entity;
 import org.lodestone.mention.Mention;
 import org.lodestone.mention.Mentions;

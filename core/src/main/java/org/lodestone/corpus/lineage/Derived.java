@@ -1,15 +1,16 @@
-package org.lodestone.corpus;
+package org.lodestone.corpus.lineage;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lodestone.corpus.words.Concepts;
 import org.lodestone.document.Document;
 import org.lodestone.document.SourceCard;
 import org.lodestone.mention.Mentions;
 
 /** Documents that were made from others: briefs, summaries (O3). */
-final class Derived {
+public final class Derived {
 
   /** Headings of a summary that tell. */
   private static final int HEADINGS = 2;
@@ -33,7 +34,7 @@ final class Derived {
         : Optional.empty();
   }
 
-  static boolean is(Mentions read) {
+  public static boolean is(Mentions read) {
     return evidence(read).isPresent();
   }
 

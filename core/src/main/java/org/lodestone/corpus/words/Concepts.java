@@ -1,4 +1,4 @@
-package org.lodestone.corpus;
+package org.lodestone.corpus.words;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,13 +15,13 @@ import org.lodestone.document.Language;
 import org.lodestone.document.WordLists;
 
 /** What words in three languages are about (R1), from {@code concepts.yaml}. */
-final class Concepts {
+public final class Concepts {
 
   /** Id and version of the list, for what was produced with it. */
   static final String RULE = "concepts/1";
 
   /** What a concept is for. */
-  enum Kind {
+  public enum Kind {
     TOPIC,
     ACTION,
     PART,
@@ -70,17 +70,17 @@ final class Concepts {
   }
 
   /** The clock of a party's government. */
-  static Optional<ZoneId> clock(String party) {
+  public static Optional<ZoneId> clock(String party) {
     return Optional.ofNullable(CLOCKS.get(party));
   }
 
   /** Nouns of buildings. */
-  static List<String> venues(Language language) {
+  public static List<String> venues(Language language) {
     return VENUES.get(language);
   }
 
   /** Ids of the concepts that words are about, in the order of the list. */
-  static Set<String> in(String folded, Language language) {
+  public static Set<String> in(String folded, Language language) {
     var text = plain(folded, language);
     var found = new LinkedHashSet<String>();
     for (var concept : ALL) {
@@ -95,7 +95,7 @@ final class Concepts {
    * "before" or "after", where one of their words stands closely before (Japanese: behind) an
    * occasion.
    */
-  static Optional<String> relation(String folded, Language language) {
+  public static Optional<String> relation(String folded, Language language) {
     var text = plain(folded, language);
     for (var relation : List.of("before", "after")) {
       for (var word : words(relation, language)) {
@@ -114,7 +114,7 @@ final class Concepts {
   }
 
   /** Whether a rise of something is spoken of: its word closely behind that of a rise. */
-  static boolean risesOf(String id, String folded, Language language) {
+  public static boolean risesOf(String id, String folded, Language language) {
     var text = plain(folded, language);
     boolean japanese = language == Language.JAPANESE;
     var first = words(japanese ? id : "increase", language);
@@ -145,12 +145,12 @@ final class Concepts {
   }
 
   /** The first concept of a kind among those found. */
-  static Optional<String> first(Set<String> found, Kind kind) {
+  public static Optional<String> first(Set<String> found, Kind kind) {
     return listed(found, kind).stream().findFirst();
   }
 
   /** The concepts of a kind among those found, in the order of the list. */
-  static List<String> listed(Set<String> found, Kind kind) {
+  public static List<String> listed(Set<String> found, Kind kind) {
     return ALL.stream()
         .filter(concept -> concept.kind() == kind && found.contains(concept.id()))
         .map(Concept::id)
