@@ -55,6 +55,12 @@ final class Sentences {
     breaks.setText(part);
     int start = 0;
     for (int end = breaks.following(0); end != BreakIterator.DONE; end = breaks.next()) {
+      int closed = endOfQuotation(part, start, end);
+      if (closed > start) {
+        addTrimmed(zone, from + start, from + closed);
+        start = closed;
+        continue;
+      }
       boolean broken = !isInside(part, start, end) && !isAbbreviated(part, end);
       if (end == part.length() || broken) {
         addTrimmed(zone, from + start, from + end);
@@ -73,6 +79,21 @@ final class Sentences {
     var word = before.substring(before.lastIndexOf(' ') + 1, before.length() - 1);
     boolean initial = word.length() == 1 && Character.isUpperCase(part.charAt(before.length() - 2));
     return initial || ABBREVIATIONS.contains(word);
+  }
+
+  /**
+   * The place behind a closing mark that ends a sentence with its full stop inside, if a break lies
+   * just before the mark; 0 otherwise.
+   */
+  private static int endOfQuotation(String part, int start, int end) {
+    boolean mark = end < part.length() && CLOSING.indexOf(part.charAt(end)) >= 0;
+    int next = end + 2;
+    return mark
+            && isInside(part, start, end)
+            && next < part.length()
+            && Character.isUpperCase(part.charAt(next))
+        ? end + 1
+        : 0;
   }
 
   /** Whether a quotation or bracket is open, unless it is never closed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into zones (D2): one per line, told by rules about the line and its neighbours. */
@@ -175,7 +176,9 @@ final class Zones {
   }
 
   private boolean mayBePromotion(int i) {
-    return kinds[i] == Zone.Kind.BOILERPLATE || (kinds[i] == null && !lines.get(i).stopped());
+    boolean list = document.words(lines.get(i).span()).contains("•");
+    return kinds[i] == Zone.Kind.BOILERPLATE
+        || (kinds[i] == null && !lines.get(i).stopped() && !list);
   }
 
   /** Who wrote it, behind the last paragraph; what follows without full stops is no text either. */
@@ -222,18 +225,30 @@ final class Zones {
     }
   }
 
-  /** The first line of running text: a sentence that is no caption, with no headline below it. */
+  /** The first line of running text: a sentence with no picture close below it. */
   private int firstBody() {
     int lastHead = -1;
     for (int i = 0; i < kinds.length && i <= lastHead + HEAD_REACH; i++) {
-      boolean picture = kinds[i] == Zone.Kind.CREDIT || isReadingTime(i) || isCaption(i);
+      boolean text = kinds[i] == null && lines.get(i).stopped() && !isCaption(i);
+      if (text && !hasPictureBelow(i)) {
+        break;
+      }
       boolean title = kinds[i] == null && !lines.get(i).stopped() && lastHead < 0 && i == 0;
       boolean above = kinds[i] != null && kinds[i] != Zone.Kind.RELATED_LINK;
-      if (picture || title || above || (kinds[i] == null && isShort(i))) {
+      if (isPicture(i) || title || above || (kinds[i] == null && isShort(i))) {
         lastHead = i;
       }
     }
     return lastHead + 1;
+  }
+
+  private boolean hasPictureBelow(int i) {
+    return IntStream.rangeClosed(i + 1, Math.min(kinds.length - 1, i + HEAD_REACH))
+        .anyMatch(this::isPicture);
+  }
+
+  private boolean isPicture(int i) {
+    return isCredit(i) || isReadingTime(i) || isCaption(i);
   }
 
   private boolean isReadingTime(int i) {
@@ -263,10 +278,17 @@ final class Zones {
             && line.stopped()
             && FullDate.first(line.folded()).isPresent()
             && holds(line.folded(), rules.occasions());
-    boolean thing =
-        !line.stopped()
-            && rules.articles().stream().anyMatch(word -> line.folded().startsWith(word + " "));
+    boolean thing = !line.stopped() && isAboveText(i) && startsWithArticle(line);
     return credited || repeated || placed || occasion || thing;
+  }
+
+  /** Whether no running text stands above a line. */
+  private boolean isAboveText(int i) {
+    return IntStream.range(0, i).noneMatch(k -> kinds[k] == null && lines.get(k).stopped());
+  }
+
+  private boolean startsWithArticle(Line line) {
+    return rules.articles().stream().anyMatch(word -> line.folded().startsWith(word + " "));
   }
 
   private boolean isCredit(int i) {
