@@ -17,6 +17,11 @@ import org.lodestone.app.bench.ExportCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.bench.PlanBenchCommand;
+import org.lodestone.app.brief.BriefBuildCommand;
+import org.lodestone.app.brief.BriefCommand;
+import org.lodestone.app.brief.BriefDiffCommand;
+import org.lodestone.app.brief.BriefFreezeCommand;
+import org.lodestone.app.brief.BriefNewCommand;
 import org.lodestone.app.command.AgreementCommand;
 import org.lodestone.app.command.AgreementListCommand;
 import org.lodestone.app.command.AgreementOutcomeCommand;
@@ -55,6 +60,7 @@ import org.lodestone.app.command.StudyCommand;
 import org.lodestone.app.command.WaterfallCommand;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.evidence.EvidenceAddCommand;
+import org.lodestone.app.evidence.EvidenceCheckCommand;
 import org.lodestone.app.evidence.EvidenceClaimsCommand;
 import org.lodestone.app.evidence.EvidenceCommand;
 import org.lodestone.app.evidence.EvidenceConflictsCommand;
@@ -138,9 +144,16 @@ public final class Main implements Runnable {
             new EvidenceClaimsCommand(workbench),
             new EvidenceLineageCommand(workbench),
             new EvidenceConflictsCommand(workbench),
+            new EvidenceCheckCommand(workbench),
             new EvidenceReviewCommand(workbench),
             new EvidenceSourceCommand(workbench),
             new EvidenceCorrectCommand(workbench)),
+        group(
+            new BriefCommand(workbench),
+            new BriefNewCommand(workbench),
+            new BriefBuildCommand(workbench),
+            new BriefFreezeCommand(workbench),
+            new BriefDiffCommand(workbench)),
         new ServeCommand(workbench),
         group(
             new BenchCommand(session.messages()),

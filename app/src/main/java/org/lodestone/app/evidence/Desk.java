@@ -18,17 +18,17 @@ import org.lodestone.store.StoredDocument;
 import org.lodestone.store.Workspace;
 
 /** What the commands on evidence share: the workspace, and how decisions are recorded. */
-final class Desk {
+public final class Desk {
   private static final Path FOLDER = Path.of(".lodestone-workspace");
 
   private final Workbench workbench;
 
-  Desk(Workbench workbench) {
+  public Desk(Workbench workbench) {
     this.workbench = workbench;
   }
 
   /** The workspace that was asked for, or the one in the current folder. */
-  Workspace open() {
+  public Workspace open() {
     var folder = folder();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new WrongUsage(
