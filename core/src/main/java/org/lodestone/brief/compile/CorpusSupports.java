@@ -369,9 +369,8 @@ public final class CorpusSupports {
         title,
         document.published().map(published -> published.day().toString()).orElse(""),
         "",
-        "%s; %s; SHA-256 %s"
-            .formatted(
-                origin(document), document.source().reliability().name(), document.id().digest()));
+        "Admiralty %s, SHA-256 %s"
+            .formatted(document.source().reliability().name(), document.id().digest()));
   }
 
   /** The documents with the names that sentences may call them by. */

@@ -105,7 +105,7 @@ public final class Skeleton {
     heading(2, new Text("Facts and figures", "Faits et chiffres"));
     list(propositions(this::isFigure, FACTS));
     heading(2, new Text("Actors", "Acteurs"));
-    list(propositions(this::isAboutActors, FEW));
+    list(actors());
     heading(2, new Text("Opportunities and risks", "Opportunités et risques"));
     heading(3, new Text("Opportunities", "Opportunités"));
     list(propositions(p -> CHANCES.contains(p.key().subject()), FEW));
@@ -157,6 +157,21 @@ public final class Skeleton {
 
   private List<String> propositions(Predicate<Proposition> wanted, int most) {
     return shown().filter(wanted).limit(most).map(lines::of).toList();
+  }
+
+  /** One line for each person, or for each speaker that is none. */
+  private List<String> actors() {
+    var seen = new java.util.TreeSet<String>();
+    return shown()
+        .filter(this::isAboutActors)
+        .filter(
+            proposition -> {
+              var persons = lines.persons(proposition);
+              return persons.isEmpty() || seen.addAll(persons);
+            })
+        .limit(FEW)
+        .map(lines::of)
+        .toList();
   }
 
   private boolean isFigure(Proposition proposition) {

@@ -21,6 +21,8 @@ import org.lodestone.corpus.Proposition;
 import org.lodestone.corpus.Proposition.Stance;
 import org.lodestone.corpus.ReportedCommitment;
 import org.lodestone.document.Document;
+import org.lodestone.mention.Entity;
+import org.lodestone.mention.Mention.OfEntity;
 import org.lodestone.network.PlaceId;
 
 /** Items of a first draft: whose word, the words themselves, and what they stand on. */
@@ -114,11 +116,15 @@ final class SkeletonLines {
   }
 
   private Document document(String claim) {
+    return reading(claim).mentions().layout().document();
+  }
+
+  private Claims reading(String claim) {
     var found = read.get(claim);
     if (found == null) {
       throw new IllegalArgumentException("The claim '%s' is in no document.".formatted(claim));
     }
-    return found.mentions().layout().document();
+    return found;
   }
 
   /** Who says it, and the words of one document. */
@@ -136,9 +142,7 @@ final class SkeletonLines {
           case CONFIRMED_BY_PRIMARY_TEXT, CORROBORATED ->
               new Text("According to several origins (%s)", "Selon plusieurs origines (%s)");
           case CONTESTED ->
-              new Text(
-                  "Contested, see the verification; according to %s",
-                  "Contesté, voir la vérification ; selon %s");
+              new Text("Contested; according to %s", "Contesté ; selon %s");
           case RUMOUR ->
               new Text("Unconfirmed rumour, according to %s", "Rumeur non confirmée, selon %s");
           case NOT_CHECKABLE ->
@@ -146,16 +150,50 @@ final class SkeletonLines {
           case REPEATED -> new Text("According to %s, repeated", "Selon %s, répété");
           case SINGLE_SOURCE, OVERTAKEN -> new Text("According to %s", "Selon %s");
         };
+    var against =
+        corpus.conflicts().stream()
+            .filter(
+                conflict ->
+                    conflict.key().equals(proposition.key())
+                        || chosen.stream().anyMatch(claim -> isIn(claim, conflict)))
+            .toList();
     var references =
         Stream.concat(
                 chosen.stream().map(claim -> Reference.to(Kind.CLAIM, claim.id())),
-                chosen.stream()
-                    .flatMap(claim -> contested.getOrDefault(claim.id(), List.of()).stream())
-                    .distinct()
-                    .map(conflict -> Reference.to(Kind.CONFLICT, conflict)))
+                against.stream().map(conflict -> Reference.to(Kind.CONFLICT, conflict.id())))
             .toList();
+    var others =
+        against.stream()
+            .map(c -> facet(c.facet()).in(language) + colon() + ConflictWords.values(c).in(language))
+            .map(text -> semicolon() + Character.toLowerCase(text.charAt(0)) + text.substring(1))
+            .collect(Collectors.joining());
     return item(
-        0, lead.in(language).formatted(origins) + colon() + quote(quoted.words().exact()) + ".", references);
+        0,
+        lead.in(language).formatted(origins)
+            + colon()
+            + quote(quoted.words().exact())
+            + others
+            + ".",
+        references);
+  }
+
+  private boolean isIn(Claim claim, Conflict conflict) {
+    return contested.getOrDefault(claim.id(), List.of()).contains(conflict.id());
+  }
+
+  /** Ids of the persons that the claims name. */
+  Set<String> persons(Proposition proposition) {
+    return members(proposition).stream()
+        .flatMap(
+            claim ->
+                reading(claim.id())
+                    .mentions()
+                    .inside(claim.words().position(), OfEntity.class)
+                    .stream())
+        .map(OfEntity::entity)
+        .filter(entity -> entity.kind() == Entity.Kind.PERSON)
+        .map(Entity::id)
+        .collect(Collectors.toCollection(java.util.TreeSet::new));
   }
 
   /** The first that is in the language of the draft and firm, or the first. */

@@ -74,6 +74,7 @@ final class Statements {
       return;
     }
     int start = text.length();
+    lines.add(new Line(start, block.line()));
     for (var run : block.runs()) {
       switch (run) {
         case Draft.Run.Words words -> {

@@ -2,6 +2,7 @@ package org.lodestone.office.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lodestone.brief.compile.Brief;
 import org.lodestone.brief.compile.Typography;
 import org.lodestone.brief.compile.Work;
@@ -19,20 +20,11 @@ final class BriefWords {
 
   /** A work as a list of sources names it. */
   static String work(Work work, Brief brief) {
-    var parts = new ArrayList<String>();
-    parts.add(work.publisher());
-    if (!work.title().equals(work.publisher())) {
-      parts.add(work.title());
-    }
-    if (!work.published().isEmpty()) {
-      parts.add(work.published());
-    }
-    if (!work.name().equals(work.title())) {
-      parts.add(work.name());
-    }
-    if (!work.note().isEmpty()) {
-      parts.add(work.note());
-    }
+    var parts =
+        Stream.of(work.publisher(), work.title(), work.published(), work.name(), work.note())
+            .filter(part -> !part.isEmpty())
+            .distinct()
+            .toList();
     return Typography.set(String.join(", ", parts) + ".", brief.language());
   }
 

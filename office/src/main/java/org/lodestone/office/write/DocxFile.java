@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -142,13 +141,26 @@ final class DocxFile {
   }
 
   private void fill(XWPFParagraph paragraph, List<Piece> pieces) {
+    boolean marked = false;
     for (var piece : pieces) {
       switch (piece) {
         case Piece.Words words -> addWords(paragraph, words);
-        case Piece.Mark(int note) -> addMark(paragraph, note);
+        case Piece.Mark(int note) -> {
+          if (marked) {
+            addRaised(paragraph, ", ");
+          }
+          addMark(paragraph, note);
+        }
         case Piece.NextCell next -> paragraph.createRun().setText(" ");
       }
+      marked = piece instanceof Piece.Mark;
     }
+  }
+
+  private static void addRaised(XWPFParagraph paragraph, String text) {
+    var run = paragraph.createRun();
+    run.setVerticalAlignment("superscript");
+    run.setText(text);
   }
 
   private static void addWords(XWPFParagraph paragraph, Piece.Words words) {
@@ -162,9 +174,7 @@ final class DocxFile {
   /** A footnote where a note comes first; later its number. */
   private void addMark(XWPFParagraph paragraph, int note) {
     if (!noted.add(note)) {
-      var run = paragraph.createRun();
-      run.setVerticalAlignment(VerticalAlign.SUPERSCRIPT.name().toLowerCase(java.util.Locale.ROOT));
-      run.setText(Integer.toString(note));
+      addRaised(paragraph, Integer.toString(note));
       return;
     }
     var footnote = docx.createFootnote();

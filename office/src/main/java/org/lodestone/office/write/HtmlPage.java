@@ -175,7 +175,12 @@ final class HtmlPage {
 
   private void addMark(Element to, int note) {
     int times = marks.merge(note, 1, Integer::sum);
-    to.appendElement("sup")
+    var before = to.lastChild();
+    var sup = to.appendElement("sup");
+    if (before instanceof Element element && element.normalName().equals("sup")) {
+      sup.appendText(", ");
+    }
+    sup
         .appendElement("a")
         .attr("href", "#note-" + note)
         .attr("id", "mark-%d-%d".formatted(note, times))
