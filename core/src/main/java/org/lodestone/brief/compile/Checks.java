@@ -25,6 +25,7 @@ final class Checks {
 
   private static final Set<String> UNITS =
       Set.of("%", "t", "kg", "km", "day", "week", "month", "year");
+  private static final String PER_YEAR = "/year";
   private static final String CURRENCY = "[A-Z]{3}";
 
   private final Library library;
@@ -191,9 +192,11 @@ final class Checks {
     }
   }
 
+  /** An output per year is often told without the year. */
   private static boolean isSame(Amount one, Amount other) {
-    boolean units =
-        one.unit().equals(other.unit()) || !(isMeasured(one.unit()) || isMeasured(other.unit()));
+    var mine = one.unit().replace(PER_YEAR, "");
+    var theirs = other.unit().replace(PER_YEAR, "");
+    boolean units = mine.equals(theirs) || !(isMeasured(mine) || isMeasured(theirs));
     return units && isClose(one.low(), other.low()) && isClose(one.high(), other.high());
   }
 

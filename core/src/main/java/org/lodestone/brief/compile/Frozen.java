@@ -38,7 +38,8 @@ public record Frozen(
     references = new TreeMap<>(references);
     if (format != FORMAT) {
       throw new IllegalArgumentException(
-          "The format %d of a frozen brief is not known.\nFreeze the brief again.".formatted(format));
+          "The format %d of a frozen brief is not known.\nFreeze the brief again."
+              .formatted(format));
     }
   }
 
@@ -47,8 +48,7 @@ public record Frozen(
     var references = new TreeMap<String, String>();
     for (var reference : draft.listReferences()) {
       if (reference.kind() != Reference.Kind.CORPUS) {
-        references.put(
-            reference.target(), library.find(reference).map(Support::digest).orElse(""));
+        references.put(reference.target(), library.find(reference).map(Support::digest).orElse(""));
       }
     }
     return new Frozen(FORMAT, Digest.of(List.of(text)), library.state(), references);

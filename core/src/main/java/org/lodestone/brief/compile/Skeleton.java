@@ -41,8 +41,7 @@ public final class Skeleton {
       Set.of(Subject.SIGN, Subject.MEET, Subject.OFFICE, Subject.BUY);
   private static final Set<Subject> NUMBERS =
       Set.of(Subject.SHARE, Subject.STOCK, Subject.PROD, Subject.FUND, Subject.PRICE);
-  private static final Set<Subject> CHANCES =
-      Set.of(Subject.INSTR, Subject.PROJ, Subject.COMMIT);
+  private static final Set<Subject> CHANCES = Set.of(Subject.INSTR, Subject.PROJ, Subject.COMMIT);
 
   private final Corpus corpus;
   private final AgreementRegister register;
@@ -62,7 +61,7 @@ public final class Skeleton {
         corpus.propositions().stream()
             .sorted(
                 Comparator.comparingInt((Proposition p) -> rank(p.status()))
-                    .thenComparing(p -> -p.members().size())
+                    .thenComparingInt(p -> -p.members().size())
                     .thenComparing(Proposition::key))
             .toList();
   }

@@ -79,8 +79,7 @@ final class SkeletonLines {
     return members(proposition).stream()
         .anyMatch(
             claim ->
-                !claim.types().isEmpty()
-                    && families.contains(claim.types().getFirst().family()));
+                !claim.types().isEmpty() && families.contains(claim.types().getFirst().family()));
   }
 
   /**
@@ -141,12 +140,10 @@ final class SkeletonLines {
         switch (proposition.status()) {
           case CONFIRMED_BY_PRIMARY_TEXT, CORROBORATED ->
               new Text("According to several origins (%s)", "Selon plusieurs origines (%s)");
-          case CONTESTED ->
-              new Text("Contested; according to %s", "Contesté ; selon %s");
+          case CONTESTED -> new Text("Contested; according to %s", "Contesté ; selon %s");
           case RUMOUR ->
               new Text("Unconfirmed rumour, according to %s", "Rumeur non confirmée, selon %s");
-          case NOT_CHECKABLE ->
-              new Text("According to %s (a view)", "Selon %s (un point de vue)");
+          case NOT_CHECKABLE -> new Text("According to %s (a view)", "Selon %s (un point de vue)");
           case REPEATED -> new Text("According to %s, repeated", "Selon %s, répété");
           case SINGLE_SOURCE, OVERTAKEN -> new Text("According to %s", "Selon %s");
         };
@@ -164,7 +161,8 @@ final class SkeletonLines {
             .toList();
     var others =
         against.stream()
-            .map(c -> facet(c.facet()).in(language) + colon() + ConflictWords.values(c).in(language))
+            .map(
+                c -> facet(c.facet()).in(language) + colon() + ConflictWords.values(c).in(language))
             .map(text -> semicolon() + Character.toLowerCase(text.charAt(0)) + text.substring(1))
             .collect(Collectors.joining());
     return item(
@@ -213,8 +211,7 @@ final class SkeletonLines {
   }
 
   private String quote(String exact) {
-    var words =
-        exact.replaceAll("[«»“”\"「」]", " ").replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+    var words = exact.replaceAll("[«»“”\"「」]", " ").replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     if (words.length() > LONGEST_QUOTE) {
       int end = words.lastIndexOf(' ', LONGEST_QUOTE);
       words = words.substring(0, end > 0 ? end : LONGEST_QUOTE) + " […]";
@@ -320,9 +317,7 @@ final class SkeletonLines {
             reference));
     conflict
         .explanations()
-        .forEach(
-            why ->
-                items.add(item(1, ConflictWords.text(why.text()).in(language), reference)));
+        .forEach(why -> items.add(item(1, ConflictWords.text(why.text()).in(language), reference)));
     return items;
   }
 
@@ -353,8 +348,7 @@ final class SkeletonLines {
       case QUANTITY -> new Text("Figure contested", "Chiffre contesté");
       case COUNT -> new Text("Number contested", "Nombre contesté");
       case SCOPE -> new Text("Scope contested", "Portée contestée");
-      case MODALITY ->
-          new Text("Done or announced contested", "Fait ou annonce : point contesté");
+      case MODALITY -> new Text("Done or announced contested", "Fait ou annonce : point contesté");
       case SPEAKER -> new Text("Speaker contested", "Auteur des propos contesté");
       case DUE -> new Text("Due date contested", "Échéance contestée");
       case WORDING -> new Text("Wording contested", "Formulation contestée");
@@ -366,8 +360,7 @@ final class SkeletonLines {
   /** An item of a list with the references behind each of its sentences. */
   private String item(int level, String words, List<Reference> references) {
     var line = words.replaceAll("\\s+", " ").strip();
-    var written =
-        references.stream().map(Reference::written).collect(Collectors.joining(" "));
+    var written = references.stream().map(Reference::written).collect(Collectors.joining(" "));
     var out = new StringBuilder("  ".repeat(level)).append("- ");
     var sentences = Readings.mentions(line, language).layout().sentences();
     for (var sentence : sentences) {

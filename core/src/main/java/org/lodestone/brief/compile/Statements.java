@@ -36,8 +36,8 @@ final class Statements {
       Set.of(Entity.Kind.PLACE, Entity.Kind.PERSON, Entity.Kind.ORGANISATION);
   private static final String RULE = "zone.draft/1";
 
-  /** Characters from which words with a full stop are a sentence rather than a label. */
-  private static final int SENTENCE = 24;
+  /** Words from which a line with a full stop is a sentence rather than a label. */
+  private static final int SENTENCE = 3;
 
   private final Draft draft;
   private final Library library;
@@ -252,7 +252,8 @@ final class Statements {
 
   private boolean isSentence(Span span) {
     var words = span.in(text).strip();
-    return words.length() >= SENTENCE && words.matches("(?s).*[.!…。][\"'»”’)\\s]*");
+    return words.split("\\s+").length >= SENTENCE
+        && words.matches("(?s).*[.!…。][\"'»”’)\\s]*");
   }
 
   private int line(int place) {

@@ -50,10 +50,9 @@ final class BriefWords {
         .forEach(
             (name, digest) ->
                 lines.add(
-                    new Text("Data package ", "Paquet de données ").in(brief.language())
-                        + name
-                        + ": SHA-256 "
-                        + digest));
+                    new Text("Data package %s: SHA-256 %s", "Paquet de données %s\u00a0: SHA-256 %s")
+                        .in(brief.language())
+                        .formatted(name, digest)));
     return lines;
   }
 }

@@ -88,10 +88,7 @@ final class HtmlPage {
         .appendElement("meta")
         .attr("name", "viewport")
         .attr("content", "width=device-width,initial-scale=1");
-    page.head()
-        .appendElement("meta")
-        .attr("name", "description")
-        .attr("content", brief.title());
+    page.head().appendElement("meta").attr("name", "description").attr("content", brief.title());
     page.title(brief.title());
     page.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(style));
     var main = page.body().appendElement("main");
@@ -163,8 +160,7 @@ final class HtmlPage {
   }
 
   private static void addWords(Element to, Piece.Words words) {
-    var inside =
-        words.link().isEmpty() ? to : to.appendElement("a").attr("href", words.link());
+    var inside = words.link().isEmpty() ? to : to.appendElement("a").attr("href", words.link());
     switch (words.style()) {
       case PLAIN -> inside.appendText(words.text());
       case EMPHASIS -> inside.appendElement("em").appendText(words.text());
@@ -180,8 +176,7 @@ final class HtmlPage {
     if (before instanceof Element element && element.normalName().equals("sup")) {
       sup.appendText(", ");
     }
-    sup
-        .appendElement("a")
+    sup.appendElement("a")
         .attr("href", "#note-" + note)
         .attr("id", "mark-%d-%d".formatted(note, times))
         .attr("role", "doc-noteref")

@@ -110,9 +110,7 @@ final class LinkedData {
     if (!work.address().isEmpty()) {
       node.put("url", work.address());
     }
-    node.putObject("prov:wasAttributedTo")
-        .put("@type", "prov:Agent")
-        .put("name", work.publisher());
+    node.putObject("prov:wasAttributedTo").put("@type", "prov:Agent").put("name", work.publisher());
   }
 
   /** Documents by their digest, publications by their address or id. */

@@ -192,8 +192,7 @@ public final class MarkdownReader {
       if (!words.isEmpty()) {
         var last = words.getLast();
         if (last.style() == style && last.link().equals(link)) {
-          words.set(
-              words.size() - 1, new Run.Words(last.text() + text, style, link, last.line()));
+          words.set(words.size() - 1, new Run.Words(last.text() + text, style, link, last.line()));
           return;
         }
       }

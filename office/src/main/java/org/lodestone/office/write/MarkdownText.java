@@ -109,8 +109,7 @@ final class MarkdownText {
           case STRONG -> "**";
           case CODE -> "`";
         };
-    var text =
-        words.style() == Draft.Style.CODE ? words.text() : escaped(words.text());
+    var text = words.style() == Draft.Style.CODE ? words.text() : escaped(words.text());
     var marked = mark + text + mark;
     return words.link().isEmpty() ? marked : "[" + marked + "](" + words.link() + ")";
   }

@@ -41,9 +41,7 @@ final class PdfFile {
     XRLog.setLoggingEnabled(false);
     var builder = new PdfRendererBuilder();
     builder.useFont(letters::builtIn, "Brief", WEIGHT, FontStyle.NORMAL, true);
-    more.ifPresent(
-        font -> builder.useFont(font.toFile(), "More", WEIGHT, FontStyle.NORMAL, true));
-    builder.useFastMode();
+    more.ifPresent(font -> builder.useFont(font.toFile(), "More", WEIGHT, FontStyle.NORMAL, true));
     builder.usePdfUaAccessibility(true);
     builder.withHtmlContent(html, "/");
     builder.withProducer("Lodestone");
@@ -57,16 +55,14 @@ final class PdfFile {
 
   /** Whatever tells the time of day is replaced. */
   private byte[] saved(PDDocument pdf, String html) throws IOException {
-    var day =
-        GregorianCalendar.from(brief.state().day().atStartOfDay(ZoneOffset.UTC));
+    var day = GregorianCalendar.from(brief.state().day().atStartOfDay(ZoneOffset.UTC));
     var about = pdf.getDocumentInformation();
     about.setCreationDate(day);
     about.setModificationDate(day);
     var metadata = pdf.getDocumentCatalog().getMetadata();
     if (metadata != null) {
       var xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-      var dated =
-          DATES.matcher(xmp).replaceAll("$1" + brief.state().day() + "T00:00:00Z");
+      var dated = DATES.matcher(xmp).replaceAll("$1" + brief.state().day() + "T00:00:00Z");
       metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
     var digest = Digest.of(List.of(html));
