@@ -32,7 +32,7 @@ public final class BriefFreezeCommand implements Callable<Integer> {
   }
 
   /** What a draft stands on now. */
-  static Frozen frozen(Shelf shelf, Path file) {
+  static Frozen frozen(Shelf shelf, Path file) throws IOException {
     var text = Shelf.text(file);
     var draft = shelf.draft(file, text);
     var parent = file.toAbsolutePath().getParent();

@@ -1,9 +1,7 @@
 package org.lodestone.app.brief;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,14 +59,8 @@ final class Shelf {
   }
 
   /** The text of a draft. */
-  static String text(Path file) {
-    try {
-      return DocumentReader.decode(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new UncheckedIOException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static String text(Path file) throws IOException {
+    return DocumentReader.decode(Files.readAllBytes(file));
   }
 
   /** The draft of a text; in the language that its first line names, else that it is written in. */

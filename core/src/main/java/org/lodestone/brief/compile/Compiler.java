@@ -121,9 +121,11 @@ public final class Compiler {
   /** The mark of a note follows the word without a space. */
   private static void trim(List<Piece> pieces) {
     if (pieces.getLast() instanceof Piece.Words words) {
-      pieces.set(
-          pieces.size() - 1,
-          new Piece.Words(words.text().stripTrailing(), words.style(), words.link()));
+      pieces.removeLast();
+      var kept = words.text().stripTrailing();
+      if (!kept.isEmpty()) {
+        pieces.add(new Piece.Words(kept, words.style(), words.link()));
+      }
     }
   }
 }

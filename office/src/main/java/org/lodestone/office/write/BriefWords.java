@@ -50,7 +50,8 @@ final class BriefWords {
         .forEach(
             (name, digest) ->
                 lines.add(
-                    new Text("Data package %s: SHA-256 %s", "Paquet de données %s\u00a0: SHA-256 %s")
+                    new Text(
+                            "Data package %s: SHA-256 %s", "Paquet de données %s\u00a0: SHA-256 %s")
                         .in(brief.language())
                         .formatted(name, digest)));
     return lines;

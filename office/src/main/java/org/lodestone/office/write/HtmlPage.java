@@ -45,7 +45,7 @@ final class HtmlPage {
       h3{font-size:11pt;margin:10pt 0 2pt;page-break-after:avoid}
       ul,ol{margin:2pt 0;padding-left:14pt}
       li{margin:2pt 0;page-break-inside:avoid}
-      sup{font-size:70%;vertical-align:super;line-height:0}
+      sup{font-size:70%;vertical-align:super}
       a{color:#0b5a86;text-decoration:none}
       blockquote{margin:6pt 0;padding-left:8pt;border-left:2pt solid #bbb}
       table{border-collapse:collapse;width:100%}

@@ -106,7 +106,6 @@ final class Letters {
               .forEach(files::add);
         } catch (IOException | java.io.UncheckedIOException e) {
           // A folder that cannot be read offers no fonts.
-          continue;
         }
       }
     }

@@ -153,7 +153,8 @@ class BriefFilesTest {
       assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Note\u00a0: le lithium");
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("tonnes par an")
-          .contains("Des mots en").contains("gras");
+          .contains("Des mots en")
+          .contains("gras");
     }
   }
 
