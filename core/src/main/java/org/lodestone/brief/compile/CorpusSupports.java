@@ -41,6 +41,13 @@ public final class CorpusSupports {
   private final Map<String, List<Contest>> contests = new LinkedHashMap<>();
 
   /**
+   * What a person decided about a claim that counts no more.
+   *
+   * @param into the claim that it was merged into; nothing if it was rejected
+   */
+  public record Verdict(String claim, String by, String reason, Optional<String> into) {}
+
+  /**
    * Prepares the supports of a corpus.
    *
    * @param edits what persons have put in the place of what was found, by claim
@@ -113,12 +120,18 @@ public final class CorpusSupports {
 
   // ---- claims and propositions
 
+  /** That of the claim's own key; else one that the claim bears on. */
   private Proposition propositionOf(String claim) {
-    var found = propositions.get(corpus.keyOf(claim).toString());
-    if (found == null) {
-      throw new IllegalArgumentException("The claim '%s' has no proposition.".formatted(claim));
-    }
-    return found;
+    var own = propositions.get(corpus.keyOf(claim).toString());
+    return own != null
+        ? own
+        : corpus.propositions().stream()
+            .filter(p -> p.members().stream().anyMatch(member -> member.claim().equals(claim)))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The claim '%s' has no proposition.".formatted(claim)));
   }
 
   private Support support(Claim claim) {

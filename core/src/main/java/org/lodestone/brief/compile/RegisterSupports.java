@@ -87,7 +87,7 @@ public final class RegisterSupports {
 
   private Support support(Standing standing) {
     var duty = standing.commitment();
-    var due = DutyWords.due(standing.due());
+    var due = Words.due(standing.due());
     var state = Words.of(standing.state());
     var parties = duty.obligors().stream().map(PlaceId::text).collect(Collectors.joining(", "));
     var name = standing.agreement().name();

@@ -243,7 +243,7 @@ final class SkeletonLines {
             + colon()
             + new Text(duty.action().en(), duty.action().fr()).in(language)
             + semicolon()
-            + DutyWords.due(standing.due()).in(language)
+            + Words.due(standing.due()).in(language)
             + semicolon()
             + state
             + ".",

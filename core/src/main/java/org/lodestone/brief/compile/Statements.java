@@ -252,8 +252,7 @@ final class Statements {
 
   private boolean isSentence(Span span) {
     var words = span.in(text).strip();
-    return words.split("\\s+").length >= SENTENCE
-        && words.matches("(?s).*[.!…。][\"'»”’)\\s]*");
+    return words.split("\\s+").length >= SENTENCE && words.matches("(?s).*[.!…。][\"'»”’)\\s]*");
   }
 
   private int line(int place) {

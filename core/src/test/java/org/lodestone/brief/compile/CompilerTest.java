@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.brief.compile.CorpusSupports.Verdict;
 import org.lodestone.brief.compile.Draft.Block;
 import org.lodestone.brief.compile.Draft.Kind;
 import org.lodestone.brief.compile.Draft.Run;
