@@ -24,7 +24,7 @@ final class MarkdownText {
   }
 
   private void add(Brief.Part part) {
-    boolean goesOn = isList(part.kind()) && isList(before) || part.kind() == Kind.ROW;
+    boolean goesOn = (isList(part.kind()) && isList(before)) || part.kind() == Kind.ROW;
     if (!out.isEmpty() && !goesOn) {
       out.append("\n");
     }
