@@ -126,7 +126,15 @@ class BriefCommandsTest {
     assertThat(run("brief", "build", file).exitCode()).isZero();
     assertThat(folder.resolve("brief.html")).exists();
 
-    run("evidence", "correct", "quito.txt", "--withdraw", "--by", "R. Reader", "--reason", "retracted");
+    run(
+        "evidence",
+        "correct",
+        "quito.txt",
+        "--withdraw",
+        "--by",
+        "R. Reader",
+        "--reason",
+        "retracted");
 
     var answer = json("brief", "build", file);
     assertThat(lines(answer)).containsExactly(3);
@@ -136,7 +144,8 @@ class BriefCommandsTest {
   @Test
   void aRejectedClaimSupportsNothing() throws IOException {
     var reference = claim("44,000");
-    var file = draft("According to quito.txt, Chile produced 44,000 tonnes in 2026 " + reference + ".\n");
+    var file =
+        draft("According to quito.txt, Chile produced 44,000 tonnes in 2026 " + reference + ".\n");
     var id = reference.substring("[@claim:".length(), reference.length() - 1);
     run("evidence", "review", id, "reject", "--by", "R. Reader", "--reason", "misread");
 
@@ -195,7 +204,15 @@ class BriefCommandsTest {
     assertThat(run("brief", "freeze", file).exitCode()).isZero();
     assertThat(run("brief", "diff", file).exitCode()).isZero();
 
-    run("evidence", "correct", "oslo.txt", "--withdraw", "--by", "R. Reader", "--reason", "retracted");
+    run(
+        "evidence",
+        "correct",
+        "oslo.txt",
+        "--withdraw",
+        "--by",
+        "R. Reader",
+        "--reason",
+        "retracted");
     var run = run("brief", "diff", file);
     assertThat(run.exitCode()).isEqualTo(ExitCode.NEGATIVE.number());
     assertThat(run.out()).contains("Document gone: oslo.txt").contains("Does not exist any more");

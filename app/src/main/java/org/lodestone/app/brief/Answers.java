@@ -58,8 +58,7 @@ record Answers(Path folder, Map<String, String> packages, String code) {
     var filled = filled(value);
     var note =
         new Text(
-            "%s: lodestone %s, data package %s (%s), version %s"
-                .formatted(words(id, manifest)),
+            "%s: lodestone %s, data package %s (%s), version %s".formatted(words(id, manifest)),
             "%s : lodestone %s, paquet de données %s (%s), version %s"
                 .formatted(words(id, manifest)));
     return new Support(

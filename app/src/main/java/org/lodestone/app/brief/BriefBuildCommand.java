@@ -139,10 +139,7 @@ public final class BriefBuildCommand implements Callable<Integer> {
       Files.write(target, bytes);
       written.add(
           new Written(
-              format.ending(),
-              String.valueOf(target.getFileName()),
-              bytes.length,
-              sha256(bytes)));
+              format.ending(), String.valueOf(target.getFileName()), bytes.length, sha256(bytes)));
     }
   }
 
@@ -178,8 +175,7 @@ public final class BriefBuildCommand implements Callable<Integer> {
   // ---- findings
 
   private Fault fault(Finding finding) {
-    var key =
-        "brief.rule." + finding.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var key = "brief.rule." + finding.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
     var words = String.join(" · ", finding.words());
     return new Fault(
         String.valueOf(file.getFileName()),
@@ -202,8 +198,7 @@ public final class BriefBuildCommand implements Callable<Integer> {
     }
     written.forEach(
         each ->
-            workbench.print(
-                "brief.file", each.file(), workbench.numbers().count(each.bytes())));
+            workbench.print("brief.file", each.file(), workbench.numbers().count(each.bytes())));
     workbench.print(
         "brief.build.summary",
         workbench.numbers().count(compiled.sentences()),

@@ -77,7 +77,8 @@ final class Shelf {
     if (asked == Language.FR) {
       return asked;
     }
-    var read = DocumentReader.read("draft", text, SourceCard.unjudged("draft", SourceCard.Kind.DERIVED));
+    var read =
+        DocumentReader.read("draft", text, SourceCard.unjudged("draft", SourceCard.Kind.DERIVED));
     return switch (read.language()) {
       case FRENCH -> Language.FR;
       case ENGLISH, JAPANESE -> Language.EN;

@@ -105,8 +105,7 @@ public record WorkspaceCorpus(
         var claim = ReviewContent.read(decision.content()).claim();
         edits.put(
             decision.subject().id(),
-            new Content(
-                amount(claim).stream().toList(), List.of(), Set.copyOf(claim.parties())));
+            new Content(amount(claim).stream().toList(), List.of(), Set.copyOf(claim.parties())));
       }
     }
     return edits;

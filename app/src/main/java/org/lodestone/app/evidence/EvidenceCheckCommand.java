@@ -49,7 +49,11 @@ public final class EvidenceCheckCommand implements Callable<Integer> {
 
   /** A claim beside the clause that bears on it. */
   record Compared(
-      String outcome, String subject, @Nullable String clause, List<String> claims, String reason) {}
+      String outcome,
+      String subject,
+      @Nullable String clause,
+      List<String> claims,
+      String reason) {}
 
   /** What was found for one agreement. */
   record Checked(String agreement, String name, List<Omitted> omitted, List<Compared> compared) {}
@@ -173,8 +177,7 @@ public final class EvidenceCheckCommand implements Callable<Integer> {
       omitted.wording().forEach(words -> workbench.print(List.of("      " + words)));
       omitted
           .due()
-          .forEach(
-              due -> workbench.print("evidence.check.due", due.earliest(), due.latest()));
+          .forEach(due -> workbench.print("evidence.check.due", due.earliest(), due.latest()));
     }
     for (var compared : checked.compared()) {
       if (!compared.outcome().equals(CONTRADICTED)) {
@@ -184,7 +187,9 @@ public final class EvidenceCheckCommand implements Callable<Integer> {
           List.of(
               "  %s  %s: %s"
                   .formatted(
-                      compared.outcome(), String.join(", ", compared.claims()), compared.reason())));
+                      compared.outcome(),
+                      String.join(", ", compared.claims()),
+                      compared.reason())));
     }
   }
 }
