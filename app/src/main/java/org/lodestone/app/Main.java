@@ -62,6 +62,8 @@ import org.lodestone.app.evidence.EvidenceCorrectCommand;
 import org.lodestone.app.evidence.EvidenceLineageCommand;
 import org.lodestone.app.evidence.EvidenceListCommand;
 import org.lodestone.app.evidence.EvidenceReviewCommand;
+import org.lodestone.app.evidence.EvidenceSettleCommand;
+import org.lodestone.app.evidence.EvidenceShowCommand;
 import org.lodestone.app.evidence.EvidenceSourceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -135,9 +137,11 @@ public final class Main implements Runnable {
             new EvidenceCommand(workbench),
             new EvidenceAddCommand(workbench),
             new EvidenceListCommand(workbench),
+            new EvidenceShowCommand(workbench),
             new EvidenceClaimsCommand(workbench),
             new EvidenceLineageCommand(workbench),
             new EvidenceConflictsCommand(workbench),
+            new EvidenceSettleCommand(workbench),
             new EvidenceReviewCommand(workbench),
             new EvidenceSourceCommand(workbench),
             new EvidenceCorrectCommand(workbench)),
