@@ -1,23 +1,23 @@
 import { formatDate, formatNumber, percent, type Language } from '../format';
-import { m } from '../i18n/language.svelte';
+import { language, m, messages } from '../i18n/language.svelte';
 import { placeName } from '../names';
 import type { Figure } from './report';
 
 /** An id such as `person:Donald_Trump` as people write it. */
-export function entity(id: string, language: Language): string {
+export function entity(id: string, spoken: Language): string {
   const [family, ...rest] = id.split(':');
   const name = rest.join(':').replaceAll('_', ' ');
   if (family === 'anonymous') return m('evidence.anonymous', { words: name });
-  return name || placeName(id, language);
+  return name || placeName(id, spoken);
 }
 
 const signs: Record<string, string> = { gt: '>', ge: '≥', lt: '<', le: '≤', approx: '≈', eq: '' };
 
 /** “> 60% of world extraction”, “10–12 t”; what only words state has no number. */
-export function figure(quantity: Figure, language: Language): string {
+export function figure(quantity: Figure, spoken: Language): string {
   const digits = 12;
-  const number = (value: number) => formatNumber(value, language, digits);
-  const unit = quantity.unit === '%' ? percent[language] : quantity.unit ? `\u00a0${unitWord(quantity.unit)}` : '';
+  const number = (value: number) => formatNumber(value, spoken, digits);
+  const unit = quantity.unit === '%' ? percent[spoken] : quantity.unit ? `\u00a0${unitWord(quantity.unit)}` : '';
   let text: string;
   if (quantity.value === null) text = `${m('evidence.vague')}${unit}`;
   else if (quantity.high !== null) text = `${number(quantity.value)}–${number(quantity.high)}${unit}`;
@@ -33,19 +33,33 @@ function unitWord(unit: string): string {
 }
 
 /** Days in the language of the page; everything else that EDTF can say stays as it is. */
-export function edtf(value: string, language: Language): string {
+export function edtf(value: string, spoken: Language): string {
   const parts = value.split('/');
   return parts.length === 2
-    ? parts.map((part) => (part === '..' || part === '' ? '…' : formatDate(part, language))).join(' – ')
-    : formatDate(value, language);
+    ? parts.map((part) => (part === '..' || part === '' ? '…' : formatDate(part, spoken))).join(' – ')
+    : formatDate(value, spoken);
 }
 
 /** The value of a group of a conflict: often a day or a number, sometimes words. */
-export function value(text: string, language: Language): string {
-  return /^[\d./-]+$/.test(text) ? edtf(text, language) : text.replaceAll('_', ' ');
+export function value(text: string, spoken: Language): string {
+  return /^[\d./-]+$/.test(text) ? edtf(text, spoken) : text.replaceAll('_', ' ');
 }
 
 /** An argument for a shell, quoted where it must be. */
 export function quoted(argument: string): string {
   return /^[\w.:,=+/@-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}
+
+type Family =
+  | 'facet' | 'why' | 'from' | 'kind' | 'zone' | 'type' | 'modality' | 'state' | 'settled' | 'published' | 'language' | 'comparator';
+
+/** The word for a term of a closed list; one that is not known stands as it is. */
+export function word(family: Family, term: string): string {
+  const texts: Record<string, string> = messages[language.current];
+  return texts[`evidence.${family}.${term}`] ?? term.replaceAll('_', ' ').replaceAll('-', ' ');
+}
+
+/** What stands between a label and its text. */
+export function colon(): string {
+  return language.current === 'fr' ? '\u00a0: ' : ': ';
 }
