@@ -9,6 +9,7 @@ export interface Source {
 
 export interface Listed {
   document: string;
+  title: string;
   id: string;
   characters: number;
   language: string;

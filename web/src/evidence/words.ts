@@ -40,9 +40,29 @@ export function edtf(value: string, spoken: Language): string {
     : formatDate(value, spoken);
 }
 
-/** The value of a group of a conflict: often a day or a number, sometimes words. */
+/** The value of a group of a conflict: a day, a place, a word of a closed list, or words of a text. */
 export function value(text: string, spoken: Language): string {
-  return /^[\d./-]+$/.test(text) ? edtf(text, spoken) : text.replaceAll('_', ' ');
+  if (/^[\d./-]+$/.test(text)) return edtf(text, spoken);
+  if (/^\w+:/.test(text)) return entity(text, spoken);
+  const texts: Record<string, string> = messages[spoken];
+  return texts[`evidence.value.${text}`] ?? text.replaceAll('_', ' ');
+}
+
+/** What a key such as `MEET|person:A+person:B#date` is about. */
+export function key(id: string, spoken: Language): string {
+  const [family, ...rest] = id.replace(/#[\w-]+$/, '').split('|');
+  const texts: Record<string, string> = messages[spoken];
+  const parts = rest.map((part) => part.split('+').map((each) => (each.includes(':') || /^[A-Z]{2}$/.test(each) ? entity(each, spoken) : each.replaceAll('-', ' '))).join(', '));
+  return [texts[`evidence.key.${family}`] ?? family!, ...parts].join(' · ');
+}
+
+/** A sentence whose ids are set as names. */
+export function readable(text: string): string {
+  return text
+    .replace(/\b\d{4}-\d{2}-\d{2}\b(?!\d)/g, (day) => formatDate(day, language.current))
+    .replace(/(?<=[:/] )(announced|fact|goods|technologies|before|after)(?= ?[/?\u202f])/g, (each) => value(each, language.current))
+    .replace(/\b(?:person|org|site|doc):([\p{L}\p{N}_-]+)/gu, (_, name: string) => name.replaceAll('_', ' '))
+    .replace(/(?<=[\p{L}])\+(?=[\p{L}])/gu, ' + ');
 }
 
 /** An argument for a shell, quoted where it must be. */
@@ -62,4 +82,9 @@ export function word(family: Family, term: string): string {
 /** What stands between a label and its text. */
 export function colon(): string {
   return language.current === 'fr' ? '\u00a0: ' : ': ';
+}
+
+/** The tag of a language that the answers name in English. */
+export function codeOf(name: string | undefined): string | undefined {
+  return { english: 'en', french: 'fr', japanese: 'ja' }[name ?? ''];
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.TextTable;
+import org.lodestone.document.Zone;
 import org.lodestone.store.ReviewedClaim;
 import org.lodestone.store.StoredDocument;
 import org.lodestone.store.Workspace;
@@ -18,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code lodestone evidence list}: the documents of the workspace. */
 @Command(name = "list")
 public final class EvidenceListCommand implements Callable<Integer> {
+  private static final int LONGEST_TITLE = 120;
+
   private final Workbench workbench;
 
   public EvidenceListCommand(Workbench workbench) {
@@ -30,11 +33,13 @@ public final class EvidenceListCommand implements Callable<Integer> {
   /**
    * A document.
    *
+   * @param title its headline, or its first words
    * @param claims that were found or that people decided about
    * @param undecided those of them that nobody has decided about
    */
   record Listed(
       String document,
+      String title,
       String id,
       int characters,
       String language,
@@ -50,6 +55,7 @@ public final class EvidenceListCommand implements Callable<Integer> {
       var source = document.source();
       return new Listed(
           document.name(),
+          headline(stored),
           document.id().digest(),
           document.text().length(),
           document.language().name().toLowerCase(Locale.ROOT),
@@ -64,6 +70,26 @@ public final class EvidenceListCommand implements Callable<Integer> {
           claims.size(),
           (int) claims.stream().filter(claim -> claim.decision().isEmpty()).count());
     }
+  }
+
+  private static String headline(StoredDocument stored) {
+    var zones = stored.layout().zones();
+    var first =
+        zones.stream()
+            .filter(zone -> zone.kind() == Zone.Kind.HEADLINE)
+            .findFirst()
+            .or(
+                () ->
+                    zones.stream()
+                        .filter(
+                            zone ->
+                                zone.kind() == Zone.Kind.STANDFIRST
+                                    || zone.kind() == Zone.Kind.BODY)
+                        .findFirst());
+    return first
+        .map(zone -> stored.document().words(zone.span()).strip().replaceAll("\\s+", " "))
+        .map(words -> TextTable.cut(words, LONGEST_TITLE))
+        .orElse("");
   }
 
   /** The answer. */

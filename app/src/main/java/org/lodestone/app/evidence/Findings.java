@@ -164,7 +164,10 @@ final class Findings {
   }
 
   private Question question(Item item) {
-    var settled = settlement(item.id(), item.claims());
+    var settled =
+        conflictOf(item)
+            .map(conflict -> settlement(conflict.id(), values(conflict)))
+            .orElseGet(() -> settlement(item.id(), item.claims()));
     return new Question(
         item.id(),
         Field.written(item.from()),
@@ -176,6 +179,14 @@ final class Findings {
             .orElse(null),
         state(settled),
         settled.orElse(null));
+  }
+
+  /** The conflict that a question asks about; one decision holds for both. */
+  private Optional<Conflict> conflictOf(Item item) {
+    return corpus.conflicts().stream()
+        .filter(conflict -> item.from() == Item.From.CONFLICT)
+        .filter(conflict -> item.id().equals("conflict:" + conflict.id()))
+        .findFirst();
   }
 
   private static List<String> values(Conflict conflict) {
@@ -226,8 +237,9 @@ final class Findings {
   Settled settle(Asked asked) {
     var desk = new Desk(workbench);
     var verb = verb(asked.action());
-    var values = seen(asked.id());
-    var subject = new Decision.Subject(Decision.Kind.CONFLICT, asked.id());
+    var of = subject(asked.id());
+    var values = seen(of);
+    var subject = new Decision.Subject(Decision.Kind.CONFLICT, of);
     var made =
         desk.decide(
             workspace,
@@ -253,6 +265,15 @@ final class Findings {
               workbench.messages().text("evidence.settle.unknown", action),
               workbench.messages().text("evidence.settle.unknown.advice"));
     };
+  }
+
+  private String subject(String id) {
+    return corpus.items().stream()
+        .filter(item -> item.id().equals(id))
+        .flatMap(item -> conflictOf(item).stream())
+        .map(Conflict::id)
+        .findFirst()
+        .orElse(id);
   }
 
   /** The values or claims that stand there now. */
