@@ -239,7 +239,7 @@ class EvidencePageTest {
     page.locator("[data-answer=item] button.primary").click();
     assertThat(page.locator("[data-answer=item] [data-answer=decision]"))
         .containsText("On 12 May.");
-    page.getByText("Settled", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Settled")).check();
     assertThat(queue.locator("li")).hasCount(1);
   }
 
