@@ -135,17 +135,17 @@ class Evidence {
     this.failure ??= failed;
   }
 
-  /** Forgets what was said about the last decision. */
+  /** Forgets a decision that was not recorded; what was recorded last stays said. */
   forget(): void {
     this.overtaken = null;
     this.refused = null;
-    this.said = '';
   }
 
   /** Records a decision and reads what follows from it; `about` is what it is about. */
   async #decide(about: string, ask: (seen: number) => Promise<unknown>, seen: number, said: string): Promise<boolean> {
     if (this.saving) return false;
     this.saving = true;
+    this.said = '';
     this.forget();
     try {
       await ask(seen);
