@@ -72,6 +72,8 @@ import org.lodestone.app.evidence.EvidenceCorrectCommand;
 import org.lodestone.app.evidence.EvidenceLineageCommand;
 import org.lodestone.app.evidence.EvidenceListCommand;
 import org.lodestone.app.evidence.EvidenceReviewCommand;
+import org.lodestone.app.evidence.EvidenceSettleCommand;
+import org.lodestone.app.evidence.EvidenceShowCommand;
 import org.lodestone.app.evidence.EvidenceSourceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -150,10 +152,12 @@ public final class Main implements Runnable {
             new EvidenceCommand(workbench),
             new EvidenceAddCommand(workbench),
             new EvidenceListCommand(workbench),
+            new EvidenceShowCommand(workbench),
             new EvidenceClaimsCommand(workbench),
             new EvidenceLineageCommand(workbench),
             new EvidenceConflictsCommand(workbench),
             new EvidenceCheckCommand(workbench),
+            new EvidenceSettleCommand(workbench),
             new EvidenceReviewCommand(workbench),
             new EvidenceSourceCommand(workbench),
             new EvidenceCorrectCommand(workbench)),
