@@ -2,6 +2,7 @@ package org.lodestone.app.command;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -86,7 +87,7 @@ public final class RestrictionScreenCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private TreeMap<String, String> options() {
+  private Map<String, String> options() {
     var options = new TreeMap<String, String>();
     options.put("from", from);
     options.put("to", to);
@@ -100,7 +101,7 @@ public final class RestrictionScreenCommand implements Callable<Integer> {
     return options;
   }
 
-  private static void put(TreeMap<String, String> options, String name, @Nullable Object value) {
+  private static void put(Map<String, String> options, String name, @Nullable Object value) {
     if (value != null) {
       options.put(name, value.toString());
     }
