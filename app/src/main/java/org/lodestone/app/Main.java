@@ -33,6 +33,7 @@ import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
+import org.lodestone.app.command.IndexCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
@@ -42,6 +43,7 @@ import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
 import org.lodestone.app.command.PlanShortlistCommand;
 import org.lodestone.app.command.PlanTogetherCommand;
+import org.lodestone.app.command.ReplicateCommand;
 import org.lodestone.app.command.SaleCommand;
 import org.lodestone.app.command.SaleReviewCommand;
 import org.lodestone.app.command.ServeCommand;
@@ -141,6 +143,8 @@ public final class Main implements Runnable {
             new EvidenceReviewCommand(workbench),
             new EvidenceSourceCommand(workbench),
             new EvidenceCorrectCommand(workbench)),
+        new IndexCommand(workbench),
+        new ReplicateCommand(workbench),
         new ServeCommand(workbench),
         group(
             new BenchCommand(session.messages()),
