@@ -21,6 +21,8 @@ public enum IndexMethod {
   USGS_DISRUPTION("usgs-disruption", "I12"),
   YALE_CONCENTRATION("yale-concentration", "I15"),
   BGS("bgs", "I18"),
+  EXTRACTION("crma-extraction", "I20"),
+  PROCESSING("crma-processing", "I20"),
   SINGLE_SUPPLIER("crma-single-supplier", "I20");
 
   private static final double SCALE = 10;
@@ -58,11 +60,11 @@ public enum IndexMethod {
   }
 
   /**
-   * The value in the convention of public implementations: an unknown governance is safe, and trade
-   * within a bloc is an import without risk.
+   * The value in the convention of public implementations: trade within a bloc is an import without
+   * risk. What stands for an unknown governance is up to the input.
    */
   public Range asPublished(IndexInput input) {
-    return value(input.with(input.governance().with(Missing.SAFE)), WithinBloc.SAFE_IMPORT);
+    return value(input, WithinBloc.SAFE_IMPORT);
   }
 
   private Range value(IndexInput input, WithinBloc within) {
@@ -75,16 +77,25 @@ public enum IndexMethod {
       case YALE_CONCENTRATION ->
           YaleCriticality.concentration(Herfindahl.of(input.production()).times(HHI_SCALE));
       case BGS -> BgsRisk.of(input);
+      case EXTRACTION -> Benchmark.domestic(Aim.EXTRACTION, input).value();
+      case PROCESSING -> Benchmark.domestic(Aim.PROCESSING, input).value();
       case SINGLE_SUPPLIER -> Benchmark.singleSupplier(input).value();
     };
   }
 
-  /** Whether the method has a known threshold, and which. */
-  public Optional<Double> findThreshold() {
+  /** The aim of the Critical Raw Materials Act that the method measures; empty for the others. */
+  public Optional<Aim> findAim() {
     return switch (this) {
-      case EU_SUPPLY_RISK -> Optional.of(EuCriticality.SUPPLY_RISK);
-      case SINGLE_SUPPLIER -> Optional.of(Aim.SINGLE_SUPPLIER.threshold());
-      case HHI, IMPORT_RELIANCE, GEOPOLRISK, USGS_DISRUPTION, YALE_CONCENTRATION, BGS ->
+      case EXTRACTION -> Optional.of(Aim.EXTRACTION);
+      case PROCESSING -> Optional.of(Aim.PROCESSING);
+      case SINGLE_SUPPLIER -> Optional.of(Aim.SINGLE_SUPPLIER);
+      case HHI,
+          IMPORT_RELIANCE,
+          GEOPOLRISK,
+          EU_SUPPLY_RISK,
+          USGS_DISRUPTION,
+          YALE_CONCENTRATION,
+          BGS ->
           Optional.empty();
     };
   }

@@ -62,7 +62,7 @@ public final class NetworkInputs {
             .map(Map.Entry::getValue)
             .reduce(NOTHING, NetworkInputs::sum);
     return new IndexInput(
-        stage.id() + " (" + String.join("+", elements) + ")",
+        elements.size() == 1 ? stage.id() + " (" + elements.getFirst() + ")" : stage.id(),
         network.baselineYear(),
         consumer,
         parts(production),

@@ -38,6 +38,8 @@ public final class TableInputs {
     OWN
   }
 
+  private record InYear(String sheet, int year) {}
+
   private record Arrivals(String material, int year, int importer) {}
 
   private final SupplyTables tables;
@@ -46,6 +48,8 @@ public final class TableInputs {
   private final Map<String, List<Production>> production = new HashMap<>();
   private final Map<Integer, Governance> governance = new HashMap<>();
   private final Map<Integer, PlaceId> places = new HashMap<>();
+  private final Map<String, Optional<Consumer>> consumers = new HashMap<>();
+  private final Map<InYear, List<Part>> worlds = new HashMap<>();
 
   private TableInputs(SupplyTables tables, Convention convention) {
     this.tables = tables;
@@ -85,6 +89,10 @@ public final class TableInputs {
 
   /** A place by name, ISO code or trade code, or the members of a bloc; empty if unknown. */
   public Optional<Consumer> findConsumer(String text) {
+    return consumers.computeIfAbsent(text, this::consumer);
+  }
+
+  private Optional<Consumer> consumer(String text) {
     for (var region : tables.regions()) {
       if (region.name().equals(text)) {
         var members = region.members().stream().flatMap(m -> findPlace(m).stream()).toList();
@@ -137,7 +145,7 @@ public final class TableInputs {
         material.name(),
         year,
         consumer,
-        world(material, year),
+        worlds.computeIfAbsent(new InYear(material.sheet(), year), this::world),
         Range.exactly(domestic(material, year, consumer)),
         imports,
         Range.exactly(0),
@@ -146,14 +154,17 @@ public final class TableInputs {
   }
 
   private List<Trade> listTrade(Material material, int year, Consumer consumer) {
-    return consumer.places().stream()
-        .map(member -> new Arrivals(material.name(), year, Integer.parseInt(member.text())))
-        .flatMap(key -> arrivals.getOrDefault(key, List.of()).stream())
-        .toList();
+    var all = new ArrayList<Trade>();
+    for (var member : consumer.places()) {
+      var key = new Arrivals(material.name(), year, Integer.parseInt(member.text()));
+      all.addAll(arrivals.getOrDefault(key, List.of()));
+    }
+    return all;
   }
 
-  private List<Part> world(Material material, int year) {
-    var rows = production.getOrDefault(material.sheet(), List.of());
+  private List<Part> world(InYear asked) {
+    int year = asked.year;
+    var rows = production.getOrDefault(asked.sheet, List.of());
     if (convention == Convention.PUBLISHED) {
       return rows.stream()
           .map(row -> exact(row.code(), Math.floor(row.in(year).orElse(0))))
@@ -169,13 +180,18 @@ public final class TableInputs {
   }
 
   private double domestic(Material material, int year, Consumer consumer) {
+    var rows = production.getOrDefault(material.sheet(), List.of());
     double sum = 0;
     for (var member : consumer.places()) {
-      var rows =
-          production.getOrDefault(material.sheet(), List.of()).stream()
-              .filter(row -> Integer.toString(row.code()).equals(member.text()));
-      var counted = convention == Convention.PUBLISHED ? rows.limit(1) : rows;
-      sum += counted.mapToDouble(row -> tonnes(row, year)).sum();
+      int code = Integer.parseInt(member.text());
+      for (var row : rows) {
+        if (row.code() == code) {
+          sum += tonnes(row, year);
+          if (convention == Convention.PUBLISHED) {
+            break;
+          }
+        }
+      }
     }
     return sum;
   }

@@ -18,11 +18,16 @@ final class WeightedRisk {
 
   /** The mean; 0 if nothing is counted. */
   static Range mean(List<Term> terms) {
-    double value =
-        ratio(
-            terms.stream().mapToDouble(t -> t.amount.value() * t.risk.value()).sum(),
-            terms.stream().mapToDouble(t -> t.amount.value()).sum());
-    if (terms.stream().allMatch(t -> t.amount.isExact() && t.risk.isExact())) {
+    double weighted = 0;
+    double amounts = 0;
+    boolean exact = true;
+    for (var term : terms) {
+      weighted += term.amount.value() * term.risk.value();
+      amounts += term.amount.value();
+      exact = exact && term.amount.isExact() && term.risk.isExact();
+    }
+    double value = ratio(weighted, amounts);
+    if (exact) {
       return Range.exactly(value);
     }
     return Herfindahl.around(lowest(terms), value, highest(terms));

@@ -2,17 +2,25 @@ package org.lodestone.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.Refusal;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.TextTable;
+import org.lodestone.index.Benchmark;
+import org.lodestone.index.Benchmark.Aim;
+import org.lodestone.index.EuCriticality;
 import org.lodestone.index.GeoPolRisk;
 import org.lodestone.index.IndexInput;
 import org.lodestone.index.IndexMethod;
+import org.lodestone.index.NMinusOne;
 import org.lodestone.index.Part;
 import org.lodestone.index.RankStability;
 import org.lodestone.index.RankStability.Ranked;
@@ -31,6 +39,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "index")
 public final class IndexCommand implements Callable<Integer> {
   private static final int DIGITS = 4;
+  private static final String N_MINUS_1 = "n-1";
 
   private final Workbench workbench;
 
@@ -51,6 +60,7 @@ public final class IndexCommand implements Callable<Integer> {
    * @param rank among the items of the year, 1 is the highest; best and worst are what the
    *     intervals allow
    * @param unknown places of supply without an estimate of governance
+   * @param standing to the aim of the Critical Raw Materials Act; null for other methods
    * @param ifChanged the value after the change that was asked about
    */
   record Line(
@@ -65,7 +75,45 @@ public final class IndexCommand implements Callable<Integer> {
       int best,
       int worst,
       List<String> unknown,
+      @Nullable String standing,
       @Nullable Double ifChanged) {}
+
+  /**
+   * A method as the command runs it.
+   *
+   * @param published the value in the convention of public implementations
+   */
+  private record Measure(
+      String label,
+      String equation,
+      Function<IndexItems.Item, Range> own,
+      Function<IndexItems.Item, Range> published,
+      @Nullable Double threshold,
+      Optional<Aim> aim) {
+
+    static Measure of(IndexMethod method) {
+      var aim = method.findAim();
+      return new Measure(
+          method.label(),
+          method.equation(),
+          item -> method.of(item.own()),
+          item -> method.asPublished(item.published()),
+          method == IndexMethod.EU_SUPPLY_RISK
+              ? Double.valueOf(EuCriticality.SUPPLY_RISK)
+              : aim.map(Aim::threshold).orElse(null),
+          aim);
+    }
+
+    /** I19, which needs what each place uses. */
+    static Measure nMinusOne() {
+      Function<IndexItems.Item, Range> cover =
+          item ->
+              NMinusOne.of(item.own().production(), item.used())
+                  .map(NMinusOne::cover)
+                  .orElse(Range.exactly(0));
+      return new Measure(N_MINUS_1, "I19", cover, cover, 1.0, Optional.empty());
+    }
+  }
 
   /** How much of the order of a year is certain. */
   record Order(int year, double certainPairs) {}
@@ -84,21 +132,32 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var names = Stream.of(IndexMethod.values()).map(IndexMethod::label).toList();
-    var method =
-        IndexMethod.find(ConsumerOptions.oneOf(workbench, "method", name, names)).orElseThrow();
-    var items =
-        switch (method) {
-          case HHI, YALE_CONCENTRATION, BGS, USGS_DISRUPTION ->
-              IndexItems.ofProduction(workbench, question);
-          case IMPORT_RELIANCE, GEOPOLRISK, EU_SUPPLY_RISK, SINGLE_SUPPLIER ->
-              IndexItems.ofSupply(workbench, question);
-        };
-    write(answer(method, items));
+    var names =
+        Stream.concat(Stream.of(IndexMethod.values()).map(IndexMethod::label), Stream.of(N_MINUS_1))
+            .toList();
+    var asked = ConsumerOptions.oneOf(workbench, "method", name, names);
+    var method = IndexMethod.find(asked);
+    if (method.isEmpty() && question.hasInputs()) {
+      throw new Refusal(
+          workbench.messages().text("inputs.asked", "index " + asked),
+          workbench.messages().text("index.no-demand"),
+          workbench.messages().text("index.no-demand.remedy"));
+    }
+    var measure = method.map(Measure::of).orElseGet(Measure::nMinusOne);
+    write(answer(measure, items(method)));
     return ExitCode.DONE.number();
   }
 
-  private Answer answer(IndexMethod method, IndexItems items) {
+  private IndexItems items(Optional<IndexMethod> method) {
+    return switch (method.orElse(IndexMethod.IMPORT_RELIANCE)) {
+      case HHI, YALE_CONCENTRATION, BGS, USGS_DISRUPTION ->
+          IndexItems.ofProduction(workbench, question);
+      case IMPORT_RELIANCE, GEOPOLRISK, EU_SUPPLY_RISK, EXTRACTION, PROCESSING, SINGLE_SUPPLIER ->
+          IndexItems.ofSupply(workbench, question);
+    };
+  }
+
+  private Answer answer(Measure method, IndexItems items) {
     var whatIf = question.whatIf(workbench, items.names());
     var lines = new ArrayList<Line>();
     var orders = new ArrayList<Order>();
@@ -112,7 +171,7 @@ public final class IndexCommand implements Callable<Integer> {
           var ranking =
               RankStability.of(
                   inYear.stream()
-                      .map(item -> new Valued(item.own().item(), method.of(item.own())))
+                      .map(item -> new Valued(item.own().item(), method.own().apply(item)))
                       .toList());
           orders.add(new Order(year, ranking.certainPairs()));
           for (var item : inYear) {
@@ -124,7 +183,7 @@ public final class IndexCommand implements Callable<Integer> {
         method.equation(),
         question.consumer(),
         workbench.messages().text("index.convention." + method.label()),
-        method.findThreshold().orElse(null),
+        method.threshold(),
         lines,
         orders,
         items.refused(),
@@ -132,10 +191,10 @@ public final class IndexCommand implements Callable<Integer> {
   }
 
   private static Line line(
-      IndexMethod method, IndexItems.Item item, RankStability ranking, WhatIf whatIf) {
+      Measure method, IndexItems.Item item, RankStability ranking, WhatIf whatIf) {
     var input = item.own();
-    Range value = method.of(input);
-    double published = method.asPublished(item.published()).value();
+    var value = method.own().apply(item);
+    double published = method.published().apply(item).value();
     var ranked =
         ranking.ranked().stream()
             .filter(r -> r.item().equals(input.item()))
@@ -153,7 +212,17 @@ public final class IndexCommand implements Callable<Integer> {
         ranked.best(),
         ranked.worst(),
         unknown(input),
-        whatIf.isNothing() ? null : method.of(whatIf.on(input)).value());
+        method.aim().map(aim -> standing(aim, value)).orElse(null),
+        whatIf.isNothing() ? null : changed(method, item, whatIf));
+  }
+
+  private static double changed(Measure method, IndexItems.Item item, WhatIf whatIf) {
+    var changed = new IndexItems.Item(whatIf.on(item.own()), item.published(), item.used());
+    return method.own().apply(changed).value();
+  }
+
+  private static String standing(Aim aim, Range value) {
+    return Benchmark.of(aim, value).standing().name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> unknown(IndexInput input) {
@@ -190,6 +259,7 @@ public final class IndexCommand implements Callable<Integer> {
                 "best",
                 "worst",
                 "unknown",
+                "standing",
                 "if_changed"));
     for (var line : answer.rows()) {
       table
@@ -205,6 +275,7 @@ public final class IndexCommand implements Callable<Integer> {
           .count(line.best())
           .count(line.worst())
           .ids(line.unknown())
+          .cell(line.standing())
           .cell(line.ifChanged())
           .end();
     }
@@ -226,6 +297,7 @@ public final class IndexCommand implements Callable<Integer> {
             .number(texts.text("index.column.interval"))
             .number(texts.text("index.column.published"))
             .number(texts.text("index.column.rank"))
+            .text(texts.text("index.column.standing"))
             .number(texts.text("index.column.if"));
     for (var line : answer.rows()) {
       table.row(cells(line));
@@ -249,7 +321,8 @@ public final class IndexCommand implements Callable<Integer> {
 
   private List<String> cells(Line line) {
     var numbers = workbench.numbers();
-    Double changed = line.ifChanged();
+    var changed = line.ifChanged();
+    var standing = line.standing();
     return List.of(
         line.item(),
         String.valueOf(line.year()),
@@ -257,6 +330,7 @@ public final class IndexCommand implements Callable<Integer> {
         numbers.fixed(line.low(), DIGITS) + "–" + numbers.fixed(line.high(), DIGITS),
         numbers.fixed(line.published(), DIGITS),
         "%d (%d–%d)".formatted(line.rank(), line.best(), line.worst()),
+        standing == null ? "" : workbench.messages().text("index.standing." + standing),
         changed == null ? "" : numbers.fixed(changed, DIGITS));
   }
 }

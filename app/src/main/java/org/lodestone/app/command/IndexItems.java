@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.lodestone.app.Refusal;
@@ -34,6 +35,9 @@ final class IndexItems {
   private static final String INDICATOR = "wgi-political-stability";
   private static final String WORLD = "WW";
 
+  /** Stages that are no step of production; they are looked at only if asked for. */
+  private static final Set<String> NOT_MADE = Set.of("scrap", "use");
+
   private final Workbench workbench;
   private final IndexQuestion question;
   private final List<Item> items = new ArrayList<>();
@@ -46,8 +50,9 @@ final class IndexItems {
    *
    * @param own inputs in our own convention
    * @param published inputs in the convention of the published implementation
+   * @param used what each place uses; empty where the tables do not say
    */
-  record Item(IndexInput own, IndexInput published) {}
+  record Item(IndexInput own, IndexInput published, List<Part> used) {}
 
   /** An item that was asked for and cannot be answered. */
   record Refused(String item, String reason) {}
@@ -110,10 +115,15 @@ final class IndexItems {
     return this;
   }
 
-  private void add(IndexInput own, IndexInput published) {
+  private void add(IndexInput own, IndexInput published, List<Part> used) {
     if (question.year().map(y -> y == own.year()).orElse(true)) {
-      items.add(new Item(own, published));
+      items.add(new Item(own, published, used));
     }
+  }
+
+  /** Public implementations read a place without an estimate as safe. */
+  private void addWithSafe(IndexInput own, List<Part> used) {
+    add(own, own.with(own.governance().with(Governance.Missing.SAFE)), used);
   }
 
   private void addTables() {
@@ -158,7 +168,8 @@ final class IndexItems {
               year ->
                   add(
                       own.input(material, year, consumer),
-                      published.input(material, year, consumer)));
+                      published.input(material, year, consumer),
+                      List.of()));
     }
   }
 
@@ -233,8 +244,8 @@ final class IndexItems {
             .orElse(ElementContent.of(network).elements());
     for (var stage : stages(network.stages())) {
       var input = inputs.input(stage, elements, consumer);
-      if (IndexItems.isSupplied(input)) {
-        add(input, input);
+      if (isSupplied(input)) {
+        addWithSafe(input, inputs.consumption(stage, elements));
       } else {
         refused.add(new Refused(input.item(), workbench.messages().text("index.refused.stage")));
       }
@@ -244,7 +255,9 @@ final class IndexItems {
   private List<Stage> stages(List<Stage> all) {
     var ids = all.stream().map(Stage::id).toList();
     var wanted = question.stage().map(id -> ConsumerOptions.oneOf(workbench, "stage", id, ids));
-    return all.stream().filter(s -> wanted.map(s.id()::equals).orElse(true)).toList();
+    return all.stream()
+        .filter(s -> wanted.map(s.id()::equals).orElse(!NOT_MADE.contains(s.id())))
+        .toList();
   }
 
   private static boolean isSupplied(IndexInput input) {
@@ -265,7 +278,7 @@ final class IndexItems {
         findProduction(table, rows)
             .map(parts -> world(item, table.year(), consumer, parts, governance))
             .ifPresentOrElse(
-                input -> add(input, input),
+                input -> addWithSafe(input, List.of()),
                 () ->
                     refused.add(
                         new Refused(
