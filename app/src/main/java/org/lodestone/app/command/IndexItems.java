@@ -35,11 +35,34 @@ final class IndexItems {
   private static final String INDICATOR = "wgi-political-stability";
   private static final String WORLD = "WW";
 
-  /** Stages that are no step of production; they are looked at only if asked for. */
+  /** Which steps of production a method is about. */
+  enum Steps {
+    ALL,
+    EXTRACTION,
+    PROCESSING;
+
+    /** Stages of the network; scrap and use are no steps of production, and only looked at if asked. */
+    private boolean has(Stage stage) {
+      return switch (this) {
+        case ALL -> !NOT_MADE.contains(stage.id());
+        case EXTRACTION -> stage.id().equals(ORE);
+        case PROCESSING -> PROCESSED.contains(stage.id());
+      };
+    }
+
+    /** Materials of tables, which say {@code Extraction} or {@code Processing}. */
+    private boolean has(Material material) {
+      return this == ALL || material.stage().equalsIgnoreCase(name());
+    }
+  }
+
+  private static final String ORE = "ore";
+  private static final Set<String> PROCESSED = Set.of("oxide", "metal", "chemical", "material");
   private static final Set<String> NOT_MADE = Set.of("scrap", "use");
 
   private final Workbench workbench;
   private final IndexQuestion question;
+  private final Steps steps;
   private final List<Item> items = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<DataIssue> issues = new ArrayList<>();
@@ -57,14 +80,15 @@ final class IndexItems {
   /** An item that was asked for and cannot be answered. */
   record Refused(String item, String reason) {}
 
-  private IndexItems(Workbench workbench, IndexQuestion question) {
+  private IndexItems(Workbench workbench, IndexQuestion question, Steps steps) {
     this.workbench = workbench;
     this.question = question;
+    this.steps = steps;
   }
 
   /** Items of the world tables: production only. */
   static IndexItems ofProduction(Workbench workbench, IndexQuestion question) {
-    var items = new IndexItems(workbench, question);
+    var items = new IndexItems(workbench, question, Steps.ALL);
     if (question.hasInputs()) {
       items.addTables();
     } else {
@@ -74,8 +98,8 @@ final class IndexItems {
   }
 
   /** Items with production and trade. */
-  static IndexItems ofSupply(Workbench workbench, IndexQuestion question) {
-    var items = new IndexItems(workbench, question);
+  static IndexItems ofSupply(Workbench workbench, IndexQuestion question, Steps steps) {
+    var items = new IndexItems(workbench, question, steps);
     if (question.hasInputs()) {
       items.addTables();
     } else {
@@ -143,7 +167,7 @@ final class IndexItems {
     names = word -> tablePlace(own, word);
     var consumer = tableConsumer(own);
     for (var material : read.value().materials()) {
-      if (question.material().map(material.name()::equals).orElse(true)) {
+      if (question.material().map(material.name()::equals).orElse(steps.has(material))) {
         addMaterial(own, published, material, consumer);
       }
     }
@@ -256,7 +280,7 @@ final class IndexItems {
     var ids = all.stream().map(Stage::id).toList();
     var wanted = question.stage().map(id -> ConsumerOptions.oneOf(workbench, "stage", id, ids));
     return all.stream()
-        .filter(s -> wanted.map(s.id()::equals).orElse(!NOT_MADE.contains(s.id())))
+        .filter(s -> wanted.map(s.id()::equals).orElse(steps.has(s)))
         .toList();
   }
 

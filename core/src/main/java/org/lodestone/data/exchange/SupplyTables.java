@@ -2,6 +2,7 @@ package org.lodestone.data.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -161,6 +162,8 @@ public record SupplyTables(
   }
 
   private static List<Trade> trade(ExchangeFile file) {
+    // One text for each code instead of one a row.
+    var codes = new HashMap<String, String>();
     return file.rows(
         List.of("year", "exporter", "importer", "hs6", "value_kusd", "qty_t"),
         row ->
@@ -169,7 +172,7 @@ public record SupplyTables(
                     row.integer(0),
                     row.integer(1),
                     row.integer(2),
-                    row.required(3).intern(),
+                    codes.computeIfAbsent(row.required(3), code -> code),
                     row.amount(4),
                     row.amount(5))));
   }
