@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
+import org.lodestone.app.command.IndexItems.Steps;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.index.Benchmark;
@@ -152,8 +153,10 @@ public final class IndexCommand implements Callable<Integer> {
     return switch (method.orElse(IndexMethod.IMPORT_RELIANCE)) {
       case HHI, YALE_CONCENTRATION, BGS, USGS_DISRUPTION ->
           IndexItems.ofProduction(workbench, question);
-      case IMPORT_RELIANCE, GEOPOLRISK, EU_SUPPLY_RISK, EXTRACTION, PROCESSING, SINGLE_SUPPLIER ->
-          IndexItems.ofSupply(workbench, question);
+      case EXTRACTION -> IndexItems.ofSupply(workbench, question, Steps.EXTRACTION);
+      case PROCESSING -> IndexItems.ofSupply(workbench, question, Steps.PROCESSING);
+      case IMPORT_RELIANCE, GEOPOLRISK, EU_SUPPLY_RISK, SINGLE_SUPPLIER ->
+          IndexItems.ofSupply(workbench, question, Steps.ALL);
     };
   }
 

@@ -41,7 +41,9 @@ final class IndexItems {
     EXTRACTION,
     PROCESSING;
 
-    /** Stages of the network; scrap and use are no steps of production, and only looked at if asked. */
+    /**
+     * Stages of the network; scrap and use are no steps of production, and only looked at if asked.
+     */
     private boolean has(Stage stage) {
       return switch (this) {
         case ALL -> !NOT_MADE.contains(stage.id());
@@ -279,9 +281,7 @@ final class IndexItems {
   private List<Stage> stages(List<Stage> all) {
     var ids = all.stream().map(Stage::id).toList();
     var wanted = question.stage().map(id -> ConsumerOptions.oneOf(workbench, "stage", id, ids));
-    return all.stream()
-        .filter(s -> wanted.map(s.id()::equals).orElse(steps.has(s)))
-        .toList();
+    return all.stream().filter(s -> wanted.map(s.id()::equals).orElse(steps.has(s))).toList();
   }
 
   private static boolean isSupplied(IndexInput input) {
