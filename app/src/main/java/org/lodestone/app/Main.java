@@ -146,13 +146,18 @@ public final class Main implements Runnable {
         new IndexCommand(workbench),
         new ReplicateCommand(workbench),
         new ServeCommand(workbench),
-        group(
-            new BenchCommand(session.messages()),
-            new KernelBenchCommand(session),
-            new LpBenchCommand(session),
-            new PlanBenchCommand(session),
-            new EvidenceBenchCommand(session),
-            new ExportCommand(session)));
+        measurements(session));
+  }
+
+  /** How fast the program is on this machine. */
+  private static CommandLine measurements(Session session) {
+    return group(
+        new BenchCommand(session.messages()),
+        new KernelBenchCommand(session),
+        new LpBenchCommand(session),
+        new PlanBenchCommand(session),
+        new EvidenceBenchCommand(session),
+        new ExportCommand(session));
   }
 
   /** A command that has commands of its own. */
