@@ -17,6 +17,11 @@ import org.lodestone.app.bench.ExportCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.bench.PlanBenchCommand;
+import org.lodestone.app.brief.BriefBuildCommand;
+import org.lodestone.app.brief.BriefCommand;
+import org.lodestone.app.brief.BriefDiffCommand;
+import org.lodestone.app.brief.BriefFreezeCommand;
+import org.lodestone.app.brief.BriefNewCommand;
 import org.lodestone.app.command.AgreementCommand;
 import org.lodestone.app.command.AgreementListCommand;
 import org.lodestone.app.command.AgreementOutcomeCommand;
@@ -61,6 +66,7 @@ import org.lodestone.app.command.StudyCommand;
 import org.lodestone.app.command.WaterfallCommand;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.evidence.EvidenceAddCommand;
+import org.lodestone.app.evidence.EvidenceCheckCommand;
 import org.lodestone.app.evidence.EvidenceClaimsCommand;
 import org.lodestone.app.evidence.EvidenceCommand;
 import org.lodestone.app.evidence.EvidenceConflictsCommand;
@@ -68,6 +74,8 @@ import org.lodestone.app.evidence.EvidenceCorrectCommand;
 import org.lodestone.app.evidence.EvidenceLineageCommand;
 import org.lodestone.app.evidence.EvidenceListCommand;
 import org.lodestone.app.evidence.EvidenceReviewCommand;
+import org.lodestone.app.evidence.EvidenceSettleCommand;
+import org.lodestone.app.evidence.EvidenceShowCommand;
 import org.lodestone.app.evidence.EvidenceSourceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -142,20 +150,34 @@ public final class Main implements Runnable {
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
-        group(
-            new EvidenceCommand(workbench),
-            new EvidenceAddCommand(workbench),
-            new EvidenceListCommand(workbench),
-            new EvidenceClaimsCommand(workbench),
-            new EvidenceLineageCommand(workbench),
-            new EvidenceConflictsCommand(workbench),
-            new EvidenceReviewCommand(workbench),
-            new EvidenceSourceCommand(workbench),
-            new EvidenceCorrectCommand(workbench)),
+        evidence(workbench),
         new IndexCommand(workbench),
         new ReplicateCommand(workbench),
+        group(
+            new BriefCommand(workbench),
+            new BriefNewCommand(workbench),
+            new BriefBuildCommand(workbench),
+            new BriefFreezeCommand(workbench),
+            new BriefDiffCommand(workbench)),
         new ServeCommand(workbench),
         measurements(session));
+  }
+
+  /** Documents, what they say, and where it contradicts. */
+  private static CommandLine evidence(Workbench workbench) {
+    return group(
+        new EvidenceCommand(workbench),
+        new EvidenceAddCommand(workbench),
+        new EvidenceListCommand(workbench),
+        new EvidenceShowCommand(workbench),
+        new EvidenceClaimsCommand(workbench),
+        new EvidenceLineageCommand(workbench),
+        new EvidenceConflictsCommand(workbench),
+        new EvidenceCheckCommand(workbench),
+        new EvidenceSettleCommand(workbench),
+        new EvidenceReviewCommand(workbench),
+        new EvidenceSourceCommand(workbench),
+        new EvidenceCorrectCommand(workbench));
   }
 
   /** How fast the program is on this machine. */
