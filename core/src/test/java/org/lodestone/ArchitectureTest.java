@@ -32,7 +32,7 @@ class ArchitectureTest {
           List.of("restriction"),
           List.of("data", "market", "contingency"),
           List.of("risk"),
-          List.of("finance"),
+          List.of("finance", "index"),
           List.of("measure"),
           List.of("agreement"),
           List.of("document"),

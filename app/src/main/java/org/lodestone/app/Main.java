@@ -38,6 +38,7 @@ import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
+import org.lodestone.app.command.IndexCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
@@ -47,6 +48,7 @@ import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
 import org.lodestone.app.command.PlanShortlistCommand;
 import org.lodestone.app.command.PlanTogetherCommand;
+import org.lodestone.app.command.ReplicateCommand;
 import org.lodestone.app.command.RestrictionCommand;
 import org.lodestone.app.command.RestrictionListCommand;
 import org.lodestone.app.command.RestrictionScenarioCommand;
@@ -148,19 +150,9 @@ public final class Main implements Runnable {
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
-        group(
-            new EvidenceCommand(workbench),
-            new EvidenceAddCommand(workbench),
-            new EvidenceListCommand(workbench),
-            new EvidenceShowCommand(workbench),
-            new EvidenceClaimsCommand(workbench),
-            new EvidenceLineageCommand(workbench),
-            new EvidenceConflictsCommand(workbench),
-            new EvidenceCheckCommand(workbench),
-            new EvidenceSettleCommand(workbench),
-            new EvidenceReviewCommand(workbench),
-            new EvidenceSourceCommand(workbench),
-            new EvidenceCorrectCommand(workbench)),
+        evidence(workbench),
+        new IndexCommand(workbench),
+        new ReplicateCommand(workbench),
         group(
             new BriefCommand(workbench),
             new BriefNewCommand(workbench),
@@ -168,13 +160,35 @@ public final class Main implements Runnable {
             new BriefFreezeCommand(workbench),
             new BriefDiffCommand(workbench)),
         new ServeCommand(workbench),
-        group(
-            new BenchCommand(session.messages()),
-            new KernelBenchCommand(session),
-            new LpBenchCommand(session),
-            new PlanBenchCommand(session),
-            new EvidenceBenchCommand(session),
-            new ExportCommand(session)));
+        measurements(session));
+  }
+
+  /** Documents, what they say, and where it contradicts. */
+  private static CommandLine evidence(Workbench workbench) {
+    return group(
+        new EvidenceCommand(workbench),
+        new EvidenceAddCommand(workbench),
+        new EvidenceListCommand(workbench),
+        new EvidenceShowCommand(workbench),
+        new EvidenceClaimsCommand(workbench),
+        new EvidenceLineageCommand(workbench),
+        new EvidenceConflictsCommand(workbench),
+        new EvidenceCheckCommand(workbench),
+        new EvidenceSettleCommand(workbench),
+        new EvidenceReviewCommand(workbench),
+        new EvidenceSourceCommand(workbench),
+        new EvidenceCorrectCommand(workbench));
+  }
+
+  /** How fast the program is on this machine. */
+  private static CommandLine measurements(Session session) {
+    return group(
+        new BenchCommand(session.messages()),
+        new KernelBenchCommand(session),
+        new LpBenchCommand(session),
+        new PlanBenchCommand(session),
+        new EvidenceBenchCommand(session),
+        new ExportCommand(session));
   }
 
   /** A command that has commands of its own. */

@@ -19,6 +19,7 @@ public final class TrainingRun {
           List.of("--unknown"),
           List.of("dependence"),
           List.of("nminus1", "--json"),
+          List.of("replicate", "geopolrisk-usa-2022", "--json"),
           // Long enough for Java to note how the kernel runs, so that it is compiled sooner next
           // time.
           List.of("stress", "examples/scenarios/export-ban-uncertain.yaml", "--draws", "4000"));

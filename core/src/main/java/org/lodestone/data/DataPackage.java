@@ -95,9 +95,11 @@ public record DataPackage(
     };
   }
 
-  /** Whether the package tells of agreements and of no chain, so that it has no baseline. */
-  public boolean hasOnlyAgreements() {
-    return agreements.agreements().size() > 0 && recipes.size() == 0 && processes.size() == 0;
+  /** Whether the package tells of agreements or of tables and of no chain: it has no baseline. */
+  public boolean hasNoChain() {
+    return (agreements.agreements().size() > 0 || worldProduction.size() > 0)
+        && recipes.size() == 0
+        && processes.size() == 0;
   }
 
   /** The flows of one recipe in the order of the table. */

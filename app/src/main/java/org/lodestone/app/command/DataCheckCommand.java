@@ -65,7 +65,7 @@ public final class DataCheckCommand implements Callable<Integer> {
     var data = read.value();
     var issues = read.issues();
     @Nullable Support support = null;
-    if (!Workbench.hasFaults(issues) && !data.hasOnlyAgreements()) {
+    if (!Workbench.hasFaults(issues) && !data.hasNoChain()) {
       var assembled = workbench.assembledBaseline();
       issues = Stream.concat(issues.stream(), assembled.issues().stream()).toList();
       support = assembled.value().map(Support::of).orElse(null);
