@@ -38,7 +38,7 @@ class ArchitectureTest {
           List.of("document"),
           List.of("mention"),
           List.of("claim"),
-          List.of("corpus"),
+          List.of("corpus", "proposal"),
           List.of("scenario"),
           List.of("simulation", "optimisation"),
           List.of("ensemble", "company"),

@@ -61,7 +61,9 @@ import org.lodestone.app.evidence.EvidenceConflictsCommand;
 import org.lodestone.app.evidence.EvidenceCorrectCommand;
 import org.lodestone.app.evidence.EvidenceLineageCommand;
 import org.lodestone.app.evidence.EvidenceListCommand;
+import org.lodestone.app.evidence.EvidenceProposeCommand;
 import org.lodestone.app.evidence.EvidenceReviewCommand;
+import org.lodestone.app.evidence.EvidenceSentCommand;
 import org.lodestone.app.evidence.EvidenceSourceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -139,6 +141,8 @@ public final class Main implements Runnable {
             new EvidenceLineageCommand(workbench),
             new EvidenceConflictsCommand(workbench),
             new EvidenceReviewCommand(workbench),
+            new EvidenceProposeCommand(workbench),
+            new EvidenceSentCommand(workbench),
             new EvidenceSourceCommand(workbench),
             new EvidenceCorrectCommand(workbench)),
         new ServeCommand(workbench),

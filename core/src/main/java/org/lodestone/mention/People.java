@@ -159,9 +159,9 @@ final class People {
     Span best = null;
     var folded = layout.folded().toString();
     for (var role : words.roles()) {
-      for (int at = folded.indexOf(role, span.start());
-          at >= 0 && at + role.length() <= span.end();
-          at = folded.indexOf(role, at + 1)) {
+      for (int at = folded.indexOf(role, span.start(), span.end());
+          at >= 0;
+          at = folded.indexOf(role, at + 1, span.end())) {
         var found = new Span(at, at + role.length());
         if (isWord(folded, found)
             && quotes.stream().noneMatch(q -> q.span().contains(found))

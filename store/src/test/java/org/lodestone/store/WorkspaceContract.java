@@ -63,7 +63,8 @@ abstract class WorkspaceContract {
         stage,
         claim.instruments(),
         claim.inherited(),
-        claim.rule());
+        claim.rule(),
+        claim.figure());
   }
 
   private static Workspace.Added add(Workspace workspace, String name, String text) {

@@ -5,13 +5,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.command.Workbench;
-import org.lodestone.claim.Claims;
 import org.lodestone.corpus.Conflict;
-import org.lodestone.corpus.Corpus;
 import org.lodestone.corpus.Item;
 import org.lodestone.corpus.Phrase;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.mention.Mentions;
 import picocli.CommandLine.Command;
 
 /**
@@ -45,12 +42,7 @@ public final class EvidenceConflictsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var documents =
-        new Desk(workbench)
-            .open().listDocuments().stream()
-                .map(stored -> Claims.in(Mentions.in(stored.layout())))
-                .toList();
-    var corpus = Corpus.of(documents);
+    var corpus = new Desk(workbench).open().corpus();
     var answer =
         new Answer(
             corpus.conflicts().stream().map(this::contradiction).toList(),
