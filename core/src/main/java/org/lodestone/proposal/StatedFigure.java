@@ -1,6 +1,7 @@
 package org.lodestone.proposal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ record StatedFigure(Proposal.Figure figure, Language language) {
 
   /** Numbers are equal up to the rounding of binary fractions. */
   private static final double ROUNDING = 1e-9;
+
+  /** Decimals that figures in texts have at most; more come from a fraction in words. */
+  private static final int LONGEST_PRINTED = 4;
 
   /** Whether every part of the figure that is stated is that of an amount. */
   boolean says(Amount amount) {
@@ -54,8 +58,23 @@ record StatedFigure(Proposal.Figure figure, Language language) {
     return amount.comparator() != Amount.Comparator.VAGUE && areEqual(value, amount.high());
   }
 
-  private static boolean areEqual(double one, double other) {
-    return Math.abs(one - other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other));
+  /** Of two thirds, as many decimals must be right as are stated, one at least. */
+  private static boolean areEqual(double stated, double read) {
+    if (Math.abs(stated - read) <= ROUNDING * Math.max(Math.abs(stated), Math.abs(read))) {
+      return true;
+    }
+    int decimals = BigDecimal.valueOf(stated).stripTrailingZeros().scale();
+    return decimals > 0
+        && isEndless(read)
+        && BigDecimal.valueOf(read)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .compareTo(BigDecimal.valueOf(stated))
+            == 0;
+  }
+
+  /** Whether a number comes from a fraction in words, and has no last decimal. */
+  private static boolean isEndless(double read) {
+    return BigDecimal.valueOf(read).scale() > LONGEST_PRINTED;
   }
 
   /** In words of a unit: number and unit are read together. */

@@ -68,8 +68,14 @@ record Faithful(Mentions mentions, Proposal proposal, String words) {
     return new Proposal.Figure(
         vague ? Optional.empty() : Optional.of(Double.valueOf(values[0])),
         values.length > 1 ? Optional.of(Double.valueOf(values[1])) : Optional.empty(),
-        Optional.of(told.get(vague ? 1 : 2)),
+        Optional.of(unit(told.subList(vague ? 1 : 2, told.size()))),
         Optional.of(told.getFirst()));
+  }
+
+  /** Up to "of", behind which a total stands. */
+  private static String unit(List<String> told) {
+    int of = told.indexOf("of");
+    return String.join(" ", of < 0 ? told : told.subList(0, of));
   }
 
   // ---- times
