@@ -94,16 +94,14 @@ final class Sentences {
 
   /** Whether the full stop before a break belongs to an abbreviation or an initial. */
   private static boolean isAbbreviated(String part, int end) {
-    int stop = end - 1;
-    while (stop >= 0 && Character.isWhitespace(part.charAt(stop))) {
-      stop--;
-    }
-    if (stop < 0 || part.charAt(stop) != '.') {
+    int first = Math.max(0, end - LONGEST_WORD);
+    var before = FoldedText.fold(part.substring(first, end)).stripTrailing();
+    if (!before.endsWith(".")) {
       return false;
     }
-    var before = FoldedText.fold(part.substring(Math.max(0, stop - LONGEST_WORD), stop));
-    var word = before.substring(before.lastIndexOf(' ') + 1);
-    boolean initial = word.length() == 1 && Character.isUpperCase(part.charAt(stop - 1));
+    var word = before.substring(before.lastIndexOf(' ') + 1, before.length() - 1);
+    boolean initial =
+        word.length() == 1 && Character.isUpperCase(part.charAt(first + before.length() - 2));
     return initial || ABBREVIATIONS.contains(word);
   }
 
