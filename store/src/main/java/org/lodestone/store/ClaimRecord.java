@@ -58,7 +58,6 @@ public record ClaimRecord(
       @Nullable String form,
       @Nullable String element,
       @Nullable String period,
-      @Nullable String unit,
       @Nullable String basis,
       @Nullable String scope,
       @Nullable String status) {}
