@@ -59,6 +59,7 @@ import org.lodestone.app.evidence.EvidenceClaimsCommand;
 import org.lodestone.app.evidence.EvidenceCommand;
 import org.lodestone.app.evidence.EvidenceConflictsCommand;
 import org.lodestone.app.evidence.EvidenceCorrectCommand;
+import org.lodestone.app.evidence.EvidenceExportCommand;
 import org.lodestone.app.evidence.EvidenceLineageCommand;
 import org.lodestone.app.evidence.EvidenceListCommand;
 import org.lodestone.app.evidence.EvidenceProposeCommand;
@@ -143,6 +144,7 @@ public final class Main implements Runnable {
             new EvidenceReviewCommand(workbench),
             new EvidenceProposeCommand(workbench),
             new EvidenceSentCommand(workbench),
+            new EvidenceExportCommand(workbench),
             new EvidenceSourceCommand(workbench),
             new EvidenceCorrectCommand(workbench)),
         new ServeCommand(workbench),

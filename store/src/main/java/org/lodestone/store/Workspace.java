@@ -163,6 +163,13 @@ public final class Workspace {
     return Corpus.of(listDocuments().stream().map(this::read).toList(), listCorrections());
   }
 
+  /** Whom the documents that count have their news from, as people corrected it (O3). */
+  public Lineage lineage() {
+    return Lineage.of(
+        listDocuments().stream().map(stored -> read(stored).mentions()).toList(),
+        listCorrections());
+  }
+
   /** What people said about whom the documents that count have their news from. */
   public List<Lineage.Correction> listCorrections() {
     var documents =

@@ -1,11 +1,9 @@
 package org.lodestone.app.evidence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.document.DocumentId;
-import org.lodestone.mention.Mentions;
 import org.lodestone.store.Workspace;
 
 /** Whom the documents of a workspace have their news from, as found and as people corrected it. */
@@ -13,12 +11,10 @@ record Origins(Lineage lineage, Map<DocumentId, String> names) {
 
   static Origins of(Workspace workspace) {
     var names = new LinkedHashMap<DocumentId, String>();
-    var mentions = new ArrayList<Mentions>();
-    for (var stored : workspace.listDocuments()) {
-      names.put(stored.document().id(), stored.document().name());
-      mentions.add(workspace.read(stored).mentions());
-    }
-    return new Origins(Lineage.of(mentions, workspace.listCorrections()), names);
+    workspace
+        .listDocuments()
+        .forEach(stored -> names.put(stored.document().id(), stored.document().name()));
+    return new Origins(workspace.lineage(), names);
   }
 
   String name(DocumentId document) {
