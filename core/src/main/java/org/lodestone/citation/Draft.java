@@ -139,7 +139,10 @@ final class Draft {
   private String place() {
     boolean one = !Mapping.hasTwoParties(quantity) && claim.parties().size() == 1;
     var found =
-        claim.told().place().or(() -> one ? claim.parties().stream().findFirst() : Optional.empty());
+        claim
+            .told()
+            .place()
+            .or(() -> one ? claim.parties().stream().findFirst() : Optional.empty());
     checkPlace(Column.PLACE, found);
     return found.orElse("");
   }
@@ -270,7 +273,8 @@ final class Draft {
     var digest = document.id().digest();
     return new Source(
         "%s-%d-%s"
-            .formatted(slug(document.source().name()), published.getYear(), digest.substring(0, DIGITS)),
+            .formatted(
+                slug(document.source().name()), published.getYear(), digest.substring(0, DIGITS)),
         document.source().name(),
         document.name(),
         "urn:sha256:" + digest,

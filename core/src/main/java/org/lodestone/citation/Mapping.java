@@ -28,8 +28,7 @@ final class Mapping {
   }
 
   private static boolean fits(Field rule, CitedClaim claim) {
-    boolean type =
-        claim.type().map(Enum::name).filter(name -> is(rule, "type", name)).isPresent();
+    boolean type = claim.type().map(Enum::name).filter(name -> is(rule, "type", name)).isPresent();
     return type
         && (rule.find("stage").isEmpty()
             || claim.stage().filter(stage -> is(rule, "stage", stage)).isPresent())
@@ -43,8 +42,7 @@ final class Mapping {
   }
 
   private static boolean isOfWorld(CitedClaim claim) {
-    return Concepts.in(FoldedText.fold(claim.words()), claim.document().language())
-        .contains(WORLD);
+    return Concepts.in(FoldedText.fold(claim.words()), claim.document().language()).contains(WORLD);
   }
 
   /** The form of a single material at a single stage. */

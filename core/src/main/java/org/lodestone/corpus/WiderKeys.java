@@ -79,12 +79,7 @@ final class WiderKeys {
           case SHARE ->
               Stream.of(
                   Key.of(
-                      Subject.SHARE,
-                      key.part(0),
-                      key.part(1),
-                      key.part(2),
-                      key.part(3),
-                      Keys.ANY));
+                      Subject.SHARE, key.part(0), key.part(1), key.part(2), key.part(3), Keys.ANY));
           case INSTR,
               SAID,
               OFFICE,
@@ -117,14 +112,14 @@ final class WiderKeys {
                         : entity.state().stream())
             .distinct()
             .toList();
-    return states.size() == 2 ? Stream.of(Key.of(Subject.MET, Keys.joined(states))) : Stream.empty();
+    return states.size() == 2
+        ? Stream.of(Key.of(Subject.MET, Keys.joined(states)))
+        : Stream.empty();
   }
 
   private static Stream<Key> office(Said one) {
     return one.is(Family.ROLE)
-        ? one.ids(Entity.Kind.PERSON).stream()
-            .limit(1)
-            .map(person -> Key.of(Subject.HOLDS, person))
+        ? one.ids(Entity.Kind.PERSON).stream().limit(1).map(person -> Key.of(Subject.HOLDS, person))
         : Stream.empty();
   }
 }

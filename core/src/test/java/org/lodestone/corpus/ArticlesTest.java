@@ -99,8 +99,7 @@ class ArticlesTest {
     assertThat(corroborated)
         .hasSizeGreaterThanOrEqualTo(3)
         .allSatisfy(p -> assertThat(p.origins()).hasSizeGreaterThan(1))
-        .allSatisfy(
-            p -> assertThat(p.origins()).noneMatch(origin -> origin.startsWith("002")));
+        .allSatisfy(p -> assertThat(p.origins()).noneMatch(origin -> origin.startsWith("002")));
   }
 
   @Test
