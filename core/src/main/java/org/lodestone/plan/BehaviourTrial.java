@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.lodestone.ensemble.DrawModel;
 import org.lodestone.network.PlaceId;
 import org.lodestone.network.SupplyNetwork;
-import org.lodestone.plan.PlanTrial.Figures;
+import org.lodestone.plan.PlanTrial.Uncovered;
 import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.PeriodLength;
 import org.lodestone.scenario.Progress;
@@ -85,11 +85,10 @@ final class BehaviourTrial {
    *
    * @param deliveries of the projects, per outcome
    */
-  Figures figures(
+  Uncovered uncovered(
       double[] decision, List<ProjectDeliveries> deliveries, int threads, Progress progress) {
     int outcomes = deliveries.size();
-    var weeks = new double[outcomes];
-    var tonnes = new double[outcomes];
+    var uncovered = new Uncovered(outcomes);
     // Each thread draws for itself; a draw depends on its number alone.
     IntStream.range(0, threads)
         .parallel()
@@ -100,24 +99,25 @@ final class BehaviourTrial {
                 if (progress.cancelled()) {
                   throw new CancellationException();
                 }
-                run(draws.scenario(s, decision, deliveries.get(s)), s, weeks, tonnes);
+                run(draws.scenario(s, decision, deliveries.get(s)), s, uncovered);
               }
             });
-    return Figures.of(weeks, tonnes, file.tail().part());
+    return uncovered;
   }
 
-  private void run(ResolvedScenario scenario, int outcome, double[] weeks, double[] tonnes) {
+  private void run(ResolvedScenario scenario, int outcome, Uncovered uncovered) {
     var result = new Simulation(scenario).run();
     double demand = 0;
     for (int t = 0; t < scenario.periods(); t++) {
       double tonnesOf = growth(file.growth().supply_perYear(), t, scenario);
       for (int n : uses) {
         demand += result.demand(t, n) * tonnesOf;
-        tonnes[outcome] += result.shortage(t, n) * tonnesOf;
+        uncovered.tonnes()[outcome] += result.shortage(t, n) * tonnesOf;
       }
     }
     double horizon_weeks = scenario.periods() * scenario.daysPerPeriod() / DAYS_PER_WEEK;
-    weeks[outcome] = demand > 0 ? tonnes[outcome] / demand * horizon_weeks : 0;
+    uncovered.weeks()[outcome] =
+        demand > 0 ? uncovered.tonnes()[outcome] / demand * horizon_weeks : 0;
   }
 
   /** By how much something has grown by the middle of a month. */

@@ -1,6 +1,7 @@
 package org.lodestone.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.lodestone.data.yaml.Field;
@@ -20,7 +21,7 @@ import org.lodestone.scenario.ResolvedScenario;
  * or 1), one per stock (days of cover), one per trigger (0 or 1).
  */
 public final class PlanProgram {
-
+  private static final double DOLLAR_MUSD = 1e-6;
   private static final double KG_PER_TONNE = 1000;
   private static final double MILLION = 1e6;
 
@@ -105,6 +106,8 @@ public final class PlanProgram {
     for (var opening : openings) {
       savings[opening.option()] += worth[opening.coupling()] * recourse.pointsPerUnit();
     }
+    // Less than a dollar is rounding of the solver.
+    Arrays.setAll(savings, o -> Math.abs(savings[o]) < DOLLAR_MUSD ? 0 : savings[o]);
     return savings;
   }
 

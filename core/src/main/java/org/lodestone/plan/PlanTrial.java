@@ -26,6 +26,8 @@ public record PlanTrial(
     View limitedSight,
     View behaviour) {
 
+  private static final RiskWeight MEAN = RiskWeight.NEUTRAL;
+
   /**
    * How much is tried.
    *
@@ -83,6 +85,8 @@ public record PlanTrial(
    * @param lower what no plan costs less than: mean of the samples' bounds
    * @param value what this plan costs in the fresh outcomes
    * @param valueWithout what no plan at all costs there
+   * @param gap what this plan costs more than the best one at most, 95 % sure: compared within each
+   *     sample, because what a sample holds of rare disasters moves both alike
    */
   public record Sampling(
       int samples,
@@ -91,7 +95,8 @@ public record PlanTrial(
       double lowerError,
       double value,
       double valueError,
-      double valueWithout) {
+      double valueWithout,
+      double gap) {
 
     /** The lower end of the interval that holds the optimum. */
     public double least() {
@@ -102,15 +107,38 @@ public record PlanTrial(
     public double most() {
       return value + valueError;
     }
+  }
 
-    /** What this plan may cost more than the best one at most; 95 % sure, both ends together. */
-    public double gap() {
-      return Math.max(0, most() - least());
+  /**
+   * What stays uncovered, without and with the plan.
+   *
+   * @param fewerWeeks what the plan takes off the weeks, outcome by outcome; negative where it adds
+   * @param fewerWeeksError half of its 95 % interval
+   */
+  public record View(Figures without, Figures with, double fewerWeeks, double fewerWeeksError) {
+
+    static View of(Uncovered without, Uncovered with, double tailPart) {
+      var fewer = new double[without.weeks.length];
+      for (int i = 0; i < fewer.length; i++) {
+        fewer[i] = without.weeks[i] - with.weeks[i];
+      }
+      double[] equal = equal(fewer.length);
+      return new View(
+          Figures.of(without, tailPart),
+          Figures.of(with, tailPart),
+          MEAN.of(fewer, equal),
+          MEAN.error(fewer, equal));
     }
   }
 
-  /** What stays uncovered, without and with the plan. */
-  public record View(Figures without, Figures with) {}
+  /** Uncovered demand, outcome by outcome: weeks of the parties' whole demand, and tonnes. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Uncovered(double[] weeks, double[] tonnes) {
+
+    Uncovered(int outcomes) {
+      this(new double[outcomes], new double[outcomes]);
+    }
+  }
 
   /**
    * Uncovered demand of the parties (P8) in the fresh outcomes.
@@ -122,17 +150,21 @@ public record PlanTrial(
    */
   public record Figures(double weeks, double weeksError, double weeksTail, double tonnes) {
 
-    private static final RiskWeight MEAN = RiskWeight.NEUTRAL;
-
-    static Figures of(double[] weeks, double[] tonnes, double tailPart) {
-      var equal = new double[weeks.length];
-      Arrays.fill(equal, 1.0 / weeks.length);
+    static Figures of(Uncovered uncovered, double tailPart) {
+      double[] weeks = uncovered.weeks;
+      double[] equal = equal(weeks.length);
       return new Figures(
           MEAN.of(weeks, equal),
           MEAN.error(weeks, equal),
           new RiskWeight(1, 1 - tailPart).of(weeks, equal),
-          MEAN.of(tonnes, equal));
+          MEAN.of(uncovered.tonnes, equal));
     }
+  }
+
+  private static double[] equal(int outcomes) {
+    var equal = new double[outcomes];
+    Arrays.fill(equal, 1.0 / outcomes);
+    return equal;
   }
 
   /**

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.lodestone.optimisation.twostage.LShaped;
 import org.lodestone.optimisation.twostage.Outcome;
-import org.lodestone.optimisation.twostage.OutcomeSolutions;
 import org.lodestone.optimisation.twostage.RollingRecourse;
 import org.lodestone.optimisation.twostage.SampleAverage;
 import org.lodestone.optimisation.twostage.TwoStageProgram;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
-import org.lodestone.plan.PlanTrial.Figures;
 import org.lodestone.plan.PlanTrial.Sampling;
 import org.lodestone.plan.PlanTrial.Settings;
+import org.lodestone.plan.PlanTrial.Uncovered;
 import org.lodestone.plan.PlanTrial.View;
 import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
@@ -30,6 +30,7 @@ final class TrialRun {
   private static final int STEPS = 7;
 
   private final PlanProblem problem;
+
   private final PlanProgram program;
   private final TwoStageProgram twoStage;
   private final double[] decision;
@@ -57,8 +58,10 @@ final class TrialRun {
   PlanTrial run() {
     var optimisticWith = new Tally();
     var optimisticWithout = new Tally();
-    OutcomeSolutions.forEach(twoStage, decision, threads, optimisticWith::take, step());
-    OutcomeSolutions.forEach(twoStage, nothing, threads, optimisticWithout::take, step());
+    try (var responses = new LShaped(twoStage, TwoStageSettings.DEFAULT.withThreads(threads))) {
+      responses.forEach(decision, optimisticWith::take, step());
+      responses.forEach(nothing, optimisticWithout::take, step());
+    }
     var rolling =
         new RollingRecourse(
             twoStage,
@@ -70,18 +73,17 @@ final class TrialRun {
     rolling.forEach(decision, threads, sightedWith::take, step());
     rolling.forEach(nothing, threads, sightedWithout::take, step());
     var firms = new BehaviourTrial(problem, program.world());
-    var behaviour =
-        new View(
-            firms.figures(nothing, sightedWithout.deliveries(), threads, step()),
-            firms.figures(decision, sightedWith.deliveries(), threads, step()));
+    var firmsWithout = firms.uncovered(nothing, sightedWithout.deliveries(), threads, step());
+    var firmsWith = firms.uncovered(decision, sightedWith.deliveries(), threads, step());
+    double tail = problem.file().tail().part();
     return new PlanTrial(
         settings.outcomes(),
         problem.file().sampling().seed(),
         settings.sight_periods() * program.world().base().daysPerPeriod(),
         sampling(optimisticWith.costs, optimisticWithout.costs),
-        new View(optimisticWithout.figures(), optimisticWith.figures()),
-        new View(sightedWithout.figures(), sightedWith.figures()),
-        behaviour);
+        View.of(optimisticWithout.uncovered, optimisticWith.uncovered, tail),
+        View.of(sightedWithout.uncovered, sightedWith.uncovered, tail),
+        View.of(firmsWithout, firmsWith, tail));
   }
 
   /** P16. */
@@ -92,10 +94,11 @@ final class TrialRun {
       long seed = problem.file().sampling().seed() + m;
       samples.add(program.otherOutcomes(new PlanFile.Sampling(settings.perSample(), seed)));
     }
-    var lower =
-        SampleAverage.Lower.of(
+    var gap =
+        SampleAverage.PairedGap.of(
             twoStage,
             samples,
+            decision,
             new TwoStageSettings(SAMPLE_GAP, Duration.ofDays(1), threads),
             step());
     var risk = twoStage.risk();
@@ -104,11 +107,12 @@ final class TrialRun {
     return new Sampling(
         settings.samples(),
         settings.perSample(),
-        lower.mean() * unit,
-        lower.error() * unit,
+        gap.lower() * unit,
+        gap.lowerError() * unit,
         (certain + risk.of(costs, equal)) * unit,
         risk.error(costs, equal) * unit,
-        risk.of(costsWithout, equal) * unit);
+        risk.of(costsWithout, equal) * unit,
+        gap.most() * unit);
   }
 
   /** The next step of the trial: what goes on within it is not told. */
@@ -130,8 +134,7 @@ final class TrialRun {
 
   /** What responses leave uncovered and what projects deliver, outcome by outcome. */
   private final class Tally {
-    private final double[] weeks = new double[settings.outcomes()];
-    private final double[] tonnes = new double[settings.outcomes()];
+    private final Uncovered uncovered = new Uncovered(settings.outcomes());
     private final double[] costs = new double[settings.outcomes()];
     private final ProjectDeliveries[] deliveries = new ProjectDeliveries[settings.outcomes()];
 
@@ -144,18 +147,15 @@ final class TrialRun {
         for (int n = 0; n < nodes; n++) {
           if (wanted[t * nodes + n] > 0) {
             demand += wanted[t * nodes + n];
-            tonnes[outcome] += program.recourse().unmet(response, t, n);
+            uncovered.tonnes()[outcome] += program.recourse().unmet(response, t, n);
           }
         }
       }
       double horizon_weeks = world.firstDay(world.periods()) / DAYS_PER_WEEK;
-      weeks[outcome] = demand > 0 ? tonnes[outcome] / demand * horizon_weeks : 0;
+      uncovered.weeks()[outcome] =
+          demand > 0 ? uncovered.tonnes()[outcome] / demand * horizon_weeks : 0;
       costs[outcome] = response.objective();
       deliveries[outcome] = ProjectDeliveries.of(problem, program, response);
-    }
-
-    private Figures figures() {
-      return Figures.of(weeks, tonnes, problem.file().tail().part());
     }
 
     private List<ProjectDeliveries> deliveries() {

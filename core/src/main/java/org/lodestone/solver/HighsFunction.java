@@ -141,6 +141,7 @@ enum HighsFunction {
       Path path = NativeLibrary.unpacked();
       try {
         library = SymbolLookup.libraryLookup(path, Arena.global());
+        keepOutputClean();
       } catch (IllegalArgumentException e) {
         throw new IllegalStateException(
             """
@@ -152,5 +153,25 @@ enum HighsFunction {
       }
     }
     return library;
+  }
+
+  /**
+   * HiGHS 1.12 writes some lines of its own to the C library's {@code stdout} whatever its options
+   * say, where a document of ours may be. They go to {@code stderr}, as far as the C library allows
+   * that: of the GNU one, {@code stdout} is a variable.
+   */
+  private static void keepOutputClean() {
+    var lookup = Linker.nativeLinker().defaultLookup();
+    if (lookup.find("gnu_get_libc_version").isPresent()) {
+      var out = lookup.find("stdout");
+      var err = lookup.find("stderr");
+      if (out.isPresent() && err.isPresent()) {
+        pointer(out.get()).set(ADDRESS, 0, pointer(err.get()).get(ADDRESS, 0));
+      }
+    }
+  }
+
+  private static MemorySegment pointer(MemorySegment symbol) {
+    return symbol.reinterpret(ADDRESS.byteSize());
   }
 }

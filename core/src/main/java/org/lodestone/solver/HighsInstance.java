@@ -68,11 +68,30 @@ final class HighsInstance {
     set("output_flag", false);
     set("threads", 1);
     set("parallel", "off");
-    set("presolve", "off");
-    set("solver", "simplex");
     set("simplex_strategy", 1);
+    setMethod(Method.PLAIN_SIMPLEX);
     setPrecision(Precision.FINE);
     setRowWeights(RowWeights.STEEPEST_EDGE);
+  }
+
+  /** Ways to solve a linear program that are as different as HiGHS has them, fastest first. */
+  enum Method {
+    PLAIN_SIMPLEX("off", "simplex"),
+    PRESOLVED_SIMPLEX("on", "simplex"),
+    INTERIOR_POINT("on", "ipm");
+
+    private final String presolve;
+    private final String solver;
+
+    Method(String presolve, String solver) {
+      this.presolve = presolve;
+      this.solver = solver;
+    }
+  }
+
+  void setMethod(Method method) {
+    set("presolve", method.presolve);
+    set("solver", method.solver);
   }
 
   /**

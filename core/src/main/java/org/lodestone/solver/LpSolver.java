@@ -166,18 +166,30 @@ public final class LpSolver implements AutoCloseable {
     LpSolution first = run(LpSolution.Effort.NONE);
     return switch (first.status()) {
       case OPTIMAL, TIME_LIMIT, INTERRUPTED -> first;
-      case INACCURATE, INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, ERROR ->
-          runAnew(first.effort());
+      case INACCURATE, INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED, ERROR -> runAnew(first);
     };
   }
 
-  /** Solves from nothing and in another way, so that rounding errors are other ones. */
-  private LpSolution runAnew(LpSolution.Effort before) {
-    highs().clearSolver();
+  /**
+   * Solves from nothing and in other ways, so that rounding errors are other ones. A finding, such
+   * as that there is no solution, is believed when it comes a second time; only an error, which
+   * says nothing about the program, calls for a third way.
+   */
+  private LpSolution runAnew(LpSolution first) {
     highs().setPrecision(HighsInstance.Precision.USUAL);
     try {
-      return run(before);
+      LpSolution again = first;
+      for (HighsInstance.Method method : HighsInstance.Method.values()) {
+        highs().clearSolver();
+        highs().setMethod(method);
+        again = run(again.effort());
+        if (again.status() != LpStatus.ERROR) {
+          break;
+        }
+      }
+      return again;
     } finally {
+      highs().setMethod(HighsInstance.Method.PLAIN_SIMPLEX);
       highs().setPrecision(HighsInstance.Precision.FINE);
     }
   }

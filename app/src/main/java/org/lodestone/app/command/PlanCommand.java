@@ -1,11 +1,14 @@
 package org.lodestone.app.command;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.command.PlanDocument.Beside;
 import org.lodestone.plan.Plan;
 import org.lodestone.plan.PlanTrial;
 import org.lodestone.plan.Planner;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "plan")
 public final class PlanCommand implements Callable<Integer> {
+  private static final double NANOS = 1e9;
+
   private final Workbench workbench;
 
   @Option(names = "--no-rivals", descriptionKey = "plan.no-rivals")
@@ -46,12 +51,21 @@ public final class PlanCommand implements Callable<Integer> {
         .run(
             workbench,
             (planner, progress) -> {
-              var plan = planner.solve(progress);
-              var rivals = rivals(planner, plan, progress);
-              write(planner, plan, rivals, trial(planner, plan, progress));
+              var plan = timed("plan", () -> planner.solve(progress));
+              var rivals = timed("rivals", () -> rivals(planner, plan, progress));
+              var trial = timed("trial", () -> trial(planner, plan, progress));
+              write(planner, plan, rivals, trial);
               return ExitCode.DONE;
             })
         .number();
+  }
+
+  /** Tells how long a part of the answer took: the plan is there long before its trial is. */
+  private <T> T timed(String part, Supplier<T> work) {
+    long start = System.nanoTime();
+    var done = work.get();
+    workbench.addTiming(part, (System.nanoTime() - start) / NANOS);
+    return done;
   }
 
   private Optional<PlanRivals> rivals(Planner planner, Plan plan, Progress progress) {
@@ -81,7 +95,10 @@ public final class PlanCommand implements Callable<Integer> {
     var manifest = workbench.manifest("plan", asked, LpSolver.version());
     tables.write(workbench, plan.name(), manifest, PlanTables.of(answer, plan, evidence));
     if (workbench.json()) {
-      var parts = new ArrayList<Object>(List.of(PlanDocument.of(answer, plan, evidence)));
+      var beside = EnumSet.of(Beside.DATES);
+      rivals.ifPresent(_ -> beside.add(Beside.RIVALS));
+      trial.ifPresent(_ -> beside.add(Beside.TRIAL));
+      var parts = new ArrayList<Object>(List.of(PlanDocument.of(answer, plan, evidence, beside)));
       parts.add(selection);
       rivals.ifPresent(parts::add);
       trial.map(TrialAnswer::of).map(Tried::new).ifPresent(parts::add);

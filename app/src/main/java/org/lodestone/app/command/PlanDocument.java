@@ -2,6 +2,7 @@ package org.lodestone.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lodestone.app.output.Json;
 import org.lodestone.app.output.Rounded;
 import org.lodestone.plan.Plan;
@@ -37,11 +38,33 @@ public final class PlanDocument {
     this.evidence = evidence;
   }
 
-  /** The fields of an answer and a field {@code evidence}. */
-  public static ObjectNode of(PlanAnswer answer, Plan plan, PlanEvidence evidence) {
+  /** What may stand beside a plan in its document: a field of that name. */
+  enum Beside {
+    DATES,
+    RIVALS,
+    TRIAL
+  }
+
+  /**
+   * The fields of an answer and a field {@code evidence}.
+   *
+   * @param beside what else the document will hold
+   */
+  public static ObjectNode of(
+      PlanAnswer answer, Plan plan, PlanEvidence evidence, Set<Beside> beside) {
     var document = Rounded.of(answer);
-    document.set("evidence", Json.mapper().valueToTree(new PlanDocument(plan, evidence).told()));
+    var told = new PlanDocument(plan, evidence);
+    beside.forEach(told::beside);
+    document.set("evidence", Json.mapper().valueToTree(told.told()));
     return document;
+  }
+
+  private void beside(Beside part) {
+    switch (part) {
+      case DATES -> add(evidence.dates(), "/dates");
+      case RIVALS -> add(evidence.rivals(plan), "/rivals");
+      case TRIAL -> add(evidence.trial(plan), "/trial");
+    }
   }
 
   private Evidence told() {

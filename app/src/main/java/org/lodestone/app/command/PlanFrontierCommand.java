@@ -1,6 +1,7 @@
 package org.lodestone.app.command;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.lodestone.app.ExitCode;
@@ -98,7 +99,7 @@ public final class PlanFrontierCommand implements Callable<Integer> {
     return new Point(
         point.factor(),
         answer,
-        PlanDocument.of(answer, point.plan(), evidence),
+        PlanDocument.of(answer, point.plan(), evidence, Set.of()),
         point.in(),
         point.out());
   }

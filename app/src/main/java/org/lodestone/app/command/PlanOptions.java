@@ -24,7 +24,7 @@ final class PlanOptions {
   @Mixin private final PlanQuestion question = new PlanQuestion();
 
   @Option(names = "--gap", paramLabel = "PART", descriptionKey = "plan.gap")
-  private double gap = 0.001;
+  private double gap = 0.01;
 
   @Option(names = "--draws", paramLabel = "N", descriptionKey = "plan.draws")
   private int draws;

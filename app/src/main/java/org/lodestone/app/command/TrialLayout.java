@@ -20,6 +20,7 @@ final class TrialLayout {
             .text(texts.text("trial.column.response"))
             .number(texts.text("trial.column.without"))
             .number(texts.text("trial.column.with"))
+            .number(texts.text("trial.column.fewer"))
             .number(texts.text("trial.column.tail-without"))
             .number(texts.text("trial.column.tail"));
     row(table, texts.text("trial.optimistic"), trial.optimistic());
@@ -47,14 +48,15 @@ final class TrialLayout {
     var numbers = workbench.numbers();
     table.row(
         response,
-        weeks(view.without()),
-        weeks(view.with()),
+        weeks(view.without().weeks(), view.without().weeksError()),
+        weeks(view.with().weeks(), view.with().weeksError()),
+        weeks(view.fewerWeeks(), view.fewerWeeksError()),
         numbers.fixed(view.without().weeksTail(), 1),
         numbers.fixed(view.with().weeksTail(), 1));
   }
 
-  private String weeks(PlanTrial.Figures figures) {
+  private String weeks(double weeks, double error) {
     var numbers = workbench.numbers();
-    return numbers.fixed(figures.weeks(), 2) + " ± " + numbers.fixed(figures.weeksError(), 2);
+    return numbers.fixed(weeks, 2) + " ± " + numbers.fixed(error, 2);
   }
 }

@@ -49,7 +49,7 @@ final class PlanJobs implements AutoCloseable {
   private static final double MOST_FACTOR = 100;
 
   /** The same gap and limit as on the command line, so that the answers are the same. */
-  private static final double GAP = 0.001;
+  private static final double GAP = 0.01;
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 

@@ -131,6 +131,22 @@ public final class LShaped implements AutoCloseable {
   }
 
   /**
+   * Returns what a decision costs in each outcome. The search counts it as a plan it has tried.
+   *
+   * @throws CancellationException if the caller cancels
+   */
+  Evaluation evaluation(double[] decision, Progress progress) {
+    deadline = Deadline.in(UNLIMITED, progress);
+    try {
+      var found = new Evaluation(program, frame, decision, responses.responses(decision));
+      log.add(found);
+      return found;
+    } finally {
+      deadline = Deadline.NONE;
+    }
+  }
+
+  /**
    * Returns what a decision costs in other outcomes of the same recourse, as a test of a plan on
    * outcomes it was not made for.
    *

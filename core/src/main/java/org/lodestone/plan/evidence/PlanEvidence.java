@@ -45,6 +45,26 @@ public final class PlanEvidence {
     return new Basis("V1–V6 over the outcomes of " + file.scenario(), rows(plan), everything());
   }
 
+  /** What simpler methods make of the same question. */
+  public Basis rivals(Plan plan) {
+    return new Basis("P11, V1, P4, P8 in the outcomes of the plan", rows(plan), everything());
+  }
+
+  /** The plan in fresh outcomes. */
+  public Basis trial(Plan plan) {
+    return new Basis("P16, P17, P18 in fresh outcomes", rows(plan), everything());
+  }
+
+  /** How many days support of a project can begin late and still be there by the deadline. */
+  public Basis dates() {
+    var rows = new LinkedHashSet<String>();
+    for (var programme : register.programmes()) {
+      programme.steps().forEach(step -> add(rows, step.length()));
+    }
+    return new Basis(
+        "deadline − working days of the steps (back-planning)", List.copyOf(rows), List.of());
+  }
+
   /** Uncovered weeks and tonnes with a plan. */
   public Basis uncovered(Plan plan) {
     return new Basis("P8, P5, P6 over the outcomes of " + file.scenario(), rows(plan), world());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,21 +194,9 @@ class LShapedTest {
    */
   @Test
   void sampledBoundsEncloseTheNewsvendor() {
-    var first = LinearProgram.builder();
-    first.addColumn(0.5, 0, 1);
-    var recourse = LinearProgram.builder();
-    int row = recourse.addRow(0, FREE);
-    recourse.addEntry(row, recourse.addColumn(2, 0, FREE), 1);
-    var program =
-        new TwoStageProgram(
-            MixedIntegerProgram.of(first.build()),
-            Recourse.of(recourse.build(), List.of(Coupling.row(row, 0, -1))),
-            List.of(Outcome.calm(1)),
-            RiskWeight.NEUTRAL);
-
     var bounds =
         SampleAverage.of(
-            program,
+            newsvendor(),
             m -> demands(m, m == 8 ? 2000 : 60),
             8,
             TwoStageSettings.DEFAULT,
@@ -217,6 +206,38 @@ class LShapedTest {
     assertThat(bounds.upper() + bounds.upperError()).isGreaterThanOrEqualTo(0.4375);
     assertThat(bounds.gap()).isLessThan(0.1);
     assertThat(bounds.plan().decision()[0]).isCloseTo(0.75, within(0.15));
+  }
+
+  /** Half the best stock costs 0.5 · 3/8 + 2 · (5/8)² / 2 − 0.4375 = 0.140625 more. */
+  @Test
+  void aPlanIsComparedWithTheBestInTheSameOutcomes() {
+    var samples = IntStream.range(0, 8).mapToObj(m -> demands(m, 60)).toList();
+
+    var best = gap(samples, 0.75);
+    var half = gap(samples, 0.375);
+
+    assertThat(best.most()).isLessThan(0.03);
+    assertThat(half.excess()).isCloseTo(0.140625, within(0.03));
+    assertThat(half.most()).isGreaterThan(0.140625);
+    assertThat(half.lower()).isCloseTo(best.lower(), within(1e-9));
+  }
+
+  private static SampleAverage.PairedGap gap(List<List<Outcome>> samples, double stock) {
+    return SampleAverage.PairedGap.of(
+        newsvendor(), samples, new double[] {stock}, FINE, Progress.NONE);
+  }
+
+  private static TwoStageProgram newsvendor() {
+    var first = LinearProgram.builder();
+    first.addColumn(0.5, 0, 1);
+    var recourse = LinearProgram.builder();
+    int row = recourse.addRow(0, FREE);
+    recourse.addEntry(row, recourse.addColumn(2, 0, FREE), 1);
+    return new TwoStageProgram(
+        MixedIntegerProgram.of(first.build()),
+        Recourse.of(recourse.build(), List.of(Coupling.row(row, 0, -1))),
+        List.of(Outcome.calm(1)),
+        RiskWeight.NEUTRAL);
   }
 
   private static List<Outcome> demands(int number, int count) {
