@@ -25,9 +25,7 @@ public final class AcceptedClaims {
 
   private AcceptedClaims(Workspace workspace) {
     lineage = workspace.lineage();
-    workspace
-        .listDocuments()
-        .forEach(stored -> documents.put(stored.document().name(), stored));
+    workspace.listDocuments().forEach(stored -> documents.put(stored.document().name(), stored));
   }
 
   /** In the order of documents and places. */

@@ -12,7 +12,7 @@ import org.lodestone.document.DocumentId;
  * @param consent who agreed that this document is sent, and why
  * @param request the body of the request, letter for letter; keys are not in it
  * @param answer the body of the answer; nothing if none came, or none that could be read
- * @param outcome {@code answered}, or in a few words why not; {@code sent} if the program ended
+ * @param outcome {@link #ANSWERED}, or in a few words why not; "sent" if the program ended
  *     before it knew
  * @param on day on which it was sent
  */

@@ -132,9 +132,7 @@ public final class Workspace {
   }
 
   private static List<ClaimRecord> records(Claims claims, StoredDocument document) {
-    return claims.all().stream()
-        .map(claim -> ClaimRecord.of(claim, document.document()))
-        .toList();
+    return claims.all().stream().map(claim -> ClaimRecord.of(claim, document.document())).toList();
   }
 
   /** A document with its mentions and claims, as the extractor of this program finds them (W4). */
@@ -182,9 +180,7 @@ public final class Workspace {
         .map(
             decision ->
                 new Lineage.Correction(
-                    new DocumentId(decision.subject().id()),
-                    decision.content(),
-                    decision.reason()))
+                    new DocumentId(decision.subject().id()), decision.content(), decision.reason()))
         .toList();
   }
 
@@ -259,8 +255,7 @@ public final class Workspace {
         handle ->
             claims.stream()
                 .filter(claim -> !known.contains(claim.id()))
-                .filter(
-                    claim -> ModelCalls.insert(handle, document.document().id(), call, claim))
+                .filter(claim -> ModelCalls.insert(handle, document.document().id(), call, claim))
                 .toList());
   }
 

@@ -340,8 +340,7 @@ abstract class WorkspaceContract {
 
     workspace.decide(
         new NewDecision(
-            new Decision.Subject(
-                Decision.Kind.ORIGIN, other.document().document().id().digest()),
+            new Decision.Subject(Decision.Kind.ORIGIN, other.document().document().id().digest()),
             0,
             Decision.Action.SET,
             one.name(),

@@ -47,7 +47,8 @@ public final class ChatClient implements AutoCloseable {
       asked.cancel(true);
       return new Reply.Failed(Reply.Why.TOO_SLOW, endpoint.patience().toSeconds() + " s");
     } catch (ExecutionException e) {
-      return failed(e.getCause());
+      var cause = e.getCause();
+      return failed(cause == null ? e : cause);
     }
   }
 
