@@ -42,6 +42,10 @@ import org.lodestone.app.command.PlanExplainCommand;
 import org.lodestone.app.command.PlanFrontierCommand;
 import org.lodestone.app.command.PlanShortlistCommand;
 import org.lodestone.app.command.PlanTogetherCommand;
+import org.lodestone.app.command.RestrictionCommand;
+import org.lodestone.app.command.RestrictionListCommand;
+import org.lodestone.app.command.RestrictionScenarioCommand;
+import org.lodestone.app.command.RestrictionScreenCommand;
 import org.lodestone.app.command.SaleCommand;
 import org.lodestone.app.command.SaleReviewCommand;
 import org.lodestone.app.command.ServeCommand;
@@ -129,6 +133,11 @@ public final class Main implements Runnable {
             new CommitmentCommand(workbench),
             new CommitmentListCommand(workbench),
             new CommitmentWatchCommand(workbench)),
+        group(
+            new RestrictionCommand(workbench),
+            new RestrictionListCommand(workbench),
+            new RestrictionScreenCommand(workbench),
+            new RestrictionScenarioCommand(workbench)),
         group(
             new DataCommand(workbench),
             new DataCheckCommand(workbench),

@@ -20,8 +20,10 @@ import org.lodestone.evidence.Grade;
 import org.lodestone.measure.SourcedMoney;
 import org.lodestone.network.PlaceId;
 import org.lodestone.quantity.Currencies;
+import org.lodestone.restriction.ListedEntity;
 import org.lodestone.restriction.Restriction;
 import org.lodestone.restriction.RestrictionId;
+import org.lodestone.restriction.Rule;
 
 /** Turns rows into agreements. What refers to a row that does not exist is left out. */
 final class AgreementReader {
@@ -40,6 +42,7 @@ final class AgreementReader {
             tables.agreements().stream().map(this::agreement).toList(),
             tables.events().stream().map(this::event).toList(),
             tables.restrictions().stream().map(this::restriction).toList(),
+            tables.entities().stream().map(this::entity).toList(),
             tables.objects().stream()
                 .map(
                     row ->
@@ -154,11 +157,37 @@ final class AgreementReader {
         row.nameFr(),
         row.objects(),
         row.partners().stream().map(PlaceId::new).toList(),
+        tables.rules().stream()
+            .filter(rule -> rule.restriction().equals(row.id()))
+            .map(this::rule)
+            .toList(),
         tables.changes().stream()
             .filter(change -> change.restriction().equals(row.id()))
             .map(this::change)
             .toList(),
         evidence(row.id(), row.source(), row.locator(), ""));
+  }
+
+  private Rule rule(AgreementRow.RestrictionRule row) {
+    return new Rule(
+        row.id(),
+        row.kind(),
+        row.elements(),
+        row.goods(),
+        row.headings(),
+        row.share_percent(),
+        row.note(),
+        evidence(row.id(), row.source(), row.locator(), row.reason()));
+  }
+
+  private ListedEntity entity(AgreementRow.ListedEntity row) {
+    return new ListedEntity(
+        row.id(),
+        Optional.of(row.restriction()).filter(id -> !id.isEmpty()).map(RestrictionId::new),
+        row.name(),
+        row.aliases(),
+        Optional.of(row.parent()).filter(id -> !id.isEmpty()),
+        evidence(row.id(), row.source(), row.locator(), row.reason()));
   }
 
   private Restriction.Change change(AgreementRow.RestrictionChange row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Imported;
+import org.lodestone.restriction.ListedEntity;
 import org.lodestone.restriction.Restriction;
 
 /**
@@ -18,6 +19,7 @@ public record AgreementRegister(
     List<Agreement> agreements,
     List<DatedEvent> events,
     List<Restriction> restrictions,
+    List<ListedEntity> entities,
     List<Matter> objects,
     LocalDate lastRead) {
 
@@ -36,6 +38,7 @@ public record AgreementRegister(
     agreements = List.copyOf(agreements);
     events = List.copyOf(events);
     restrictions = List.copyOf(restrictions);
+    entities = List.copyOf(entities);
     objects = List.copyOf(objects);
   }
 

@@ -1,5 +1,6 @@
 package org.lodestone.data;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.lodestone.data.due.DueRule;
 import org.lodestone.quantity.Period;
 import org.lodestone.restriction.Restriction.Change;
+import org.lodestone.restriction.Rule;
 
 /**
  * A row of the tables of agreements: who promised what to whom, by when, and what shows that it was
@@ -235,6 +237,57 @@ public sealed interface AgreementRow extends Row {
       RowRef at)
       implements AgreementRow {}
 
+  /**
+   * What a restriction catches: one row of {@code restriction-rules}.
+   *
+   * @param share_percent from which share of the value on foreign goods are caught
+   */
+  record RestrictionRule(
+      String id,
+      String restriction,
+      Rule.Kind kind,
+      List<String> elements,
+      List<String> goods,
+      List<String> headings,
+      Optional<BigDecimal> share_percent,
+      String source,
+      String locator,
+      String reason,
+      String note,
+      RowRef at)
+      implements AgreementRow {
+    public RestrictionRule {
+      elements = List.copyOf(elements);
+      goods = List.copyOf(goods);
+      headings = List.copyOf(headings);
+    }
+  }
+
+  /**
+   * An entity on a list, or one that belongs to such: one row of {@code listed-entities}.
+   *
+   * @param restriction whose list names it; may be empty
+   * @param parent the entity it belongs to; may be empty
+   * @param place may be empty
+   */
+  record ListedEntity(
+      String id,
+      String restriction,
+      String name,
+      List<String> aliases,
+      String parent,
+      String place,
+      String source,
+      String locator,
+      String reason,
+      String note,
+      RowRef at)
+      implements AgreementRow {
+    public ListedEntity {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
   /** Whether a project or a programme is claimed. */
   enum SubjectKind {
     PROJECT,
@@ -278,6 +331,8 @@ public sealed interface AgreementRow extends Row {
       Table<DatedEvent> events,
       Table<Restriction> restrictions,
       Table<RestrictionChange> changes,
+      Table<RestrictionRule> rules,
+      Table<ListedEntity> entities,
       Table<ClaimedProject> projects) {
 
     /** The sources that rows cite, with repetitions; a row that rests on a reason may cite none. */
@@ -289,6 +344,8 @@ public sealed interface AgreementRow extends Row {
               events.stream().map(DatedEvent::source),
               restrictions.stream().map(Restriction::source),
               changes.stream().map(RestrictionChange::source),
+              rules.stream().map(RestrictionRule::source),
+              entities.stream().map(ListedEntity::source),
               projects.stream().map(ClaimedProject::source))
           .flatMap(all -> all)
           .filter(source -> !source.isEmpty());

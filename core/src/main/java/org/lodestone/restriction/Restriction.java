@@ -14,6 +14,7 @@ import org.lodestone.quantity.Period;
  * @param notice the number under which it was published
  * @param objects what it is about, as ids of the table {@code objects}
  * @param partners the states at which it is aimed; empty for all
+ * @param rules what it catches, and what follows
  * @param changes in the order in which they became known
  */
 public record Restriction(
@@ -24,6 +25,7 @@ public record Restriction(
     String nameFr,
     List<String> objects,
     List<PlaceId> partners,
+    List<Rule> rules,
     List<Change> changes,
     Evidence evidence) {
 
@@ -63,6 +65,7 @@ public record Restriction(
   public Restriction {
     objects = List.copyOf(objects);
     partners = List.copyOf(partners);
+    rules = List.copyOf(rules);
     changes =
         changes.stream()
             .sorted(Comparator.comparing((Change change) -> change.known.last()))

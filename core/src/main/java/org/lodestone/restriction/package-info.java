@@ -1,7 +1,8 @@
 /**
  * Trade controls imposed by states, as dated facts: what was announced, in force, suspended or
- * ended, and since when the public knew. Entry point: {@link
- * org.lodestone.restriction.Restriction}. Whether a shipment is caught by one is not judged here.
+ * ended, and since when the public knew. Entry points: {@link
+ * org.lodestone.restriction.Restriction}, and {@link org.lodestone.restriction.Screening} for the
+ * question whether an order is caught by one.
  */
 @NullMarked
 package org.lodestone.restriction;

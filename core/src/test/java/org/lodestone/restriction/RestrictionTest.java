@@ -28,6 +28,7 @@ class RestrictionTest {
           "Avis",
           List.of("metal"),
           List.of(),
+          List.of(),
           List.of(
               change(Change.Kind.ANNOUNCED, "2025-10-09", "2025-10-09", ""),
               change(Change.Kind.IN_FORCE, "2025-10-09", "2025-11-08", ""),

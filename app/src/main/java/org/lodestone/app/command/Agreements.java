@@ -17,6 +17,7 @@ import org.lodestone.data.Imported;
 import org.lodestone.data.Nearest;
 import org.lodestone.data.check.PackageCheck;
 import org.lodestone.network.PlaceId;
+import org.lodestone.restriction.Restriction;
 
 /**
  * What the commands about agreements share: the register, read once, and the day of the question.
@@ -124,6 +125,11 @@ public final class Agreements {
       case EN -> wording.en();
       case FR -> wording.fr();
     };
+  }
+
+  /** The name of a restriction in the language of the answer. */
+  String name(Restriction restriction) {
+    return text(new Wording(restriction.nameEn(), restriction.nameFr()));
   }
 
   /** What it takes to get the same answer again. */

@@ -105,10 +105,7 @@ public final class CommitmentWatchCommand implements Callable<Integer> {
         restriction.notice(),
         restriction.objects(),
         CommitmentAnswer.places(restriction.partners()),
-        switch (workbench.session().options().language()) {
-          case EN -> restriction.nameEn();
-          case FR -> restriction.nameFr();
-        },
+        agreements.name(restriction),
         Field.written(restriction.on(asOf)),
         restriction
             .findSuspension(asOf)

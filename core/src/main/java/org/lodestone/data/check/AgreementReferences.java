@@ -35,6 +35,8 @@ final class AgreementReferences {
     tables.events().forEach(this::event);
     tables.restrictions().forEach(this::restriction);
     tables.changes().forEach(this::change);
+    tables.rules().forEach(this::rule);
+    tables.entities().forEach(this::entity);
     tables.projects().forEach(this::project);
     return issues;
   }
@@ -96,6 +98,24 @@ final class AgreementReferences {
 
   private void change(AgreementRow.RestrictionChange row) {
     restriction(row, "restriction", row.restriction());
+    source(row, row.source());
+  }
+
+  private void rule(AgreementRow.RestrictionRule row) {
+    restriction(row, "restriction", row.restriction());
+    source(row, row.source());
+  }
+
+  private void entity(AgreementRow.ListedEntity row) {
+    if (!row.restriction().isEmpty() || row.parent().isEmpty()) {
+      restriction(row, "restriction", row.restriction());
+    }
+    if (!row.parent().isEmpty()) {
+      reference(row, "parent", row.parent(), "listed-entities", tables.entities());
+    }
+    if (!row.place().isEmpty()) {
+      place(row, "place", row.place());
+    }
     source(row, row.source());
   }
 

@@ -1,5 +1,6 @@
 package org.lodestone.data.read;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import org.lodestone.data.AgreementRow.Verb;
 import org.lodestone.data.due.DueRule;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.restriction.Restriction.Change;
+import org.lodestone.restriction.Rule;
 
 /** The tables of agreements, described in {@code docs/formats/agreement.md}. */
 final class AgreementFormats {
@@ -60,6 +62,16 @@ final class AgreementFormats {
           "restriction-steps",
           "id,restriction,step,known,from,until,source,locator,note",
           AgreementFormats::change);
+  static final TableFormat<AgreementRow.RestrictionRule> RULES =
+      TableFormat.optional(
+          "restriction-rules",
+          "id,restriction,kind,elements,goods,hs,share_percent,source,locator,reason,note",
+          AgreementFormats::rule);
+  static final TableFormat<AgreementRow.ListedEntity> ENTITIES =
+      TableFormat.optional(
+          "listed-entities",
+          "id,restriction,name,aliases,parent,place,source,locator,reason,note",
+          AgreementFormats::entity);
   static final TableFormat<AgreementRow.ClaimedProject> PROJECTS =
       TableFormat.optional(
           "agreement-projects",
@@ -78,6 +90,8 @@ final class AgreementFormats {
           EVENTS,
           RESTRICTIONS,
           CHANGES,
+          RULES,
+          ENTITIES,
           PROJECTS);
 
   private AgreementFormats() {}
@@ -239,6 +253,44 @@ final class AgreementFormats {
         row.period("until"),
         row.required("source"),
         row.required("locator"),
+        row.text("note"),
+        row.at());
+  }
+
+  private static AgreementRow.RestrictionRule rule(Cells row) {
+    return new AgreementRow.RestrictionRule(
+        row.required("id"),
+        row.required("restriction"),
+        word(row, "kind", Rule.Kind.values()),
+        row.list("elements", ';'),
+        row.list("goods", ';'),
+        row.list("hs", ';'),
+        percent(row),
+        source(row),
+        row.text("locator"),
+        row.text("reason"),
+        row.text("note"),
+        row.at());
+  }
+
+  /** A share that goods are measured against is exact, as it is printed. */
+  private static Optional<BigDecimal> percent(Cells row) {
+    return row.number("share_percent").isPresent()
+        ? Optional.of(new BigDecimal(row.text("share_percent")))
+        : Optional.empty();
+  }
+
+  private static AgreementRow.ListedEntity entity(Cells row) {
+    return new AgreementRow.ListedEntity(
+        row.required("id"),
+        row.text("restriction"),
+        row.required("name"),
+        row.list("aliases", ';'),
+        row.text("parent"),
+        row.text("place"),
+        source(row),
+        row.text("locator"),
+        row.text("reason"),
         row.text("note"),
         row.at());
   }

@@ -129,6 +129,8 @@ public final class PackageReader {
         table(AgreementFormats.EVENTS, description),
         table(AgreementFormats.RESTRICTIONS, description),
         table(AgreementFormats.CHANGES, description),
+        table(AgreementFormats.RULES, description),
+        table(AgreementFormats.ENTITIES, description),
         table(AgreementFormats.PROJECTS, description));
   }
 
