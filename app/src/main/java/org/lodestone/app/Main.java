@@ -143,19 +143,7 @@ public final class Main implements Runnable {
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
-        group(
-            new EvidenceCommand(workbench),
-            new EvidenceAddCommand(workbench),
-            new EvidenceListCommand(workbench),
-            new EvidenceClaimsCommand(workbench),
-            new EvidenceLineageCommand(workbench),
-            new EvidenceConflictsCommand(workbench),
-            new EvidenceReviewCommand(workbench),
-            new EvidenceProposeCommand(workbench),
-            new EvidenceSentCommand(workbench),
-            new EvidenceExportCommand(workbench),
-            new EvidenceSourceCommand(workbench),
-            new EvidenceCorrectCommand(workbench)),
+        evidence(workbench),
         new ServeCommand(workbench),
         group(
             new BenchCommand(session.messages()),
@@ -164,6 +152,23 @@ public final class Main implements Runnable {
             new PlanBenchCommand(session),
             new EvidenceBenchCommand(session),
             new ExportCommand(session)));
+  }
+
+  /** The commands on documents. */
+  private static CommandLine evidence(Workbench workbench) {
+    return group(
+        new EvidenceCommand(workbench),
+        new EvidenceAddCommand(workbench),
+        new EvidenceListCommand(workbench),
+        new EvidenceClaimsCommand(workbench),
+        new EvidenceLineageCommand(workbench),
+        new EvidenceConflictsCommand(workbench),
+        new EvidenceReviewCommand(workbench),
+        new EvidenceProposeCommand(workbench),
+        new EvidenceSentCommand(workbench),
+        new EvidenceExportCommand(workbench),
+        new EvidenceSourceCommand(workbench),
+        new EvidenceCorrectCommand(workbench));
   }
 
   /** A command that has commands of its own. */
