@@ -1,4 +1,6 @@
 import type { ErrorAnswer, RowAnswer, Study, Without } from './api';
+import type { Agreed, Duties } from './commitments/report';
+import type { Added, Documents, Findings, Lineage, ReviewRequest, SettleAction, Shown, Version } from './evidence/report';
 import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
 import type { JobState, Offer } from './stress/report';
 
@@ -10,6 +12,17 @@ export class RequestFailure extends Error {
     readonly advice: string | null,
   ) {
     super(message);
+  }
+}
+
+/** Somebody decided about the same thing since it was looked at: nothing was recorded. */
+export class EditConflict extends RequestFailure {
+  constructor(
+    failure: ErrorAnswer['error'],
+    readonly made: Version,
+    readonly refused: Version,
+  ) {
+    super(failure.code, failure.message, failure.advice);
   }
 }
 
@@ -27,7 +40,8 @@ async function ask<T>(path: string, language: string, how: RequestInit): Promise
     throw new RequestFailure('unreachable', '', null);
   }
   if (response.ok) return (await response.json()) as T;
-  const answer = (await response.json().catch(() => null)) as ErrorAnswer | null;
+  const answer = (await response.json().catch(() => null)) as (ErrorAnswer & { made?: Version; refused?: Version }) | null;
+  if (response.status === 409 && answer?.made && answer.refused) throw new EditConflict(answer.error, answer.made, answer.refused);
   throw new RequestFailure(
     answer?.error.code ?? String(response.status),
     answer?.error.message ?? response.statusText,
@@ -94,4 +108,72 @@ export function fetchPlan(id: string, language: string): Promise<PlanJob> {
 
 export function cancelPlan(id: string, language: string): Promise<PlanJob> {
   return ask(`api/plans/${encodeURIComponent(id)}`, language, { method: 'DELETE', keepalive: true });
+}
+
+/** The documents of the workspace. */
+export function fetchDocuments(language: string): Promise<Documents> {
+  return get('api/evidence/documents', language);
+}
+
+export function fetchDocument(name: string, language: string): Promise<Shown> {
+  return get(`api/evidence/document?${new URLSearchParams({ name })}`, language);
+}
+
+export function fetchLineage(language: string): Promise<Lineage> {
+  return get('api/evidence/lineage', language);
+}
+
+export function fetchFindings(language: string): Promise<Findings> {
+  return get('api/evidence/conflicts', language);
+}
+
+export function addDocument(file: File, about: { source: string; published: string }, language: string): Promise<Added> {
+  const query = new URLSearchParams({ name: file.name });
+  if (about.source) query.set('source', about.source);
+  if (about.published) query.set('published', about.published);
+  return ask(`api/evidence/documents?${query}`, language, { method: 'POST', body: file });
+}
+
+/** Who decides, why, and on which version. */
+interface Signed {
+  by: string;
+  reason: string;
+  seen: number;
+}
+
+function write(path: string, body: unknown, language: string): Promise<unknown> {
+  return ask(path, language, { method: 'POST', body: JSON.stringify(body) });
+}
+
+export function reviewClaim(claim: string, request: ReviewRequest & Signed, language: string): Promise<unknown> {
+  return write(`api/evidence/reviews?${new URLSearchParams({ claim })}`, request, language);
+}
+
+export function settleFinding(id: string, request: { action: SettleAction; answer: string } & Signed, language: string): Promise<unknown> {
+  return write(`api/evidence/settlements?${new URLSearchParams({ id })}`, request, language);
+}
+
+export function gradeSource(request: { source: string; grade: string } & Signed, language: string): Promise<unknown> {
+  return write('api/evidence/grades', request, language);
+}
+
+export function correctOrigin(request: { document: string; origin: string } & Signed, language: string): Promise<unknown> {
+  return write('api/evidence/corrections', request, language);
+}
+
+/** Duties on a day; without one the server takes the last day on which a source was read. */
+export function fetchDuties(asOf: string | null, language: string): Promise<Duties> {
+  return get(`api/commitments${asOf ? `?${new URLSearchParams({ asOf })}` : ''}`, language);
+}
+
+export function fetchAgreements(language: string): Promise<Agreed> {
+  return get('api/agreements', language);
+}
+
+export async function fetchCalendar(asOf: string, agreement: string, language: string): Promise<string> {
+  const query = new URLSearchParams({ asOf });
+  if (agreement) query.set('agreement', agreement);
+  const response = await fetch(`api/commitments.ics?${query}`, { headers: { 'Accept-Language': language } });
+  if (!response.ok) throw new RequestFailure(String(response.status), response.statusText, null);
+  return response.text();
 }

@@ -1,4 +1,6 @@
 import type { Chain, Study, Without } from './api';
+import { commitments } from './commitments/commitments.svelte';
+import { evidence } from './evidence/evidence.svelte';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
 import { language, languageOf } from './i18n/language.svelte';
 import { plans } from './plan/plan.svelte';
@@ -8,7 +10,7 @@ export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -81,12 +83,15 @@ class Page {
     this.view = viewOf(asked);
     stress.start(asked);
     plans.start(asked);
+    evidence.start(asked);
+    commitments.start(asked);
     this.#load();
   }
 
   /** Where the evidence of the figures on the page stands. */
   get book(): Book | null {
     if (this.view === 'study') return this.study.answer;
+    if (this.view === 'evidence' || this.view === 'commitments') return null;
     const report = this.view === 'plan' ? plans.report : stress.report;
     return report && { ...report, chain: { stages: [] } };
   }
@@ -96,6 +101,10 @@ class Page {
       void stress.load();
     } else if (this.view === 'plan') {
       void plans.load();
+    } else if (this.view === 'evidence') {
+      void evidence.load();
+    } else if (this.view === 'commitments') {
+      void commitments.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
@@ -125,6 +134,10 @@ class Page {
         return address(this.#queryOf(view, stress));
       case 'plan':
         return address(this.#queryOf(view, plans));
+      case 'evidence':
+        return address(this.#queryOf(view, evidence));
+      case 'commitments':
+        return address(this.#queryOf(view, commitments));
     }
   }
 

@@ -1,3 +1,4 @@
+import { evidenceEn } from './evidence.en';
 import { planEn } from './plan.en';
 
 /** Every text of the page. Braces are filled in by code; fr.ts must have the same keys and the same braces. */
@@ -387,6 +388,7 @@ export const en = {
   'input.yield': 'Yield: {what}',
 
   ...planEn,
+  ...evidenceEn,
 };
 
 export type MessageKey = keyof typeof en;

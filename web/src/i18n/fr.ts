@@ -1,4 +1,5 @@
 import type { MessageKey } from './en';
+import { evidenceFr } from './evidence.fr';
 import { planFr } from './plan.fr';
 
 /** Espaces : U+202F devant ; ! ? et dans les milliers, U+00A0 devant : et dans les guillemets. */
@@ -388,4 +389,5 @@ export const fr: Record<MessageKey, string> = {
   'input.yield': 'Rendement : {what}',
 
   ...planFr,
+  ...evidenceFr,
 };

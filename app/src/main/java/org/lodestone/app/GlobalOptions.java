@@ -65,6 +65,19 @@ public final class GlobalOptions {
     return language;
   }
 
+  /** The same options in another language. */
+  public GlobalOptions in(Language other) {
+    var options = new GlobalOptions();
+    options.json = json;
+    options.language = other;
+    options.dataset = dataset;
+    options.workspace = workspace;
+    options.asOf = asOf;
+    options.withoutTiming = withoutTiming;
+    options.verbose = verbose;
+    return options;
+  }
+
   /** The folder of the data package, if another than the shipped one is asked for. */
   public Optional<Path> dataset() {
     return Optional.ofNullable(dataset);

@@ -24,7 +24,8 @@ public enum Language {
     return locale.getLanguage();
   }
 
-  static Optional<Language> findByCode(String code) {
+  /** The language with this code. */
+  public static Optional<Language> findByCode(String code) {
     return List.of(values()).stream().filter(language -> language.code().equals(code)).findFirst();
   }
 

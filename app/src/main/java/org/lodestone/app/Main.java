@@ -17,6 +17,11 @@ import org.lodestone.app.bench.ExportCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.bench.PlanBenchCommand;
+import org.lodestone.app.brief.BriefBuildCommand;
+import org.lodestone.app.brief.BriefCommand;
+import org.lodestone.app.brief.BriefDiffCommand;
+import org.lodestone.app.brief.BriefFreezeCommand;
+import org.lodestone.app.brief.BriefNewCommand;
 import org.lodestone.app.command.AgreementCommand;
 import org.lodestone.app.command.AgreementListCommand;
 import org.lodestone.app.command.AgreementOutcomeCommand;
@@ -59,6 +64,7 @@ import org.lodestone.app.command.StudyCommand;
 import org.lodestone.app.command.WaterfallCommand;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.evidence.EvidenceAddCommand;
+import org.lodestone.app.evidence.EvidenceCheckCommand;
 import org.lodestone.app.evidence.EvidenceClaimsCommand;
 import org.lodestone.app.evidence.EvidenceCommand;
 import org.lodestone.app.evidence.EvidenceConflictsCommand;
@@ -69,6 +75,8 @@ import org.lodestone.app.evidence.EvidenceListCommand;
 import org.lodestone.app.evidence.EvidenceProposeCommand;
 import org.lodestone.app.evidence.EvidenceReviewCommand;
 import org.lodestone.app.evidence.EvidenceSentCommand;
+import org.lodestone.app.evidence.EvidenceSettleCommand;
+import org.lodestone.app.evidence.EvidenceShowCommand;
 import org.lodestone.app.evidence.EvidenceSourceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -144,6 +152,12 @@ public final class Main implements Runnable {
             new DataShowCommand(workbench),
             new DataValuesCommand(workbench)),
         evidence(workbench),
+        group(
+            new BriefCommand(workbench),
+            new BriefNewCommand(workbench),
+            new BriefBuildCommand(workbench),
+            new BriefFreezeCommand(workbench),
+            new BriefDiffCommand(workbench)),
         new ServeCommand(workbench),
         group(
             new BenchCommand(session.messages()),
@@ -160,9 +174,12 @@ public final class Main implements Runnable {
         new EvidenceCommand(workbench),
         new EvidenceAddCommand(workbench),
         new EvidenceListCommand(workbench),
+        new EvidenceShowCommand(workbench),
         new EvidenceClaimsCommand(workbench),
         new EvidenceLineageCommand(workbench),
         new EvidenceConflictsCommand(workbench),
+        new EvidenceCheckCommand(workbench),
+        new EvidenceSettleCommand(workbench),
         new EvidenceReviewCommand(workbench),
         new EvidenceProposeCommand(workbench),
         new EvidenceSentCommand(workbench),

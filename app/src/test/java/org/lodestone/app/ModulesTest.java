@@ -28,6 +28,9 @@ class ModulesTest {
             "org.jdbi..",
             "org.sqlite..",
             "org.jsoup..",
+            "org.commonmark..",
+            "org.apache.poi..",
+            "com.openhtmltopdf..",
             "org.apache.pdfbox..")
         .check(ALL);
   }

@@ -41,6 +41,8 @@ public record Decision(
     LINKED,
     UNLINKED,
     RESOLVED,
+    /** A conflict is none: the values are of different things. */
+    EXPLAINED,
     DISMISSED,
     REOPENED,
     /** A document counts no more. */

@@ -27,9 +27,6 @@ public final class AgreementListCommand implements Callable<Integer> {
     agreements = new Agreements(workbench);
   }
 
-  /** The answer. */
-  record Answer(String asOf, List<CommitmentAnswer.AgreementLine> agreements) {}
-
   @Override
   public Integer call() {
     var asOf = agreements.asOf();
@@ -46,11 +43,7 @@ public final class AgreementListCommand implements Callable<Integer> {
       }
       workbench.writeJson(
           agreements.manifest("agreement list", options),
-          new Answer(
-              asOf.toString(),
-              listed.stream()
-                  .map(agreement -> CommitmentAnswer.AgreementLine.of(agreement, agreements))
-                  .toList()));
+          CommitmentAnswer.Agreed.of(listed, agreements));
     } else {
       print(listed);
     }

@@ -110,7 +110,7 @@ public final class Agreements {
   }
 
   /** The value if it is known, otherwise a wrong argument that names the valid ones. */
-  String oneOf(String what, String value, List<String> known) {
+  public String oneOf(String what, String value, List<String> known) {
     if (!known.contains(value)) {
       throw new WrongUsage(
           workbench.messages().text("value.unknown", what, value, Nearest.to(value, known)),

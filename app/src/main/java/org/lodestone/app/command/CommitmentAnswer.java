@@ -226,6 +226,16 @@ public final class CommitmentAnswer {
     }
   }
 
+  /** The answer of {@code agreement list}. */
+  public record Agreed(String asOf, List<AgreementLine> agreements) {
+    /** These agreements on the day of the question. */
+    public static Agreed of(List<Agreement> listed, Agreements agreements) {
+      return new Agreed(
+          agreements.asOf().toString(),
+          listed.stream().map(agreement -> AgreementLine.of(agreement, agreements)).toList());
+    }
+  }
+
   /** The English words of a state, which scripts rely on. */
   static String word(Standing.State state) {
     return switch (state) {

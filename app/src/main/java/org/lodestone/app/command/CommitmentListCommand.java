@@ -8,9 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.AgreementId;
-import org.lodestone.agreement.Due;
 import org.lodestone.agreement.Standing;
-import org.lodestone.agreement.calendar.CommitmentCalendar;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.brief.document.Language;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "list")
 public final class CommitmentListCommand implements Callable<Integer> {
-  private static final int REMINDER_DAYS = 14;
   private static final int MOST_DAYS = 3660;
 
   private final Workbench workbench;
@@ -59,7 +56,7 @@ public final class CommitmentListCommand implements Callable<Integer> {
   public Integer call() {
     var standings = standings();
     var files = new FinanceFiles(workbench);
-    files.write(ics, calendar(standings));
+    files.write(ics, new DutyCalendar(workbench, agreements).of(agreements.asOf(), standings));
     files.write(csv, CommitmentTable.of(standings, language()));
     if (workbench.json()) {
       workbench.writeJson(
@@ -140,38 +137,5 @@ public final class CommitmentListCommand implements Callable<Integer> {
         workbench.print(List.of("  " + standing.commitment().id() + ": " + reading));
       }
     }
-  }
-
-  /** Every duty with a day, whatever its state: what is past is there to be verified. */
-  private String calendar(List<Standing> standings) {
-    var entries =
-        standings.stream()
-            .flatMap(
-                standing ->
-                    standing.due() instanceof Due.Dated due
-                        ? List.of(entry(standing, due)).stream()
-                        : List.<CommitmentCalendar.Entry>of().stream())
-            .toList();
-    return CommitmentCalendar.of(
-        entries, agreements.asOf(), workbench.session().options().language().code(), REMINDER_DAYS);
-  }
-
-  private CommitmentCalendar.Entry entry(Standing standing, Due.Dated due) {
-    var texts = workbench.messages();
-    var action = agreements.text(standing.commitment().action());
-    return new CommitmentCalendar.Entry(
-        standing.commitment().id().text(),
-        due.earliest(),
-        due.latest(),
-        texts.text(
-            "commitment.ics.summary",
-            String.join("+", CommitmentAnswer.places(standing.commitment().obligors())),
-            action),
-        texts.text(
-            "commitment.ics.description",
-            agreements.text(standing.agreement().name()),
-            layout.rule(standing.commitment().due()),
-            layout.state(standing.state()),
-            agreements.asOf().toString()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.DataFault;
+import org.lodestone.app.Language;
 import org.lodestone.app.Messages;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.Session;
@@ -45,6 +46,23 @@ public final class Workbench {
 
   public Workbench(Session session) {
     this.session = session;
+  }
+
+  /** The same workbench in another language; what was read already is not read again. */
+  public Workbench in(Language language) {
+    if (session.options().language() == language) {
+      return this;
+    }
+    var other =
+        new Workbench(
+            new Session(
+                session.options().in(language),
+                Messages.of(language),
+                session.out(),
+                session.err()));
+    other.checked = checked;
+    other.assembled = assembled;
+    return other;
   }
 
   public Session session() {

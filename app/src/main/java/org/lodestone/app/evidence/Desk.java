@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.lodestone.app.DataFault;
-import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.store.Decision;
@@ -18,17 +17,17 @@ import org.lodestone.store.StoredDocument;
 import org.lodestone.store.Workspace;
 
 /** What the commands on evidence share: the workspace, and how decisions are recorded. */
-final class Desk {
+public final class Desk {
   private static final Path FOLDER = Path.of(".lodestone-workspace");
 
   private final Workbench workbench;
 
-  Desk(Workbench workbench) {
+  public Desk(Workbench workbench) {
     this.workbench = workbench;
   }
 
   /** The workspace that was asked for, or the one in the current folder. */
-  Workspace open() {
+  public Workspace open() {
     var folder = folder();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new WrongUsage(
@@ -93,20 +92,33 @@ final class Desk {
     try {
       return workspace.decide(decision);
     } catch (EditConflict conflict) {
-      throw conflict(conflict.made(), decision);
+      throw overtaken(conflict.made(), decision);
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }
   }
 
-  private Refusal conflict(Decision made, NewDecision refused) {
-    return new Refusal(
+  private Overtaken overtaken(Decision made, NewDecision refused) {
+    return overtaken(
+        made,
+        new Overtaken.Version(
+            word(refused.action()),
+            refused.seen(),
+            refused.by(),
+            refused.on().toString(),
+            refused.reason(),
+            Shown.content(refused.subject().kind(), refused.content())));
+  }
+
+  /** Says what was decided and what therefore was not recorded. */
+  Overtaken overtaken(Decision made, Overtaken.Version refused) {
+    return new Overtaken(
         text(
             "evidence.conflict.asked",
             refused.by(),
-            word(refused.action()),
+            refused.state(),
             made.subject().id(),
-            Shown.content(refused.content())),
+            refused.content()),
         text(
             "evidence.conflict.reason",
             made.by(),
@@ -114,8 +126,16 @@ final class Desk {
             word(made.action()),
             Integer.toString(made.version()),
             made.reason(),
-            Shown.content(made.content())),
-        text("evidence.conflict.remedy", Integer.toString(made.version())));
+            Shown.content(made.subject().kind(), made.content())),
+        text("evidence.conflict.remedy", Integer.toString(made.version())),
+        new Overtaken.Version(
+            word(made.action()),
+            made.version(),
+            made.by(),
+            made.on().toString(),
+            made.reason(),
+            Shown.content(made.subject().kind(), made.content())),
+        refused);
   }
 
   static String word(Enum<?> constant) {

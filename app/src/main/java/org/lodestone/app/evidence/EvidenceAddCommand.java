@@ -4,20 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.document.SourceCard;
-import org.lodestone.office.DocumentFiles;
 import org.lodestone.office.Given;
-import org.lodestone.office.Limits;
-import org.lodestone.office.ReadFile;
-import org.lodestone.store.StoredDocument;
-import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,44 +36,20 @@ public final class EvidenceAddCommand implements Callable<Integer> {
     this.workbench = workbench;
   }
 
-  /**
-   * What became of a file.
-   *
-   * @param document the name under which its text is known
-   * @param reason why it was refused
-   */
-  record Outcome(
-      String file,
-      String state,
-      @Nullable String document,
-      @Nullable Integer characters,
-      @Nullable String language,
-      @Nullable String published,
-      @Nullable String publishedBasis,
-      @Nullable String source,
-      @Nullable Integer claims,
-      @Nullable String reason) {}
-
-  /** The answer. */
-  record Answer(List<Outcome> files, int added, int known, int refused) {}
-
   @Override
   public Integer call() throws IOException {
     var paths = new FileNames(workbench.messages()).expand(files);
-    var desk = new Desk(workbench);
-    var workspace = desk.open();
-    var reader = new DocumentFiles(Limits.SHIPPED, given());
-    var outcomes = new ArrayList<Outcome>();
+    var intake = new Intake(workbench, new Desk(workbench).open(), given());
+    var outcomes = new ArrayList<Intake.Outcome>();
     for (var path : paths) {
-      for (var read : reader.read(path)) {
-        var outcome = take(workspace, read);
+      for (var outcome : intake.take(path)) {
         outcomes.add(outcome);
         if (!workbench.json()) {
           print(outcome);
         }
       }
     }
-    return end(outcomes);
+    return end(Intake.Answer.of(outcomes));
   }
 
   private Given given() {
@@ -90,43 +59,7 @@ public final class EvidenceAddCommand implements Callable<Integer> {
         Optional.ofNullable(published));
   }
 
-  /** Each document is recorded by itself, so that what was taken stays if the next one fails. */
-  private Outcome take(Workspace workspace, ReadFile read) {
-    return switch (read) {
-      case ReadFile.Read text -> {
-        var added =
-            workspace.add(text.document(), text.told(), workbench.session().options().asOf());
-        yield taken(read.name(), added, workspace.claims(added.document()).size());
-      }
-      case ReadFile.Refused refused -> refused(refused);
-    };
-  }
-
-  private static Outcome taken(String file, Workspace.Added added, int claims) {
-    StoredDocument stored = added.document();
-    var document = stored.document();
-    return new Outcome(
-        file,
-        added.knownAs().isPresent() ? "known" : "added",
-        document.name(),
-        document.text().length(),
-        document.language().name().toLowerCase(Locale.ROOT),
-        document.published().map(day -> day.day().toString()).orElse(null),
-        document.published().map(day -> Desk.word(day.basis())).orElse(null),
-        document.source().name(),
-        claims,
-        null);
-  }
-
-  private Outcome refused(ReadFile.Refused refused) {
-    var reason =
-        workbench
-            .messages()
-            .text("evidence.refused." + Desk.word(refused.reason()), refused.value());
-    return new Outcome(refused.name(), "refused", null, null, null, null, null, null, null, reason);
-  }
-
-  private void print(Outcome outcome) {
+  private void print(Intake.Outcome outcome) {
     switch (outcome.state()) {
       case "added" ->
           workbench.print(
@@ -149,15 +82,9 @@ public final class EvidenceAddCommand implements Callable<Integer> {
     return number == null ? 0 : number;
   }
 
-  private int end(List<Outcome> outcomes) {
-    var answer =
-        new Answer(
-            outcomes,
-            count(outcomes, "added"),
-            count(outcomes, "known"),
-            count(outcomes, "refused"));
+  private int end(Intake.Answer answer) {
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("evidence add", Map.of()), answer);
+      workbench.writeDocument(answer.document(workbench));
     } else {
       workbench.print(
           "evidence.add.summary",
@@ -171,9 +98,5 @@ public final class EvidenceAddCommand implements Callable<Integer> {
     return answer.added() + answer.known() == 0
         ? ExitCode.REFUSED.number()
         : ExitCode.NEGATIVE.number();
-  }
-
-  private static int count(List<Outcome> outcomes, String state) {
-    return (int) outcomes.stream().filter(outcome -> outcome.state().equals(state)).count();
   }
 }

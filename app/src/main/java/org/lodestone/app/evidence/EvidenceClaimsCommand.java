@@ -11,8 +11,10 @@ import org.lodestone.app.command.Workbench;
 import org.lodestone.claim.Claim;
 import org.lodestone.store.ClaimRecord;
 import org.lodestone.store.ReviewedClaim;
+import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lodestone evidence claims}: what the documents say, with exact places. */
 @Command(name = "claims")
@@ -48,48 +50,68 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
   /** The answer. */
   record Answer(List<Listed> claims) {}
 
+  /** Which claims are asked for. */
+  enum Which {
+    ALL,
+    ACCEPTED
+  }
+
+  /** What is asked for. */
+  record Asked(@Nullable String document, Claim.@Nullable Family type, Which which) {
+
+    Answer answer(Workbench workbench, Workspace workspace) {
+      if (document != null) {
+        new Desk(workbench).document(workspace, document);
+      }
+      var origins = Origins.of(workspace);
+      return new Answer(
+          workspace.listClaims().stream()
+              .filter(this::isAsked)
+              .map(claim -> listed(claim, origins))
+              .toList());
+    }
+
+    ObjectNode document(Workbench workbench, Workspace workspace) {
+      return workbench.document(
+          workbench.manifest("evidence claims", options()), answer(workbench, workspace));
+    }
+
+    private SortedMap<String, String> options() {
+      var options = new TreeMap<String, String>();
+      if (document != null) {
+        options.put("document", document);
+      }
+      if (type != null) {
+        options.put("type", type.name());
+      }
+      options.put("accepted", Boolean.toString(which == Which.ACCEPTED));
+      return options;
+    }
+
+    private boolean isAsked(ReviewedClaim reviewed) {
+      return (document == null || reviewed.claim().document().equals(document))
+          && (which == Which.ALL || reviewed.isAccepted())
+          && (type == null
+              || reviewed.claim().types().stream()
+                  .anyMatch(each -> each.type().equals(type.name())));
+    }
+  }
+
   @Override
   public Integer call() {
-    var desk = new Desk(workbench);
-    var workspace = desk.open();
-    if (document != null) {
-      desk.document(workspace, document);
-    }
-    var origins = Origins.of(workspace);
-    var claims =
-        workspace.listClaims().stream()
-            .filter(this::isAsked)
-            .map(claim -> listed(claim, origins))
-            .toList();
+    var asked = new Asked(document, type, accepted ? Which.ACCEPTED : Which.ALL);
+    var workspace = new Desk(workbench).open();
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("evidence claims", options()), new Answer(claims));
+      workbench.writeDocument(asked.document(workbench, workspace));
     } else {
+      var claims = asked.answer(workbench, workspace).claims();
       claims.forEach(this::print);
       workbench.print("evidence.claims.count", workbench.numbers().count(claims.size()));
     }
     return ExitCode.DONE.number();
   }
 
-  private SortedMap<String, String> options() {
-    var options = new TreeMap<String, String>();
-    if (document != null) {
-      options.put("document", document);
-    }
-    if (type != null) {
-      options.put("type", type.name());
-    }
-    options.put("accepted", Boolean.toString(accepted));
-    return options;
-  }
-
-  private boolean isAsked(ReviewedClaim reviewed) {
-    return (document == null || reviewed.claim().document().equals(document))
-        && (!accepted || reviewed.isAccepted())
-        && (type == null
-            || reviewed.claim().types().stream().anyMatch(each -> each.type().equals(type.name())));
-  }
-
-  private static Listed listed(ReviewedClaim reviewed, Origins origins) {
+  static Listed listed(ReviewedClaim reviewed, Origins origins) {
     return new Listed(
         reviewed.claim(),
         origins.of(reviewed.claim().document()),

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code lodestone evidence correct DOCUMENT}: another origin, another kind of zone, or out of the
@@ -58,59 +59,100 @@ public final class EvidenceCorrectCommand implements Callable<Integer> {
   }
 
   /** The answer. */
-  record Answer(String document, String subject, String content, Shown.Review review) {}
+  record Answer(String document, String subject, String content, Shown.Review review) {
+    ObjectNode document(Workbench workbench) {
+      return workbench.document(
+          workbench.manifest("evidence correct", Map.of("document", document)), this);
+    }
+  }
+
+  /** What a correction says. */
+  sealed interface Change {
+    /** Whom the document has its news from. */
+    record Origin(String id) implements Change {}
+
+    /** What a stretch is, as {@code START-END=KIND}. */
+    record Stretch(String told) implements Change {}
+
+    /** The document counts no more. */
+    record Withdrawal() implements Change {}
+  }
+
+  /** What is asked. */
+  record Asked(String document, Change change, @Nullable Integer seen, String by, String reason) {}
 
   @Override
   public Integer call() {
-    var desk = new Desk(workbench);
-    var workspace = desk.open();
-    var document = desk.document(workspace, name).document();
-    var made = desk.decide(workspace, decision(desk, workspace, document.id(), document.text()));
+    var asked = new Asked(name, change(), null, options.by(), options.reason());
+    var answer = record(workbench, new Desk(workbench).open(), asked);
     if (workbench.json()) {
-      workbench.writeJson(
-          workbench.manifest("evidence correct", Map.of("document", name)),
-          new Answer(
-              name, Desk.word(made.subject().kind()), made.content(), Shown.Review.of(made)));
+      workbench.writeDocument(answer.document(workbench));
     } else {
       workbench.print(
           "evidence.corrected",
           name,
-          Desk.word(made.subject().kind()),
-          made.content().isEmpty() ? Desk.word(made.action()) : made.content(),
-          made.by(),
-          made.on().toString());
+          answer.subject(),
+          answer.content().isEmpty() ? answer.review().state() : answer.content(),
+          answer.review().by(),
+          answer.review().on());
     }
     return ExitCode.DONE.number();
   }
 
-  private NewDecision decision(Desk desk, Workspace workspace, DocumentId id, String text) {
+  private Change change() {
     if (what.origin != null) {
-      return decision(desk, workspace, subject(Decision.Kind.ORIGIN, id), what.origin);
+      return new Change.Origin(what.origin);
     }
     if (what.zone != null) {
-      var correction = correction(id, what.zone, text.length());
-      return decision(desk, workspace, correction.subject(), correction.kind().name());
+      return new Change.Stretch(what.zone);
     }
-    return decision(desk, workspace, subject(Decision.Kind.DOCUMENT, id), "");
+    if (what.withdraw) {
+      return new Change.Withdrawal();
+    }
+    throw new IllegalStateException("The options name no change.");
+  }
+
+  /** Records a correction. */
+  static Answer record(Workbench workbench, Workspace workspace, Asked asked) {
+    var desk = new Desk(workbench);
+    var document = desk.document(workspace, asked.document()).document();
+    var id = document.id();
+    var decision =
+        switch (asked.change()) {
+          case Change.Origin(String origin) ->
+              decision(desk, workspace, subject(Decision.Kind.ORIGIN, id), origin, asked);
+          case Change.Stretch(String told) -> {
+            var correction = correction(workbench, id, told, document.text().length());
+            yield decision(desk, workspace, correction.subject(), correction.kind().name(), asked);
+          }
+          case Change.Withdrawal withdrawal ->
+              decision(desk, workspace, subject(Decision.Kind.DOCUMENT, id), "", asked);
+        };
+    var made = desk.decide(workspace, decision);
+    return new Answer(
+        asked.document(), Desk.word(made.subject().kind()), made.content(), Shown.Review.of(made));
   }
 
   private static Decision.Subject subject(Decision.Kind kind, DocumentId id) {
     return new Decision.Subject(kind, id.digest());
   }
 
-  private NewDecision decision(
-      Desk desk, Workspace workspace, Decision.Subject subject, String content) {
+  private static NewDecision decision(
+      Desk desk, Workspace workspace, Decision.Subject subject, String content, Asked asked) {
     return new NewDecision(
         subject,
-        workspace.history(subject).size(),
-        what.withdraw ? Decision.Action.WITHDRAWN : Decision.Action.SET,
+        asked.seen() == null ? workspace.history(subject).size() : asked.seen(),
+        asked.change() instanceof Change.Withdrawal
+            ? Decision.Action.WITHDRAWN
+            : Decision.Action.SET,
         content,
-        options.reason(),
-        options.by(),
+        asked.reason(),
+        asked.by(),
         desk.day());
   }
 
-  private ZoneCorrection correction(DocumentId id, String told, int length) {
+  private static ZoneCorrection correction(
+      Workbench workbench, DocumentId id, String told, int length) {
     var parts = PLACES.matcher(told);
     if (parts.matches()) {
       int start = Integer.parseInt(parts.group(1));

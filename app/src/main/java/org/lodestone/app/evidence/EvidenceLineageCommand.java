@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.corpus.lineage.Lineage;
+import org.lodestone.document.DocumentId;
+import org.lodestone.store.Decision;
+import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lodestone evidence lineage}: how many origins the documents have, and why. */
 @Command(name = "lineage")
@@ -31,18 +35,37 @@ public final class EvidenceLineageCommand implements Callable<Integer> {
   /** An origin. */
   record Shared(String id, List<String> documents, List<Reason> evidence) {}
 
+  /** What a person said about the origin of a document. */
+  record Corrected(String document, String origin, Shown.Review review) {}
+
   /** The answer. */
-  record Answer(List<String> documents, List<Shared> origins) {}
+  record Answer(List<String> documents, List<Shared> origins, List<Corrected> corrections) {
+    static Answer of(Workspace workspace) {
+      var origins = Origins.of(workspace);
+      return new Answer(
+          List.copyOf(origins.names().values()),
+          origins.lineage().origins().stream().map(each -> shared(each, origins)).toList(),
+          workspace.listDecisions().stream()
+              .filter(made -> made.subject().kind() == Decision.Kind.ORIGIN)
+              .map(
+                  made ->
+                      new Corrected(
+                          origins.name(new DocumentId(made.subject().id())),
+                          made.content(),
+                          Shown.Review.of(made)))
+              .toList());
+    }
+
+    ObjectNode document(Workbench workbench) {
+      return workbench.document(workbench.manifest("evidence lineage", Map.of()), this);
+    }
+  }
 
   @Override
   public Integer call() {
-    var origins = Origins.of(new Desk(workbench).open());
-    var answer =
-        new Answer(
-            List.copyOf(origins.names().values()),
-            origins.lineage().origins().stream().map(each -> shared(each, origins)).toList());
+    var answer = Answer.of(new Desk(workbench).open());
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("evidence lineage", Map.of()), answer);
+      workbench.writeDocument(answer.document(workbench));
     } else {
       print(answer);
     }

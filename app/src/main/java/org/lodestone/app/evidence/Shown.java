@@ -49,11 +49,15 @@ final class Shown {
   }
 
   /** A decision's content for a message: the fields that were edited, or the content itself. */
-  static String content(String content) {
-    if (!content.startsWith("{")) {
-      return content;
-    }
-    var review = ReviewContent.read(content);
+  static String content(Decision.Kind kind, String content) {
+    return switch (kind) {
+      case CLAIM -> edits(ReviewContent.read(content));
+      case CONFLICT -> Findings.Content.read(content).answer();
+      case ZONE, ORIGIN, SOURCE, DOCUMENT, LINK -> content;
+    };
+  }
+
+  private static String edits(ReviewContent review) {
     var after = Edits.tree(review.claim());
     var edited =
         fields(review.found(), review.claim()).stream()

@@ -7,9 +7,12 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lodestone.app.DataFault;
+import org.lodestone.app.Language;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.command.ConsumerOptions;
@@ -28,6 +31,7 @@ public final class Server {
   private static final String PLAN = "/api/plans/{id}";
   private static final int ACCEPTED = 202;
   private static final int WRONG_REQUEST = 400;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int DATA_FAULT = 422;
   private static final int UNEXPECTED = 500;
@@ -35,7 +39,8 @@ public final class Server {
   private final Workbench workbench;
   private final Answers answers;
   private final EnsembleJobs ensembles;
-  private final Commitments commitments;
+  private final Map<Language, Commitments> commitments = new EnumMap<>(Language.class);
+  private final EvidenceRoutes evidence;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -48,7 +53,7 @@ public final class Server {
     this.workbench = workbench;
     answers = new Answers(workbench);
     ensembles = new EnsembleJobs(workbench, this::words);
-    commitments = new Commitments(workbench);
+    evidence = new EvidenceRoutes(workbench);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -79,6 +84,7 @@ public final class Server {
     }
     var routes = config.routes;
     routes.before(Server::secure);
+    routes.before(this::refuseForeignWrites);
     routes.get(
         "/openapi.json", context -> context.contentType("application/json").result(contract()));
     routes.get("/api/study", context -> send(context, answers.study(consumer(context))));
@@ -88,7 +94,11 @@ public final class Server {
         "/api/stress", context -> send(context, answers.stress(consumer(context), context.body())));
     routes.get("/api/scenarios", context -> send(context, ensembles.offer()));
     routes.get(
-        "/api/commitments", context -> send(context, commitments.on(context.queryParam("asOf"))));
+        "/api/commitments",
+        context -> send(context, commitments(context).on(context.queryParam("asOf"))));
+    routes.get("/api/agreements", context -> send(context, commitments(context).agreed()));
+    routes.get("/api/commitments.ics", this::calendar);
+    evidence.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
@@ -115,6 +125,41 @@ public final class Server {
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Cache-Control", "no-cache");
+  }
+
+  private void refuseForeignWrites(Context context) {
+    if (Guard.isForeignWrite(context)) {
+      fail(
+          context,
+          FORBIDDEN,
+          new Fault(
+              "foreign-page",
+              workbench.messages().text("serve.foreign-page"),
+              workbench.messages().text("serve.foreign-page.advice")));
+      context.skipRemainingHandlers();
+    }
+  }
+
+  /** The language that the page asks for; without one that of the command. */
+  static Language language(Context context, Workbench workbench) {
+    return Optional.ofNullable(context.header("Accept-Language"))
+        .flatMap(asked -> Language.findByCode(asked.split("[-,;]", 2)[0]))
+        .orElse(workbench.session().options().language());
+  }
+
+  private synchronized Commitments commitments(Context context) {
+    return commitments.computeIfAbsent(
+        language(context, workbench), each -> new Commitments(workbench.in(each)));
+  }
+
+  private void calendar(Context context) {
+    context
+        .contentType("text/calendar; charset=utf-8")
+        .result(
+            commitments(context)
+                .calendar(
+                    context.queryParam("asOf"),
+                    Optional.ofNullable(context.queryParam("agreement"))));
   }
 
   private static String consumer(Context context) {
@@ -176,6 +221,10 @@ public final class Server {
   }
 
   private String needed(Context context, String name) {
+    return needed(context, workbench, name);
+  }
+
+  static String needed(Context context, Workbench workbench, String name) {
     var value = context.queryParam(name);
     if (value == null) {
       throw new WrongUsage(
@@ -194,7 +243,7 @@ public final class Server {
   }
 
   /** The advice stands on the last line. */
-  private static Fault fault(String code, RuntimeException fault) {
+  static Fault fault(String code, RuntimeException fault) {
     var message = String.valueOf(fault.getMessage());
     int last = message.lastIndexOf('\n');
     return new Fault(
@@ -230,7 +279,7 @@ public final class Server {
     }
   }
 
-  private static void fail(Context context, int status, Fault fault) {
+  static void fail(Context context, int status, Fault fault) {
     context
         .status(status)
         .contentType("application/json")
