@@ -39,6 +39,7 @@ class ArchitectureTest {
           List.of("mention"),
           List.of("claim"),
           List.of("corpus"),
+          List.of("proposal", "citation"),
           List.of("scenario"),
           List.of("simulation", "optimisation"),
           List.of("ensemble", "company"),

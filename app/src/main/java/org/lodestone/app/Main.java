@@ -71,9 +71,12 @@ import org.lodestone.app.evidence.EvidenceClaimsCommand;
 import org.lodestone.app.evidence.EvidenceCommand;
 import org.lodestone.app.evidence.EvidenceConflictsCommand;
 import org.lodestone.app.evidence.EvidenceCorrectCommand;
+import org.lodestone.app.evidence.EvidenceExportCommand;
 import org.lodestone.app.evidence.EvidenceLineageCommand;
 import org.lodestone.app.evidence.EvidenceListCommand;
+import org.lodestone.app.evidence.EvidenceProposeCommand;
 import org.lodestone.app.evidence.EvidenceReviewCommand;
+import org.lodestone.app.evidence.EvidenceSentCommand;
 import org.lodestone.app.evidence.EvidenceSettleCommand;
 import org.lodestone.app.evidence.EvidenceShowCommand;
 import org.lodestone.app.evidence.EvidenceSourceCommand;
@@ -176,6 +179,9 @@ public final class Main implements Runnable {
         new EvidenceCheckCommand(workbench),
         new EvidenceSettleCommand(workbench),
         new EvidenceReviewCommand(workbench),
+        new EvidenceProposeCommand(workbench),
+        new EvidenceSentCommand(workbench),
+        new EvidenceExportCommand(workbench),
         new EvidenceSourceCommand(workbench),
         new EvidenceCorrectCommand(workbench));
   }

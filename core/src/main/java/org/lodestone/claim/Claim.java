@@ -108,4 +108,54 @@ public record Claim(
     instruments = List.copyOf(instruments);
     inherited = List.copyOf(inherited);
   }
+
+  /** The same claim with other types. */
+  public Claim withTypes(List<Type> newTypes) {
+    return new Claim(
+        id,
+        document,
+        words,
+        others,
+        zone,
+        newTypes,
+        parties,
+        geography,
+        materials,
+        stage,
+        instruments,
+        quantity,
+        basis,
+        time,
+        due,
+        attribution,
+        modality,
+        polarity,
+        inherited,
+        rule);
+  }
+
+  /** The same claim, said in another way. */
+  Claim saidAs(Modality newModality, Polarity newPolarity) {
+    return new Claim(
+        id,
+        document,
+        words,
+        others,
+        zone,
+        types,
+        parties,
+        geography,
+        materials,
+        stage,
+        instruments,
+        quantity,
+        basis,
+        time,
+        due,
+        attribution,
+        newModality,
+        newPolarity,
+        inherited,
+        rule);
+  }
 }

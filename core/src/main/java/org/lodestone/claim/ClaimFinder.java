@@ -59,6 +59,25 @@ final class ClaimFinder {
         .toList();
   }
 
+  /** The claim at a place inside a sentence; as unsure as its sentence, and denied if that is. */
+  static Claim at(Mentions mentions, Span span, String rule) {
+    var sentence =
+        mentions
+            .layout()
+            .sentenceAt(span.start())
+            .filter(around -> around.span().contains(span) && isText(around))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The place %d-%d is not inside one sentence of the text."
+                            .formatted(span.start(), span.end())));
+    var finder = new ClaimFinder(mentions);
+    var whole = new Context(mentions, sentence, sentence.span());
+    var own = finder.claim(whole.with(span), Typing.of(whole.with(span)), rule);
+    var around = finder.claim(whole, Typing.of(whole), rule);
+    return own.saidAs(Sureness.less(own, around), Sureness.denied(own, around));
+  }
+
   /** Titles of sections say nothing; a caption may stand twice on a page. */
   private static boolean isText(Sentence sentence) {
     var kind = sentence.zone().kind();

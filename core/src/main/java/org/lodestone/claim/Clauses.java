@@ -165,10 +165,9 @@ final class Clauses {
   }
 
   private boolean isParticiple(int at, int end) {
-    int space = folded.indexOf(' ', at);
+    int space = words.participle().isEmpty() ? -1 : folded.indexOf(' ', at, end);
     return !words.participle().isEmpty()
         && space > at + words.participle().length() + 1
-        && space < end
         && folded.startsWith(words.participle(), space - words.participle().length());
   }
 
@@ -261,7 +260,7 @@ final class Clauses {
     }
     int from = Math.max(0, first.start() - CHANGE_REACH);
     return words.change().stream()
-        .map(word -> folded.indexOf(word, from))
+        .map(word -> folded.indexOf(word, from, first.end()))
         .filter(at -> at >= 0 && at < first.start())
         .min(Integer::compare)
         .map(at -> new Span(at, second.end()));
@@ -283,7 +282,7 @@ final class Clauses {
   /** An instrument with the words that belong to it: up to a comma, "and", "or", or a mark. */
   Span nounPhrase(Span name) {
     int end = name.end();
-    while (end < folded.length() && !endsPhrase(end)) {
+    while (end < folded.length() && end - name.end() <= MOST_BEHIND && !endsPhrase(end)) {
       end++;
     }
     return new Span(name.start(), end - name.end() > MOST_BEHIND ? name.end() : end);
@@ -302,9 +301,9 @@ final class Clauses {
     int from = Math.max(sentence.span().start(), name.start() - OFFICE_REACH);
     int start = -1;
     for (var role : words.offices()) {
-      for (int at = folded.indexOf(role, from);
+      for (int at = folded.indexOf(role, from, name.end());
           at >= 0 && at < name.start();
-          at = folded.indexOf(role, at + 1)) {
+          at = folded.indexOf(role, at + 1, name.end())) {
         boolean own = folded.substring(at, name.start()).indexOf(" et ") < 0;
         boolean word = at == 0 || !Character.isLetter(folded.charAt(at - 1));
         if (own && word && startsWord(role, at) && (start < 0 || at < start)) {

@@ -12,7 +12,7 @@ import org.lodestone.corpus.lineage.Lineage;
  * What several documents together say (R1 to R6).
  *
  * @param documents with their claims
- * @param keys of the claims, by id of the claim
+ * @param keys first keys of the claims, by id of the claim: values are compared under these
  * @param propositions in the order of their keys
  * @param conflicts between documents first, then inside documents
  * @param items what should be verified
@@ -60,7 +60,7 @@ public record Corpus(
         documents,
         lineage,
         keys,
-        new Propositions(lineage, byKey, conflicts).all(),
+        new Propositions(lineage, WiderKeys.of(said, keys, byKey), conflicts).all(),
         conflicts,
         new Items(said, byKey).of(conflicts),
         new ReportedCommitments(byKey).all());

@@ -26,6 +26,14 @@ public record Key(Subject subject, List<String> parts) implements Comparable<Key
     PRICE,
     STOCK,
     PROJ,
+    /** Parties signed something, whatever and whenever. */
+    SIGNED,
+    /** Governments met, whoever came and wherever. */
+    MET,
+    /** A party restricts exports, of whatever and since whenever. */
+    RESTRICTS,
+    /** A person holds an office. */
+    HOLDS,
     /** No rule knows: the claim stands alone. */
     ALONE
   }

@@ -21,7 +21,7 @@ import org.lodestone.mention.TimeValue;
 final class Keys {
 
   private static final String MINERALS = "minerals";
-  private static final String ANY = "-";
+  static final String ANY = "-";
 
   /** Materials that stand for each other in what countries agree or restrict. */
   private static final List<String> GENERAL = List.of("rare_earths", "critical_minerals");

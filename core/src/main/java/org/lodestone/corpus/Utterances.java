@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,12 +81,30 @@ final class Utterances {
     return List.copyOf(once.values());
   }
 
+  /** Sentences that several documents quote, under the key that their conflicts have. */
+  static Map<Key, List<Said>> repeated(List<List<Said>> documents) {
+    var all = documents.stream().flatMap(said -> utterances(said).stream()).toList();
+    var found = new LinkedHashMap<Key, List<Said>>();
+    var seen = new HashSet<Utterance>();
+    for (var one : all) {
+      var same = seen.contains(one) ? List.<Utterance>of() : same(one, all);
+      seen.addAll(same);
+      if (same.stream().map(u -> u.said().document().id()).distinct().count() > 1) {
+        found.put(key(one, same), same.stream().map(Utterance::said).distinct().toList());
+      }
+    }
+    return found;
+  }
+
+  private static List<Utterance> same(Utterance one, List<Utterance> all) {
+    return all.stream()
+        .filter(other -> other.speaker().equals(one.speaker()))
+        .filter(other -> other.isLike(one, COMMON, ALIKE))
+        .toList();
+  }
+
   private Optional<Conflict> moments(Utterance one, List<Utterance> all, Set<Utterance> seen) {
-    var same =
-        all.stream()
-            .filter(other -> other.speaker().equals(one.speaker()))
-            .filter(other -> other.isLike(one, COMMON, ALIKE))
-            .toList();
+    var same = same(one, all);
     seen.addAll(same);
     var stated =
         same.stream()

@@ -95,9 +95,9 @@ record Venue(Set<String> buildings, Set<String> towns) {
     var text = said.document().text();
     var folded = said.read().mentions().layout().folded().toString();
     for (var noun : Concepts.venues(said.language())) {
-      for (int at = folded.indexOf(noun, span.start());
-          at >= 0 && at + noun.length() <= span.end();
-          at = folded.indexOf(noun, at + 1)) {
+      for (int at = folded.indexOf(noun, span.start(), span.end());
+          at >= 0;
+          at = folded.indexOf(noun, at + 1, span.end())) {
         if (!isOfOrganisation(said, new Span(at, at + noun.length()))) {
           name(text, span, at, at + noun.length()).ifPresent(buildings::add);
         }

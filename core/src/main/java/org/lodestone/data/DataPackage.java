@@ -1,5 +1,9 @@
 package org.lodestone.data;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +54,53 @@ public record DataPackage(
 
   public DataPackage {
     leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * The package with further sources and figures behind its own; its digest tells that they are
+   * there. The same package if there are none.
+   */
+  public DataPackage with(List<Source> moreSources, List<Figure> moreFigures) {
+    if (moreSources.isEmpty() && moreFigures.isEmpty()) {
+      return this;
+    }
+    return new DataPackage(
+        name,
+        title,
+        digestWith(moreSources, moreFigures),
+        quantities,
+        places,
+        forms,
+        Table.of(Stream.concat(sources.stream(), moreSources.stream()).toList()),
+        sites,
+        Table.of(Stream.concat(figures.stream(), moreFigures.stream()).toList()),
+        assumptions,
+        recipes,
+        recipeFlows,
+        processes,
+        lanes,
+        demands,
+        supplies,
+        stocks,
+        stockpiles,
+        events,
+        worldProduction,
+        governance,
+        register,
+        agreements,
+        leftOut);
+  }
+
+  private String digestWith(List<Source> moreSources, List<Figure> moreFigures) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      sha.update(digest.getBytes(StandardCharsets.UTF_8));
+      sha.update(moreSources.toString().getBytes(StandardCharsets.UTF_8));
+      sha.update(moreFigures.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 
   /** The figure or assumption with this id. */

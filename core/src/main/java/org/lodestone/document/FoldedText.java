@@ -28,18 +28,24 @@ public final class FoldedText {
   }
 
   private static char fold(char c) {
-    if (c < 0x80) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    char plain = mark(c);
+    if (plain < 0x80) {
+      return plain >= 'A' && plain <= 'Z' ? (char) (plain + ('a' - 'A')) : plain;
     }
+    return plainLetter(plain);
+  }
+
+  /** Spaces, hyphens, apostrophes, quotation marks and full-width characters made alike. */
+  private static char mark(char c) {
     if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
-      return fold((char) (c - FULL_WIDTH_SHIFT));
+      return (char) (c - FULL_WIDTH_SHIFT);
     }
     return switch (c) {
       case '\u00a0', '\u202f', '\u2007', '\u2009', '\u200a', '\u2008', '\u3000' -> ' ';
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\u00ad' -> '-';
       case '\u2018', '\u2019', '\u02bc', '\u00b4' -> '\'';
       case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
-      default -> plainLetter(c);
+      default -> c;
     };
   }
 
@@ -55,6 +61,13 @@ public final class FoldedText {
   /** A word or phrase folded the same way, for comparing with parts of a folded text. */
   public static String fold(String words) {
     return of(words).text;
+  }
+
+  /** Words with the typography made plain, and every letter as it was: no case, no accent lost. */
+  public static String plainMarks(String words) {
+    var plain = new StringBuilder(words.length());
+    words.chars().forEach(c -> plain.append(mark((char) c)));
+    return plain.toString();
   }
 
   public int length() {

@@ -2,6 +2,7 @@ package org.lodestone.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What stands where in a document.
@@ -47,11 +48,28 @@ public record Layout(
 
   /** The zone that a place stands in; none between paragraphs. */
   public Optional<Zone> zoneAt(int place) {
-    return zones.stream().filter(zone -> zone.span().contains(place)).findFirst();
+    return at(zones, Zone::span, place);
   }
 
   /** The sentence that a place stands in. */
   public Optional<Sentence> sentenceAt(int place) {
-    return sentences.stream().filter(sentence -> sentence.span().contains(place)).findFirst();
+    return at(sentences, Sentence::span, place);
+  }
+
+  /** The one of several stretches in order that a place stands in. */
+  private static <T> Optional<T> at(List<T> stretches, Function<T, Span> span, int place) {
+    int low = 0;
+    int high = stretches.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (span.apply(stretches.get(middle)).end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < stretches.size() && span.apply(stretches.get(low)).contains(place)
+        ? Optional.of(stretches.get(low))
+        : Optional.empty();
   }
 }

@@ -20,6 +20,15 @@ final class Sentences {
           "d.c", "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "janv",
           "fevr", "juil", "vs", "approx");
 
+  /**
+   * Characters of the longest sentence (D3): many times that of any in print. What reads a sentence
+   * may compare all its parts with one another, so this bounds the time that a document takes.
+   */
+  static final int LONGEST = 4000;
+
+  /** Characters before a full stop in which its word begins. */
+  private static final int LONGEST_WORD = 40;
+
   private static final String OPENING = "«“「『（(";
   private static final String CLOSING = "»”」』）)";
 
@@ -57,27 +66,42 @@ final class Sentences {
     for (int end = breaks.following(0); end != BreakIterator.DONE; end = breaks.next()) {
       int closed = endOfQuotation(part, start, end);
       if (closed > start) {
-        addTrimmed(zone, from + start, from + closed);
+        addBounded(zone, from + start, from + closed);
         start = closed;
         continue;
       }
       boolean broken = !isInside(part, start, end) && !isAbbreviated(part, end);
       if (end == part.length() || broken) {
-        addTrimmed(zone, from + start, from + end);
+        addBounded(zone, from + start, from + end);
         start = end;
       }
     }
-    addTrimmed(zone, from + start, to);
+    addBounded(zone, from + start, to);
+  }
+
+  /** What is longer than a sentence can be falls apart at its last spaces. */
+  private void addBounded(Zone zone, int from, int to) {
+    int start = from;
+    while (to - start > LONGEST) {
+      int space = document.text().lastIndexOf(' ', start + LONGEST);
+      int end = space > start ? space : start + LONGEST;
+      end -= Character.isLowSurrogate(document.text().charAt(end)) ? 1 : 0;
+      addTrimmed(zone, start, end);
+      start = end;
+    }
+    addTrimmed(zone, start, to);
   }
 
   /** Whether the full stop before a break belongs to an abbreviation or an initial. */
   private static boolean isAbbreviated(String part, int end) {
-    var before = FoldedText.fold(part.substring(0, end)).stripTrailing();
+    int first = Math.max(0, end - LONGEST_WORD);
+    var before = FoldedText.fold(part.substring(first, end)).stripTrailing();
     if (!before.endsWith(".")) {
       return false;
     }
     var word = before.substring(before.lastIndexOf(' ') + 1, before.length() - 1);
-    boolean initial = word.length() == 1 && Character.isUpperCase(part.charAt(before.length() - 2));
+    boolean initial =
+        word.length() == 1 && Character.isUpperCase(part.charAt(first + before.length() - 2));
     return initial || ABBREVIATIONS.contains(word);
   }
 
@@ -96,8 +120,11 @@ final class Sentences {
         : 0;
   }
 
-  /** Whether a quotation or bracket is open, unless it is never closed. */
+  /** Whether a quotation or bracket is open, unless it is not closed within a long sentence. */
   private static boolean isInside(String part, int start, int end) {
+    if (end - start > LONGEST) {
+      return false;
+    }
     int open = 0;
     boolean straight = false;
     for (int i = start; i < end; i++) {
@@ -110,7 +137,13 @@ final class Sentences {
   }
 
   private static boolean closes(String part, int from, String marks) {
-    return part.chars().skip(from).anyMatch(c -> marks.indexOf(c) >= 0);
+    int last = Math.min(part.length(), from + LONGEST);
+    for (int i = from; i < last; i++) {
+      if (marks.indexOf(part.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addTrimmed(Zone zone, int from, int to) {

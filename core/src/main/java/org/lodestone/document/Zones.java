@@ -2,7 +2,9 @@ package org.lodestone.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ final class Zones {
   private final Document document;
   private final ZoneRules rules = ZoneRules.SHIPPED;
   private final List<Line> lines = new ArrayList<>();
+
+  /** How often each line stands on the page. */
+  private final Map<String, Integer> often = new HashMap<>();
+
   private final Zone.@Nullable Kind[] kinds;
   private final String[] told;
 
@@ -66,6 +72,7 @@ final class Zones {
     if (end > start) {
       var line = folded.substring(start, end);
       lines.add(new Line(new Span(start, end), line, FULL_STOP.matcher(line).find(), words(line)));
+      often.merge(line, 1, Integer::sum);
     }
   }
 
@@ -269,9 +276,7 @@ final class Zones {
       return false;
     }
     boolean credited = isCredit(i + 1) && line.stopped();
-    boolean repeated =
-        line.stopped()
-            && lines.stream().filter(other -> other.folded().equals(line.folded())).count() > 1;
+    boolean repeated = line.stopped() && often.getOrDefault(line.folded(), 0) > 1;
     boolean placed = line.stopped() && holds(line.folded(), rules.positions());
     boolean occasion =
         i == 0

@@ -36,7 +36,32 @@ public record Mentions(Layout layout, List<Mention> all) {
 
   /** The mentions of a kind inside a span, in order. */
   public <M extends Mention> List<M> inside(Span span, Class<M> kind) {
-    return stream(kind).filter(mention -> span.contains(mention.span())).toList();
+    var inside = new ArrayList<M>();
+    for (int i = firstFrom(span.start()); i < all.size(); i++) {
+      var mention = all.get(i);
+      if (mention.span().start() > span.end()) {
+        break;
+      }
+      if (kind.isInstance(mention) && span.contains(mention.span())) {
+        inside.add(kind.cast(mention));
+      }
+    }
+    return List.copyOf(inside);
+  }
+
+  /** The first mention that does not begin before a place. */
+  private int firstFrom(int place) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The mentions of a kind, in order. */

@@ -32,6 +32,9 @@ final class People {
   /** Characters behind a verb in which its subject may stand. */
   private static final int BEHIND = 120;
 
+  /** Characters of the longest name of a state. */
+  private static final int LONGEST_NAME = 80;
+
   /** Characters between a quotation and the verb that follows it. */
   private static final int GAP = 26;
 
@@ -71,7 +74,7 @@ final class People {
             .folded()
             .toString()
             .substring(Math.max(0, person.span().start() - REACH), person.span().start());
-    entities.stream()
+    beginningIn(person.span().start() - LONGEST_NAME, person.span().start()).stream()
         .filter(e -> e.entity().kind() == Entity.Kind.PLACE)
         .filter(e -> e.span().end() <= person.span().start())
         .filter(e -> person.span().start() - e.span().end() < 4)
@@ -113,7 +116,7 @@ final class People {
   /** The speaker named last before a place, in its sentence and outside quotations. */
   Optional<Speaker> lastBefore(int place, Sentence sentence, List<OfQuote> quotes) {
     var before = new Span(sentence.span().start(), place);
-    return entities.stream()
+    return beginningIn(before.start(), before.end()).stream()
         .filter(e -> MAY_SPEAK.contains(e.entity().kind()) && before.contains(e.span()))
         .filter(e -> quotes.stream().noneMatch(q -> q.span().contains(e.span())))
         .max(Comparator.comparing(OfEntity::span))
@@ -129,7 +132,7 @@ final class People {
 
   /** The first speaker inside a span, persons before organisations. */
   private Optional<Speaker> firstWithin(Span span) {
-    return entities.stream()
+    return beginningIn(span.start(), span.end()).stream()
         .filter(e -> MAY_SPEAK.contains(e.entity().kind()) && span.contains(e.span()))
         .min(
             Comparator.comparingInt((OfEntity e) -> MAY_SPEAK.indexOf(e.entity().kind()))
@@ -145,7 +148,7 @@ final class People {
 
   /** Up to the end of the sentence part that names the source. */
   private int phraseOrName(int start, int end) {
-    return entities.stream()
+    return beginningIn(start, end).stream()
         .filter(e -> e.span().start() >= start && e.span().end() <= end)
         .filter(e -> e.entity().kind() == Entity.Kind.TEXT)
         .filter(e -> e.span().start() > start + ARTICLE)
@@ -159,9 +162,9 @@ final class People {
     Span best = null;
     var folded = layout.folded().toString();
     for (var role : words.roles()) {
-      for (int at = folded.indexOf(role, span.start());
-          at >= 0 && at + role.length() <= span.end();
-          at = folded.indexOf(role, at + 1)) {
+      for (int at = folded.indexOf(role, span.start(), span.end());
+          at >= 0;
+          at = folded.indexOf(role, at + 1, span.end())) {
         var found = new Span(at, at + role.length());
         if (isWord(folded, found)
             && quotes.stream().noneMatch(q -> q.span().contains(found))
@@ -192,7 +195,7 @@ final class People {
 
   /** Who holds an office: the person of the nation in the phrase, else of the office itself. */
   private Optional<Entity> holder(Span phrase, Span role) {
-    return entities.stream()
+    return beginningIn(phrase.start(), phrase.end()).stream()
         .filter(e -> e.entity().kind() == Entity.Kind.PLACE && phrase.contains(e.span()))
         .findFirst()
         .map(nation -> first(nations, nation.entity().id()))
@@ -216,11 +219,34 @@ final class People {
 
   /** The person of that gender named last before a place. */
   private Optional<Speaker> pronoun(int before, boolean she) {
-    return entities.stream()
-        .filter(e -> e.entity().kind() == Entity.Kind.PERSON && e.span().end() <= before)
-        .filter(e -> isFemale(e.entity()) == she)
-        .max(Comparator.comparing(OfEntity::span))
-        .map(e -> new Speaker(Optional.of(e.entity()), words(e.span())));
+    for (int i = firstFrom(before) - 1; i >= 0; i--) {
+      var e = entities.get(i);
+      boolean fits = e.entity().kind() == Entity.Kind.PERSON && e.span().end() <= before;
+      if (fits && isFemale(e.entity()) == she) {
+        return Optional.of(new Speaker(Optional.of(e.entity()), words(e.span())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The entities whose words begin from one place to before another. */
+  private List<OfEntity> beginningIn(int from, int to) {
+    int first = firstFrom(Math.max(0, from));
+    return entities.subList(first, Math.max(first, firstFrom(to)));
+  }
+
+  private int firstFrom(int place) {
+    int low = 0;
+    int high = entities.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (entities.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private String words(Span span) {

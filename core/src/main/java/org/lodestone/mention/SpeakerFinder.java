@@ -117,9 +117,10 @@ final class SpeakerFinder {
     var folded = layout.folded().toString();
     Verb verb = null;
     for (var word : words.saying()) {
-      for (int at = folded.indexOf(word, sentence.span().start());
-          at >= 0 && at + word.length() <= sentence.span().end();
-          at = folded.indexOf(word, at + 1)) {
+      int end = sentence.span().end();
+      for (int at = folded.indexOf(word, sentence.span().start(), end);
+          at >= 0;
+          at = folded.indexOf(word, at + 1, end)) {
         var span = new Span(at, at + word.length());
         if (isWord(folded, span)
             && quotes.stream().noneMatch(q -> q.span().contains(span))
@@ -158,8 +159,8 @@ final class SpeakerFinder {
   private Optional<OfSpeaker> according(Sentence sentence, List<OfQuote> quotes) {
     var folded = layout.folded().toString();
     for (var word : words.according()) {
-      int at = folded.indexOf(word, sentence.span().start());
-      if (at < 0 || at >= sentence.span().end()) {
+      int at = folded.indexOf(word, sentence.span().start(), sentence.span().end());
+      if (at < 0) {
         continue;
       }
       var cue = new Span(at, at + word.length());

@@ -89,6 +89,19 @@ class ArticlesTest {
     assertThat(lineage.origins().stream().filter(Lineage.Origin::isDerived)).hasSize(1);
   }
 
+  /** Several origins that agree; a copy of the same wire and a brief are not counted. */
+  @Test
+  void severalPropositionsAreCorroborated() {
+    var corroborated =
+        Reports.articles().propositions().stream()
+            .filter(p -> p.status() == Proposition.Status.CORROBORATED)
+            .toList();
+    assertThat(corroborated)
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allSatisfy(p -> assertThat(p.origins()).hasSizeGreaterThan(1))
+        .allSatisfy(p -> assertThat(p.origins()).noneMatch(origin -> origin.startsWith("002")));
+  }
+
   @Test
   void noArticleNamesTheseDuties() {
     var subjects =

@@ -49,8 +49,10 @@ class LineageTest {
     var id = other.layout().document().id();
     var corrections =
         List.<Lineage.Correction>of(
-            new Lineage.Correction.Own(id, "The fictional editor has called the ministry."));
-    assertThat(Lineage.of(List.of(one, other), corrections).origins()).hasSize(2);
+            new Lineage.Correction(id, "desk", "The fictional editor has called the ministry."));
+    assertThat(Lineage.of(List.of(one, other), corrections).origins())
+        .extracting(Lineage.Origin::id)
+        .containsExactly("org:AFP", "desk");
   }
 
   @Test
@@ -58,8 +60,8 @@ class LineageTest {
     var one = read("Published: 4 May 2026\n\nPrices of tungsten rose by a tenth in a week.");
     var other = read("Published: 5 May 2026\n\nA fictional port was closed after a storm.");
     var shared =
-        new Lineage.Correction.Shared(
-            other.layout().document().id(), one.layout().document().id(), "Same press release.");
+        new Lineage.Correction(
+            other.layout().document().id(), one.layout().document().name(), "Same press release.");
     var lineage = Lineage.of(List.of(one, other), List.of(shared));
     assertThat(lineage.origins()).hasSize(1);
     assertThat(lineage.origins().getFirst().evidence())

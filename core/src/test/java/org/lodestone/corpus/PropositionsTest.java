@@ -49,7 +49,7 @@ class PropositionsTest {
   @Test
   void aBriefAddsNoOrigin() {
     var said = signing(Reports.corpus(ENGLISH, BRIEF));
-    assertThat(said.status()).isIn(Status.REPEATED, Status.SINGLE_SOURCE);
+    assertThat(said.status()).isEqualTo(Status.REPEATED);
     assertThat(said.origins()).containsExactly("report-1");
   }
 
@@ -70,6 +70,26 @@ class PropositionsTest {
     assertThat(said.status()).isEqualTo(Status.CONTESTED);
     assertThat(said.credibility()).isEqualTo(4);
     assertThat(said.rule()).isEqualTo("status.contested/1");
+  }
+
+  /** They contradict each other about the day, and agree that something was signed. */
+  @Test
+  void whatIsContestedInOnePartMayBeCorroboratedInAnother() {
+    var corpus = Reports.corpus(ENGLISH, FRENCH.replace("mardi 12 mai", "lundi 11 mai"));
+    var signed =
+        corpus.propositions().stream()
+            .filter(p -> p.key().toString().equals("SIGNED|CA+DE"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(signed.status()).isEqualTo(Status.CORROBORATED);
+    assertThat(signed.origins()).hasSize(2);
+    assertThat(corpus.conflicts()).hasSize(1);
+  }
+
+  @Test
+  void aWiderStatementOfOneDocumentIsNotMade() {
+    assertThat(Reports.corpus(ENGLISH).propositions())
+        .noneMatch(p -> p.key().subject() == Key.Subject.SIGNED);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.lodestone.mention.TimeValue;
  * @param time in EDTF
  * @param due in EDTF; the last day of what is open at its beginning
  * @param attribution id of who says it, or {@code anonymous:} and the words of the text
+ * @param figure what a person says about its figure; the extractor says nothing
  */
 public record ClaimRecord(
     String id,
@@ -42,7 +43,24 @@ public record ClaimRecord(
     @Nullable String stage,
     List<String> instruments,
     List<String> inherited,
-    String rule) {
+    String rule,
+    @Nullable Told figure) {
+
+  /**
+   * What a person says about the figure of a claim, so that it can stand beside published ones
+   * ({@code docs/formats/evidence.md}): columns of the table {@code figures}. Nothing where nobody
+   * said.
+   */
+  public record Told(
+      @Nullable String quantity,
+      @Nullable String place,
+      @Nullable String partner,
+      @Nullable String form,
+      @Nullable String element,
+      @Nullable String period,
+      @Nullable String basis,
+      @Nullable String scope,
+      @Nullable String status) {}
 
   /** A proposed type. */
   public record TypeScore(String type, double score) {}
@@ -71,6 +89,14 @@ public record ClaimRecord(
     material = List.copyOf(material);
     instruments = List.copyOf(instruments);
     inherited = List.copyOf(inherited);
+  }
+
+  /** Beginning of the rule of a claim that a language model proposed. */
+  public static final String MODEL = "model:";
+
+  /** The model that proposed it and the digest of what it was asked and answered, if one did. */
+  public Optional<String> proposedBy() {
+    return rule.startsWith(MODEL) ? Optional.of(rule.substring(MODEL.length())) : Optional.empty();
   }
 
   /** A claim of a document, written down. */
@@ -102,7 +128,8 @@ public record ClaimRecord(
         claim.stage().orElse(null),
         claim.instruments().stream().map(Entity::id).toList(),
         claim.inherited(),
-        claim.rule());
+        claim.rule(),
+        null);
   }
 
   private static Quantity quantity(Amount amount, Optional<String> basis) {

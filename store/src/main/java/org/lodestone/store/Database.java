@@ -53,7 +53,21 @@ final class Database {
             number integer primary key, kind text not null, subject text not null,
             version integer not null, action text not null, content text not null,
             reason text not null, by_whom text not null, on_day text not null,
-            unique (kind, subject, version))""");
+            unique (kind, subject, version))""",
+          """
+          create table if not exists model_sent (
+            number integer primary key, document varchar(64) not null references document (id),
+            endpoint text not null, model text not null, consent text not null,
+            request text not null, on_day text not null)""",
+          """
+          create table if not exists model_answered (
+            number integer primary key references model_sent (number), outcome text not null,
+            answer text not null)""",
+          """
+          create table if not exists model_proposal (
+            document varchar(64) not null references document (id), claim text not null,
+            number integer not null references model_sent (number), content text not null,
+            primary key (document, claim))""");
 
   private final Jdbi jdbi;
 

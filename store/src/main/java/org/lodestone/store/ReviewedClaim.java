@@ -34,12 +34,18 @@ public record ReviewedClaim(
     return decision.map(Decision::version).orElse(0);
   }
 
-  /** Whether it may be counted on: nobody has rejected it or merged it into another. */
+  /**
+   * Whether it may be counted on: nobody has rejected it or merged it into another, and what only a
+   * model proposes somebody has accepted.
+   */
   public boolean stands() {
-    return decision
-        .map(Decision::action)
-        .filter(action -> action == Decision.Action.REJECTED || action == Decision.Action.MERGED)
-        .isEmpty();
+    return claim.proposedBy().isPresent()
+        ? isAccepted()
+        : decision
+            .map(Decision::action)
+            .filter(
+                action -> action == Decision.Action.REJECTED || action == Decision.Action.MERGED)
+            .isEmpty();
   }
 
   /** Whether a person has taken it, as it was found or edited. */

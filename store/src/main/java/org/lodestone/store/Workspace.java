@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.lodestone.claim.Claims;
+import org.lodestone.corpus.Corpus;
+import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.document.Document;
 import org.lodestone.document.DocumentId;
+import org.lodestone.document.Layout;
 import org.lodestone.document.SourceCard;
 import org.lodestone.document.Zone;
 import org.lodestone.mention.Mentions;
@@ -124,25 +128,60 @@ public final class Workspace {
 
   /** What the extractor of this program finds in a document; found once and kept (W4). */
   public List<ClaimRecord> claims(StoredDocument document) {
-    var extractor = extractor(document);
-    return database
-        .read(handle -> Extractions.find(handle, document.document().id(), extractor))
-        .orElseGet(() -> extract(document, extractor));
+    return records(read(document), document);
   }
 
-  private List<ClaimRecord> extract(StoredDocument stored, String extractor) {
-    var claims =
-        Claims.in(Mentions.in(stored.layout())).all().stream()
-            .map(claim -> ClaimRecord.of(claim, stored.document()))
-            .toList();
+  private static List<ClaimRecord> records(Claims claims, StoredDocument document) {
+    return claims.all().stream().map(claim -> ClaimRecord.of(claim, document.document())).toList();
+  }
+
+  /** A document with its mentions and claims, as the extractor of this program finds them (W4). */
+  public Claims read(StoredDocument document) {
+    var extractor = extractor(document);
+    var layout = document.layout();
+    return database
+        .read(handle -> Extractions.find(handle, layout, extractor))
+        .orElseGet(() -> extract(layout, extractor));
+  }
+
+  private Claims extract(Layout layout, String extractor) {
+    var claims = Claims.in(Mentions.in(layout));
     return database.change(
         handle ->
-            Extractions.find(handle, stored.document().id(), extractor)
+            Extractions.find(handle, layout, extractor)
                 .orElseGet(
                     () -> {
-                      Extractions.insert(handle, stored.document().id(), extractor, claims);
+                      Extractions.insert(handle, extractor, claims);
                       return claims;
                     }));
+  }
+
+  /** The documents that count beside one another, with origins as people corrected them (O3). */
+  public Corpus corpus() {
+    return Corpus.of(listDocuments().stream().map(this::read).toList(), listCorrections());
+  }
+
+  /** Whom the documents that count have their news from, as people corrected it (O3). */
+  public Lineage lineage() {
+    return Lineage.of(
+        listDocuments().stream().map(stored -> read(stored).mentions()).toList(),
+        listCorrections());
+  }
+
+  /** What people said about whom the documents that count have their news from. */
+  public List<Lineage.Correction> listCorrections() {
+    var documents =
+        listDocuments().stream()
+            .map(stored -> stored.document().id().digest())
+            .collect(Collectors.toSet());
+    return listDecisions().stream()
+        .filter(decision -> decision.subject().kind() == Decision.Kind.ORIGIN)
+        .filter(decision -> documents.contains(decision.subject().id()))
+        .map(
+            decision ->
+                new Lineage.Correction(
+                    new DocumentId(decision.subject().id()), decision.content(), decision.reason()))
+        .toList();
   }
 
   /** Version of what finds the claims of a document: program, rules, zones that were told. */
@@ -168,9 +207,56 @@ public final class Workspace {
     var decided = database.read(Decisions::latest);
     var claims = new ArrayList<ReviewedClaim>();
     for (var document : listDocuments()) {
-      claims.addAll(ReviewedClaim.all(document.document(), claims(document), decided));
+      claims.addAll(ReviewedClaim.all(document.document(), found(document), decided));
     }
     return claims;
+  }
+
+  /** What the extractor found, and behind it what only a model proposed. */
+  private List<ClaimRecord> found(StoredDocument document) {
+    var found = new ArrayList<>(claims(document));
+    var ids = found.stream().map(ClaimRecord::id).collect(Collectors.toSet());
+    database.read(handle -> ModelCalls.proposals(handle, document.document().id())).stream()
+        .filter(claim -> !ids.contains(claim.id()))
+        .forEach(found::add);
+    return found;
+  }
+
+  // ---- language models
+
+  /** Records what is about to be sent to a model, before it is sent (W6). */
+  public int sending(ModelCall.Sending sending) {
+    return database.change(handle -> ModelCalls.insert(handle, sending));
+  }
+
+  /** Records what became of it. */
+  public void answered(int call, String outcome, String answer) {
+    database.change(
+        handle -> {
+          ModelCalls.answered(handle, call, outcome, answer);
+          return true;
+        });
+  }
+
+  /** Everything that was ever sent to a model, from first to last. */
+  public List<ModelCall> listModelCalls() {
+    return database.read(ModelCalls::list);
+  }
+
+  /**
+   * Keeps claims that passed the gate, as proposals. What the extractor finds itself, or what was
+   * proposed before, is left out.
+   *
+   * @return the claims that are new
+   */
+  public List<ClaimRecord> propose(StoredDocument document, int call, List<ClaimRecord> claims) {
+    var known = claims(document).stream().map(ClaimRecord::id).collect(Collectors.toSet());
+    return database.change(
+        handle ->
+            claims.stream()
+                .filter(claim -> !known.contains(claim.id()))
+                .filter(claim -> ModelCalls.insert(handle, document.document().id(), call, claim))
+                .toList());
   }
 
   // ---- decisions

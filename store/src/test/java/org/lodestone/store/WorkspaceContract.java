@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.lodestone.claim.Claims;
 import org.lodestone.document.SourceCard;
 import org.lodestone.document.Span;
 import org.lodestone.document.Zone;
+import org.lodestone.mention.Mentions;
 
 /** What a workspace keeps, on whatever database. */
 abstract class WorkspaceContract {
@@ -63,7 +65,8 @@ abstract class WorkspaceContract {
         stage,
         claim.instruments(),
         claim.inherited(),
-        claim.rule());
+        claim.rule(),
+        claim.figure());
   }
 
   private static Workspace.Added add(Workspace workspace, String name, String text) {
@@ -307,5 +310,89 @@ abstract class WorkspaceContract {
 
     assertThatThrownBy(() -> workspace.decide(on(claim, " ", Decision.Action.ACCEPTED)))
         .hasMessageContaining("names nobody");
+  }
+
+  @Test
+  void whatWasReadComesBackAsItWasRead() throws IOException {
+    var text =
+        Texts.ENGLISH
+            + "“Prices are high,” the fictional minister said. Plants are due within six months.\n"
+            + "Huge quantities of ore, 3 to 5 % of it rich, were found by March 2026.\n";
+    var stored = add(open(), "a.txt", text).document();
+    var first = open().read(stored);
+
+    var again = open().read(stored);
+
+    assertThat(again.mentions().all())
+        .isNotEmpty()
+        .isEqualTo(first.mentions().all())
+        .isEqualTo(Mentions.in(stored.layout()).all());
+    assertThat(again.all()).isEqualTo(Claims.in(Mentions.in(stored.layout())).all());
+    assertThat(open().listExtractors(stored.document().id())).hasSize(1);
+  }
+
+  @Test
+  void aPersonsWordAboutAnOriginCountsInTheCorpus() throws IOException {
+    var workspace = open();
+    var one = add(workspace, "a.txt", Texts.ENGLISH).document().document();
+    var other = add(workspace, "b.txt", "A fictional port was closed on 3 March 2027.\n");
+    assertThat(workspace.lineage().origins()).hasSize(2);
+
+    workspace.decide(
+        new NewDecision(
+            new Decision.Subject(Decision.Kind.ORIGIN, other.document().document().id().digest()),
+            0,
+            Decision.Action.SET,
+            one.name(),
+            "the same press release",
+            "Ines",
+            DAY));
+
+    assertThat(workspace.lineage().origins()).hasSize(1);
+    assertThat(workspace.corpus().lineage()).isEqualTo(workspace.lineage());
+  }
+
+  @Test
+  void whatIsSentToAModelIsOnRecordBeforeAndAfter() throws IOException {
+    var stored = add(open(), "a.txt", Texts.ENGLISH).document();
+    int call = open().sending(sending(stored));
+    assertThat(open().listModelCalls()).extracting(ModelCall::outcome).containsExactly("sent");
+
+    open().answered(call, ModelCall.ANSWERED, "{}");
+
+    var made = open().listModelCalls().getFirst();
+    assertThat(made.outcome()).isEqualTo(ModelCall.ANSWERED);
+    assertThat(made.answer()).contains("{}");
+    assertThat(made.request()).isEqualTo("{\"a\": 1}");
+    assertThat(open().sending(sending(stored))).isEqualTo(call + 1);
+  }
+
+  private static ModelCall.Sending sending(StoredDocument stored) {
+    return new ModelCall.Sending(
+        stored.document().id(), "http://127.0.0.1/v1", "stub", "Ines", "{\"a\": 1}", "2027-03-05");
+  }
+
+  @Test
+  void aModelsProposalStandsOnlyWhenAPersonHasAcceptedIt() throws IOException {
+    var workspace = open();
+    var stored = add(workspace, "a.txt", Texts.ENGLISH).document();
+    int start = Texts.ENGLISH.indexOf("joint stocks of neodymium on");
+    var span = new Span(start, start + "joint stocks of neodymium".length());
+    var claim = Claims.at(workspace.read(stored).mentions(), span, "model:stub@0123456789ab");
+    var proposed = ClaimRecord.of(claim, stored.document());
+    int call = workspace.sending(sending(stored));
+
+    assertThat(workspace.propose(stored, call, List.of(proposed))).containsExactly(proposed);
+    assertThat(workspace.propose(stored, call, List.of(proposed))).isEmpty();
+
+    var listed =
+        workspace.listClaims().stream().filter(c -> c.claim().equals(proposed)).findFirst();
+    assertThat(listed.orElseThrow().stands()).isFalse();
+    assertThat(listed.get().claim().proposedBy()).contains("stub@0123456789ab");
+    decideOn(workspace, proposed, Decision.Action.ACCEPTED);
+    assertThat(workspace.listClaims())
+        .filteredOn(each -> each.claim().equals(proposed))
+        .allMatch(ReviewedClaim::stands)
+        .hasSize(1);
   }
 }

@@ -15,8 +15,11 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.Session;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.Json;
+import org.lodestone.claim.Claims;
 import org.lodestone.document.DocumentReader;
+import org.lodestone.document.Layout;
 import org.lodestone.document.SourceCard;
+import org.lodestone.mention.Mentions;
 import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
 @Command(name = "evidence")
 public final class EvidenceBenchCommand implements Callable<Integer> {
   private static final int TEN_THOUSAND = 10_000;
+  private static final int REPEATS = 5;
 
   private final Session session;
 
@@ -45,8 +49,14 @@ public final class EvidenceBenchCommand implements Callable<Integer> {
    * What was measured.
    *
    * @param claims how many were found in all
+   * @param longestDocument characters of the longest one
    * @param secondsFor10000Characters by the clock, reading, finding and recording together
+   * @param oneOf10000Characters seconds by the clock for one document of 10 000 characters, once the
+   *     code is compiled: median of five, nothing recorded
    * @param peakHeapMegabytes most that the heap held at any time, garbage included
+   * @param liveHeapAtTenthMegabytes what was still needed after a tenth of the documents
+   * @param liveHeapAtEndMegabytes the same behind the last one: growth would show here
+   * @param residentMegabytes most memory that the process had from the system; -1 if unknown
    */
   record Report(
       Machine machine,
@@ -58,7 +68,12 @@ public final class EvidenceBenchCommand implements Callable<Integer> {
       double documentsPerSecond,
       double charactersPerSecond,
       double secondsFor10000Characters,
-      long peakHeapMegabytes) {}
+      double oneOf10000Characters,
+      int longestDocument,
+      long peakHeapMegabytes,
+      long liveHeapAtTenthMegabytes,
+      long liveHeapAtEndMegabytes,
+      long residentMegabytes) {}
 
   @Override
   public Integer call() throws IOException {
@@ -105,25 +120,50 @@ public final class EvidenceBenchCommand implements Callable<Integer> {
         documents / time.wall(),
         read / time.wall(),
         time.wall() * TEN_THOUSAND / read,
-        heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
+        Stopwatch.time(REPEATS, EvidenceBenchCommand::one).time().wall(),
+        timed.value().longest(),
+        heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20,
+        timed.value().liveAtTenth(),
+        live(),
+        Machine.residentMegabytes());
+  }
+
+  /** One document of ten thousand characters, from its text to its claims. */
+  private static int one() {
+    var text = FictionalTexts.text(1, TEN_THOUSAND).substring(0, TEN_THOUSAND);
+    var card = SourceCard.unjudged("bench", SourceCard.Kind.UNKNOWN);
+    var document = DocumentReader.read("one.txt", text, card);
+    return Claims.in(Mentions.in(Layout.of(document))).all().size();
+  }
+
+  /** Megabytes of the heap that are still needed. */
+  private static long live() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
   }
 
   /** What went in and came out. */
-  private record Ingested(long characters, long claims) {}
+  private record Ingested(long characters, long claims, int longest, long liveAtTenth) {}
 
   private Ingested ingest(Workspace workspace) {
     long read = 0;
     long claims = 0;
+    int longest = 0;
+    long liveAtTenth = 0;
     for (int i = 0; i < documents; i++) {
-      var text = FictionalTexts.text(i, characters);
+      var text = FictionalTexts.text(i, FictionalTexts.length(i, characters));
       var document =
           DocumentReader.read(
               i + ".txt", text, SourceCard.unjudged("bench", SourceCard.Kind.UNKNOWN));
       var added = workspace.add(document, List.of(), Optional.empty());
       claims += workspace.claims(added.document()).size();
       read += text.length();
+      longest = Math.max(longest, text.length());
+      if (i + 1 == (documents + 9) / 10) {
+        liveAtTenth = live();
+      }
     }
-    return new Ingested(read, claims);
+    return new Ingested(read, claims, longest, liveAtTenth);
   }
 
   private void print(Report report) {
@@ -139,9 +179,11 @@ public final class EvidenceBenchCommand implements Callable<Integer> {
                         number(report.wallSeconds()),
                         number(report.cpuSeconds()),
                         number(report.documentsPerSecond()),
-                        number(report.secondsFor10000Characters()),
+                        number(report.oneOf10000Characters()),
                         number((double) report.peakHeapMegabytes()),
                         number((double) report.machine().heapMegabytes()),
+                        number((double) report.liveHeapAtTenthMegabytes()),
+                        number((double) report.liveHeapAtEndMegabytes()),
                         number(report.machine().load()))
                 + "\n");
   }

@@ -25,6 +25,21 @@ public record Machine(
         Runtime.getRuntime().maxMemory() >> 20);
   }
 
+  /** Most memory that this process ever had from the system, in megabytes; -1 if unknown. */
+  static long residentMegabytes() {
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) / KILO)
+          .findFirst()
+          .orElse(-1);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private static final long KILO = 1024;
+
   private static String nameOfProcessor() {
     var file = Path.of("/proc/cpuinfo");
     try {

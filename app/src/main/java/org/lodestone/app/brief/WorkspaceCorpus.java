@@ -14,10 +14,7 @@ import org.lodestone.brief.compile.Digest;
 import org.lodestone.brief.compile.Support.Content;
 import org.lodestone.claim.Claims;
 import org.lodestone.corpus.Corpus;
-import org.lodestone.corpus.lineage.Lineage;
-import org.lodestone.document.DocumentId;
 import org.lodestone.mention.Amount;
-import org.lodestone.mention.Mentions;
 import org.lodestone.store.ClaimRecord;
 import org.lodestone.store.Decision;
 import org.lodestone.store.ReviewContent;
@@ -51,7 +48,7 @@ public record WorkspaceCorpus(
     var read = new ArrayList<Claims>();
     for (var stored : workspace.listDocuments()) {
       documents.put(stored.document().name(), stored.document().id().digest());
-      var all = Claims.in(Mentions.in(stored.layout()));
+      var all = workspace.read(stored);
       read.add(
           new Claims(
               all.mentions(),
@@ -59,7 +56,7 @@ public record WorkspaceCorpus(
     }
     var history = workspace.history();
     return new WorkspaceCorpus(
-        Corpus.of(read, corrections(read, decided)),
+        Corpus.of(read, workspace.listCorrections()),
         verdicts,
         edits(decided),
         documents,
@@ -125,36 +122,5 @@ public record WorkspaceCorpus(
       }
     }
     return Optional.empty();
-  }
-
-  /** A document told to have the origin of others shares theirs; else it has one of its own. */
-  private static List<Lineage.Correction> corrections(List<Claims> read, List<Decision> decided) {
-    var told = new LinkedHashMap<DocumentId, Decision>();
-    for (var decision : decided) {
-      if (decision.subject().kind() == Decision.Kind.ORIGIN) {
-        told.put(new DocumentId(decision.subject().id()), decision);
-      }
-    }
-    if (told.isEmpty()) {
-      return List.of();
-    }
-    var found = Lineage.of(read.stream().map(Claims::mentions).toList());
-    var corrections = new ArrayList<Lineage.Correction>();
-    for (var claims : read) {
-      var id = claims.mentions().layout().document().id();
-      var decision = told.get(id);
-      if (decision != null) {
-        corrections.add(
-            found.origins().stream()
-                .filter(origin -> origin.id().equals(decision.content()))
-                .flatMap(origin -> origin.documents().stream())
-                .filter(other -> !other.equals(id) && !told.containsKey(other))
-                .findFirst()
-                .<Lineage.Correction>map(
-                    other -> new Lineage.Correction.Shared(id, other, decision.reason()))
-                .orElseGet(() -> new Lineage.Correction.Own(id, decision.reason())));
-      }
-    }
-    return corrections;
   }
 }

@@ -1,19 +1,30 @@
 package org.lodestone.app.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
+import org.lodestone.app.WrongUsage;
+import org.lodestone.app.evidence.CitationTexts;
 import org.lodestone.app.output.Mark;
 import org.lodestone.app.output.TextTable;
+import org.lodestone.citation.Citations;
+import org.lodestone.data.DataPackage;
 import org.lodestone.data.published.Facet;
 import org.lodestone.data.published.PublishedValues;
 import org.lodestone.quantity.Period;
 import org.lodestone.quantity.Reported;
+import org.lodestone.store.AcceptedClaims;
+import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -57,22 +68,68 @@ public final class DataValuesCommand implements Callable<Integer> {
 
   /** The answer. Values of different groups never contradict each other. */
   record Answer(
-      String question, List<Shown> values, List<String> differIn, List<Conflict> conflicts) {}
+      String question,
+      List<Shown> values,
+      List<String> differIn,
+      List<Conflict> conflicts,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Claims claims) {}
+
+  /**
+   * Accepted claims of the workspace; only if one is asked for.
+   *
+   * @param rows how many of them stand beside the published figures
+   * @param open those that cannot yet, with what is missing
+   */
+  record Claims(String digest, int rows, List<CitationTexts.Open> open) {}
 
   @Override
   public Integer call() {
     var question = String.join(" ", words);
-    var found = PublishedValues.find(question, workbench.data());
+    var citations = citations();
+    var data = citations.map(rows -> rows.in(workbench.data())).orElseGet(workbench::data);
+    var found = PublishedValues.find(question, data);
     if (found.values().isEmpty()) {
       throw refusal(question, found);
     }
     if (workbench.json()) {
       workbench.writeJson(
-          workbench.manifest("data values", Map.of("question", question)), answer(question, found));
+          workbench.manifest("data values", Map.of("question", question)),
+          answer(question, found, citations.map(rows -> claims(rows, data)).orElse(null)));
     } else {
       print(found);
+      citations.ifPresent(this::printOpen);
     }
     return ExitCode.DONE.number();
+  }
+
+  /** The accepted claims of the workspace that is asked for, if one is. */
+  private Optional<Citations> citations() {
+    return workbench
+        .session()
+        .options()
+        .workspace()
+        .map(
+            folder -> {
+              if (!Files.isDirectory(folder)) {
+                throw new WrongUsage(
+                    workbench.messages().text("values.no-workspace", folder.toString()),
+                    workbench.messages().text("values.no-workspace.advice"));
+              }
+              try {
+                return Citations.of(AcceptedClaims.of(Workspace.open(folder)), workbench.data());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private static Claims claims(Citations citations, DataPackage data) {
+    return new Claims(data.digest(), citations.rows().size(), CitationTexts.open(citations));
+  }
+
+  private void printOpen(Citations citations) {
+    CitationTexts.open(citations)
+        .forEach(open -> workbench.print(CitationTexts.lines(open, workbench.messages())));
   }
 
   private Refusal refusal(String question, PublishedValues found) {
@@ -86,7 +143,8 @@ public final class DataValuesCommand implements Callable<Integer> {
     return new Refusal(texts.text("values.asked", question), texts.text("values.none"), remedy);
   }
 
-  private static Answer answer(String question, PublishedValues found) {
+  private static Answer answer(
+      String question, PublishedValues found, @Nullable Claims claims) {
     var values = new ArrayList<Shown>();
     var conflicts = new ArrayList<Conflict>();
     for (int g = 0; g < found.groups().size(); g++) {
@@ -106,7 +164,11 @@ public final class DataValuesCommand implements Callable<Integer> {
       values.add(shown(value, 1 + groupOf(value, found)));
     }
     return new Answer(
-        question, values, found.facets().stream().map(DataValuesCommand::word).toList(), conflicts);
+        question,
+        values,
+        found.facets().stream().map(DataValuesCommand::word).toList(),
+        conflicts,
+        claims);
   }
 
   private static int groupOf(PublishedValues.Value value, PublishedValues found) {

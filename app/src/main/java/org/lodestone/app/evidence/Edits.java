@@ -23,6 +23,15 @@ final class Edits {
           Set.of(
               "attribution",
               "due",
+              "figure.basis",
+              "figure.element",
+              "figure.form",
+              "figure.partner",
+              "figure.period",
+              "figure.place",
+              "figure.quantity",
+              "figure.scope",
+              "figure.status",
               "geography",
               "material",
               "modality",
@@ -32,6 +41,9 @@ final class Edits {
               "stage",
               "time",
               "types"));
+
+  /** Columns of a row of the data package that a person adds. */
+  private static final String FIGURE = "figure.";
 
   private static final Set<String> LISTS = Set.of("geography", "material", "parties");
 
@@ -47,7 +59,7 @@ final class Edits {
 
   ClaimRecord apply(ClaimRecord claim, Map<String, String> changes) {
     var tree = tree(claim);
-    changes.forEach((field, value) -> tree.set(field, value(field, value)));
+    changes.forEach((field, value) -> set(tree, field, value(field, value)));
     try {
       return Json.mapper().treeToValue(tree, ClaimRecord.class);
     } catch (JacksonException e) {
@@ -55,6 +67,18 @@ final class Edits {
           messages.text("evidence.edit.value", changes.toString()),
           messages.text("evidence.edit.value.advice"));
     }
+  }
+
+  /** A field of the figure keeps what was said about the others. */
+  private static void set(ObjectNode tree, String field, JsonNode value) {
+    if (!field.startsWith(FIGURE)) {
+      tree.set(field, value);
+      return;
+    }
+    var figure =
+        tree.get("figure") instanceof ObjectNode said ? said : Json.mapper().createObjectNode();
+    figure.set(field.substring(FIGURE.length()), value);
+    tree.set("figure", figure);
   }
 
   private JsonNode value(String field, String value) {

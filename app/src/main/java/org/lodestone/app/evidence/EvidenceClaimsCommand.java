@@ -119,6 +119,14 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
         reviewed.proposed().map(now -> Shown.Difference.of(reviewed, now)).orElse(null));
   }
 
+  /** What only a model proposes is marked, so that nobody takes it for what the rules found. */
+  private String proposed(ClaimRecord claim) {
+    return claim
+        .proposedBy()
+        .map(model -> workbench.messages().text("evidence.proposed-by", model))
+        .orElseGet(() -> workbench.messages().text("evidence.proposed"));
+  }
+
   private void print(Listed listed) {
     var claim = listed.claim();
     var type =
@@ -131,9 +139,7 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
         claim.document(),
         type,
         claim.modality(),
-        listed.review() == null
-            ? workbench.messages().text("evidence.proposed")
-            : listed.review().state());
+        listed.review() == null ? proposed(claim) : listed.review().state());
     workbench.print(List.of("  " + claim.exact().replaceAll("\\s+", " ")));
     if (listed.difference() != null) {
       workbench.print("evidence.difference", String.join(", ", listed.difference().fields()));

@@ -16,7 +16,6 @@ import org.lodestone.corpus.Corpus;
 import org.lodestone.corpus.Item;
 import org.lodestone.corpus.Phrase;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.mention.Mentions;
 import org.lodestone.store.Decision;
 import org.lodestone.store.NewDecision;
 import org.lodestone.store.Workspace;
@@ -35,11 +34,7 @@ final class Findings {
   Findings(Workbench workbench, Workspace workspace) {
     this.workbench = workbench;
     this.workspace = workspace;
-    corpus =
-        Corpus.of(
-            workspace.listDocuments().stream()
-                .map(stored -> Claims.in(Mentions.in(stored.layout())))
-                .toList());
+    corpus = workspace.corpus();
     for (var decision : workspace.listDecisions()) {
       if (decision.subject().kind() == Decision.Kind.CONFLICT) {
         decided.put(decision.subject().id(), decision);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.document.DocumentId;
 import org.lodestone.document.Zone;
 import org.lodestone.mention.Entity;
@@ -49,17 +50,19 @@ public record Lineage(List<Origin> origins) {
     }
   }
 
-  /** What a person says about whom a document has its news from. */
-  public sealed interface Correction {
-    DocumentId document();
-
-    String reason();
-
-    /** It has an origin of its own. */
-    record Own(DocumentId document, String reason) implements Correction {}
-
-    /** It has the origin of another document. */
-    record Shared(DocumentId document, DocumentId with, String reason) implements Correction {}
+  /**
+   * What a person says about whom a document has its news from.
+   *
+   * @param origin id of an origin; one that no other document has makes it an origin of its own
+   */
+  public record Correction(DocumentId document, String origin, String reason) {
+    public Correction {
+      if (origin.isBlank()) {
+        throw new IllegalArgumentException(
+            "The origin of the document %s has no name.\nName an agency, or the document itself."
+                .formatted(document));
+      }
+    }
   }
 
   /** Why a document belongs to an origin. */
@@ -138,12 +141,21 @@ public record Lineage(List<Origin> origins) {
       return corrections.stream().anyMatch(c -> c.document().equals(member.id()));
     }
 
+    /** The document joins the origin that is called so, or has one of this name for itself. */
     private void correct(Correction correction) {
       var member = member(correction.document());
+      var own = group(member);
       var why = new Evidence.Decided(correction.document(), correction.reason());
-      switch (correction) {
-        case Correction.Own own -> group(member).evidence.add(why);
-        case Correction.Shared shared -> join(member(shared.with()), member, why);
+      own.evidence.removeIf(Evidence.AgencyLine.class::isInstance);
+      own.decided = correction.origin();
+      var others =
+          groups.stream()
+              .filter(group -> group != own && group.id().equals(correction.origin()))
+              .findFirst();
+      if (others.isPresent()) {
+        join(others.get().members.getFirst(), member, why);
+      } else {
+        own.evidence.add(why);
       }
     }
 
@@ -222,6 +234,7 @@ public record Lineage(List<Origin> origins) {
   private static final class Group {
     private final List<Member> members = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    private @Nullable String decided;
 
     Group(Member first) {
       members.add(first);
@@ -230,13 +243,18 @@ public record Lineage(List<Origin> origins) {
     }
 
     Origin origin() {
-      var id =
-          members.stream()
+      return new Origin(id(), members.stream().map(Member::id).toList(), evidence);
+    }
+
+    /** As a person called it; else the agency, else the first document. */
+    String id() {
+      return decided != null
+          ? decided
+          : members.stream()
               .flatMap(member -> member.agency().stream())
               .map(Entity::id)
               .findFirst()
               .orElseGet(() -> members.getFirst().read().layout().document().name());
-      return new Origin(id, members.stream().map(Member::id).toList(), evidence);
     }
   }
 

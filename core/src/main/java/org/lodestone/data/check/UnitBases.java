@@ -8,7 +8,7 @@ import org.lodestone.quantity.Basis;
  * Which bases a unit can have: a price per kilogram counts money or the mass it is paid for, but
  * never time.
  */
-final class UnitBases {
+public final class UnitBases {
   private static final List<Basis> MASS =
       List.of(Basis.REO, Basis.OXIDE, Basis.ELEMENT, Basis.GROSS, Basis.LCE);
   private static final List<Basis> ALL = List.of(Basis.values());
@@ -23,7 +23,7 @@ final class UnitBases {
    * The bases that fit {@code unit}. A share and a pure ratio carry the basis of what they are a
    * share of; a unit that is not known here may have any.
    */
-  static List<Basis> allowed(String unit) {
+  public static List<Basis> allowed(String unit) {
     int slash = unit.indexOf('/');
     var counted = slash < 0 ? unit : unit.substring(0, slash);
     if (MASS_UNITS.contains(counted)) {

@@ -1,8 +1,11 @@
 package org.lodestone.mention.quantity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
@@ -26,20 +29,27 @@ public final class Amounts {
 
   private static final double MILLION = 1e6;
 
+  /** Characters of the longest words of a time. */
+  private static final int LONGEST_TIME = 200;
+
   private static final Comparator<Reading> LONGEST =
       Comparator.comparingInt((Reading r) -> r.start - r.end).thenComparingInt(r -> r.start);
 
   private final String text;
   private final Language language;
   private final AmountRules rules;
-  private final List<Span> taken;
+
+  /** Places that times have taken, by where they begin; each lies inside one sentence. */
+  private final NavigableMap<Integer, Span> taken = new TreeMap<>();
 
   private Amounts(Layout layout, List<OfTime> times) {
     text = layout.folded().toString();
     language = layout.document().language();
     rules = AmountRules.of(language);
-    taken =
-        times.stream().filter(time -> !time.rule().startsWith(LENGTH)).map(OfTime::span).toList();
+    times.stream()
+        .filter(time -> !time.rule().startsWith(LENGTH))
+        .map(OfTime::span)
+        .forEach(span -> taken.put(span.start(), span));
   }
 
   /**
@@ -64,7 +74,7 @@ public final class Amounts {
     int end = from;
     for (var numeral : Numerals.in(text, from, to, language)) {
       if (numeral.start() >= end
-          && isFree(numeral, readings)
+          && isFree(numeral, readings, taken.subMap(from, to).values())
           && isNumber(numeral, from, to, left)) {
         var reading = reading(numeral, left, right);
         readings.add(reading);
@@ -106,9 +116,10 @@ public final class Amounts {
     return reading;
   }
 
-  private boolean isFree(Numeral numeral, List<Reading> readings) {
+  private static boolean isFree(
+      Numeral numeral, List<Reading> readings, Collection<Span> takenHere) {
     return readings.stream().noneMatch(r -> r.start < numeral.end() && numeral.start() < r.end)
-        && taken.stream()
+        && takenHere.stream()
             .noneMatch(span -> span.overlaps(new Span(numeral.start(), numeral.end())));
   }
 
@@ -287,7 +298,8 @@ public final class Amounts {
   }
 
   private boolean overlapsTime(Reading reading) {
-    return taken.stream().anyMatch(span -> span.overlaps(new Span(reading.start, reading.end)));
+    return taken.subMap(Math.max(0, reading.start - LONGEST_TIME), reading.end).values().stream()
+        .anyMatch(span -> span.overlaps(new Span(reading.start, reading.end)));
   }
 
   /** Readings that do not overlap; the longer one stays. */

@@ -3,9 +3,15 @@ package org.lodestone.mention.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.document.Layout;
 import org.lodestone.document.Published;
 import org.lodestone.document.Sentence;
@@ -19,60 +25,72 @@ import org.lodestone.mention.TimeValue.Kind;
  * day in caption or lead, a day beside a word of signing anywhere, the publication. The first of
  * these that gives days gives all of them.
  */
-public final class EventDays {
+final class EventDays {
 
   private static final int LEAD_SENTENCES = 3;
 
   private final Layout layout;
   private final String text;
   private final TimeRules rules;
-  private final List<OfTime> days;
 
-  private EventDays(Layout layout, List<OfTime> times) {
+  /** Single days by their places. */
+  private final NavigableMap<Integer, OfTime> days = new TreeMap<>();
+
+  private @Nullable List<LocalDate> ofText;
+
+  /**
+   * @param times that were found in the text
+   */
+  EventDays(Layout layout, List<OfTime> times) {
     this.layout = layout;
     text = layout.folded().toString();
     rules = TimeRules.of(layout.document().language());
-    days =
-        times.stream()
-            .filter(t -> t.value().kind() == Kind.INSTANT)
-            .filter(t -> t.value().earliest().equals(t.value().latest()))
-            .toList();
+    times.stream()
+        .filter(t -> t.value().kind() == Kind.INSTANT)
+        .filter(t -> t.value().earliest().equals(t.value().latest()))
+        .forEach(t -> days.put(t.span().start(), t));
   }
 
   /**
-   * The days of the event of a text, the likeliest first; empty if nothing tells.
-   *
-   * @param times that were found in the text
+   * The days of the event that a deadline at a place counts from, the likeliest first; empty if
+   * nothing tells.
    */
-  public static List<LocalDate> of(Layout layout, List<OfTime> times) {
-    return new EventDays(layout, times).all(Optional.empty());
+  List<LocalDate> at(int place) {
+    var own = layout.sentenceAt(place).stream().flatMap(s -> signed(s).stream()).toList();
+    return own.isEmpty() ? ofText() : own;
   }
 
-  /** The same for a deadline at a place. */
-  static List<LocalDate> at(Layout layout, List<OfTime> times, int place) {
-    return new EventDays(layout, times).all(layout.sentenceAt(place));
-  }
-
-  private List<LocalDate> all(Optional<Sentence> own) {
-    var lead = lead();
-    var evidence = layout.sentences().stream().filter(s -> s.zone().kind().isEvidence()).toList();
-    return Stream.of(
-            own.stream().flatMap(s -> signed(s).stream()).toList(),
-            lead.stream().flatMap(s -> signed(s).stream()).toList(),
-            lead.stream().flatMap(s -> within(s).map(t -> t.value().earliest())).toList(),
-            evidence.stream().flatMap(s -> signed(s).stream()).toList(),
-            layout.document().published().map(Published::day).stream().toList())
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .map(EventDays::ranked)
-        .orElse(List.of());
+  private List<LocalDate> ofText() {
+    if (ofText == null) {
+      var lead = lead();
+      Stream<Supplier<Stream<LocalDate>>> steps =
+          Stream.of(
+              () -> lead.stream().flatMap(s -> signed(s).stream()),
+              () -> lead.stream().flatMap(s -> within(s).map(t -> t.value().earliest())),
+              () ->
+                  layout.sentences().stream()
+                      .filter(s -> s.zone().kind().isEvidence())
+                      .flatMap(s -> signed(s).stream()),
+              () -> layout.document().published().map(Published::day).stream());
+      ofText =
+          steps
+              .map(step -> step.get().toList())
+              .filter(found -> !found.isEmpty())
+              .findFirst()
+              .map(EventDays::ranked)
+              .orElse(List.of());
+    }
+    return ofText;
   }
 
   /** Each once, the most frequent first, then in the order of the text. */
   private static List<LocalDate> ranked(List<LocalDate> found) {
-    var once = new ArrayList<>(found.stream().distinct().toList());
-    once.sort(Comparator.comparingLong(day -> -found.stream().filter(day::equals).count()));
-    return once;
+    var counts = new LinkedHashMap<LocalDate, Integer>();
+    found.forEach(day -> counts.merge(day, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private List<Sentence> lead() {
@@ -93,7 +111,8 @@ public final class EventDays {
   }
 
   private Stream<OfTime> within(Sentence sentence) {
-    return days.stream().filter(day -> sentence.span().contains(day.span()));
+    return days.subMap(sentence.span().start(), sentence.span().end()).values().stream()
+        .filter(day -> sentence.span().contains(day.span()));
   }
 
   /** The day nearest to a word of signing in a sentence. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.document.Language;
 import org.lodestone.document.Layout;
@@ -60,21 +62,22 @@ public final class Times {
 
   private List<OfTime> mentions() {
     var dated = all.stream().filter(f -> f.due() == null).map(Found::mention).toList();
-    return all.stream().flatMap(f -> mention(f, dated).stream()).toList();
+    var events = new EventDays(layout, dated);
+    var named = dated.stream().map(t -> t.value().earliest()).collect(Collectors.toSet());
+    return all.stream().flatMap(f -> mention(f, events, named).stream()).toList();
   }
 
-  private Optional<OfTime> mention(Found found, List<OfTime> dated) {
+  private Optional<OfTime> mention(Found found, EventDays days, Set<LocalDate> named) {
     if (found.due() == null) {
       return Optional.of(found.mention());
     }
-    var events = EventDays.at(layout, dated, found.start());
+    var events = days.at(found.start());
     if (events.isEmpty()) {
       return Optional.empty();
     }
     var published = layout.document().published().map(Published::day);
     boolean known = events.size() > 1 || !Optional.of(events.getFirst()).equals(published);
-    boolean named = dated.stream().anyMatch(t -> t.value().earliest().equals(events.getFirst()));
-    var anchor = known || named ? Anchor.EVENT : Anchor.PUBLICATION;
+    var anchor = known || named.contains(events.getFirst()) ? Anchor.EVENT : Anchor.PUBLICATION;
     var value = Deadlines.after(found.due(), events, anchor);
     var plain = found.mention();
     return Optional.of(new OfTime(plain.span(), value, plain.rule()));
