@@ -50,7 +50,9 @@ class EvidenceExportTest {
   }
 
   private String claim() {
-    return json("evidence", "claims").at("/claims").valueStream()
+    return json("evidence", "claims")
+        .at("/claims")
+        .valueStream()
         .filter(claim -> claim.at("/exact").asString().contains("71 %"))
         .findFirst()
         .orElseThrow()
@@ -102,7 +104,9 @@ class EvidenceExportTest {
     assertThat(complete().exitCode()).isZero();
     var answer = json("data", "values", QUESTION);
     var value =
-        answer.at("/values").valueStream()
+        answer
+            .at("/values")
+            .valueStream()
             .filter(each -> each.at("/rows/0").asString().startsWith("claim-"))
             .findFirst()
             .orElseThrow();

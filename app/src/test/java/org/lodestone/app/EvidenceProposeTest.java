@@ -116,7 +116,9 @@ class EvidenceProposeTest {
     try (var model = StubModel.ofClaims(EvidenceProposeTest::mixed)) {
       assertThat(propose(model, "--consent").out()).contains("1 got through the gate, 2 refused");
       var proposed =
-          json("claims").at("/claims").valueStream()
+          json("claims")
+              .at("/claims")
+              .valueStream()
               .filter(claim -> claim.at("/rule").asString().startsWith("model:"))
               .toList();
       assertThat(proposed).hasSize(1);
@@ -125,7 +127,16 @@ class EvidenceProposeTest {
       assertThat(shown).contains("proposed by the model stub@");
 
       var id = proposed.getFirst().at("/id").asString();
-      json("review", id, "accept", "--by", "A. Fictional", "--reason", "read", "--as-of", "2027-03-06");
+      json(
+          "review",
+          id,
+          "accept",
+          "--by",
+          "A. Fictional",
+          "--reason",
+          "read",
+          "--as-of",
+          "2027-03-06");
       assertThat(json("claims", "--accepted").at("/claims/0/id").asString()).isEqualTo(id);
       assertThat(propose(model, "--consent").out()).contains("known");
     }
@@ -161,10 +172,7 @@ class EvidenceProposeTest {
       var refused = Json.mapper().readTree(answer.out()).at("/refused");
       assertThat(refused.valueStream().map(each -> each.at("/reason").asString()))
           .containsExactly("words", "sentence");
-      var roles =
-          Json.mapper()
-              .readTree(model.requests().getFirst())
-              .at("/messages");
+      var roles = Json.mapper().readTree(model.requests().getFirst()).at("/messages");
       assertThat(roles.at("/0/content").asString()).doesNotContain("900 ships");
       assertThat(roles.at("/1/content").asString()).contains("900 ships");
     }
@@ -181,8 +189,7 @@ class EvidenceProposeTest {
 
   @Test
   void aFenceAroundTheAnswerDoesNotMatter() throws IOException {
-    try (var model =
-        StubModel.ofClaims(request -> "```json\n" + mixed(request) + "\n```")) {
+    try (var model = StubModel.ofClaims(request -> "```json\n" + mixed(request) + "\n```")) {
       assertThat(propose(model, "--consent").out()).contains("1 got through the gate");
     }
   }
@@ -210,20 +217,33 @@ class EvidenceProposeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://example.org/v1", "ftp://127.0.0.1", "models", "https://u:p@example.org/v1"})
+      strings = {
+        "http://example.org/v1",
+        "ftp://127.0.0.1",
+        "models",
+        "https://u:p@example.org/v1"
+      })
   void addressesThatAreNotSafeAreRefused(String address) {
     var run =
         Cli.run(
-            "evidence", "propose", "--endpoint", address, "--model", "m", "--document", "oslo.txt",
-            "--consent", "--workspace", workspace);
+            "evidence",
+            "propose",
+            "--endpoint",
+            address,
+            "--model",
+            "m",
+            "--document",
+            "oslo.txt",
+            "--consent",
+            "--workspace",
+            workspace);
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
     assertThat(run.err()).contains("Nothing is sent");
   }
 
   @Test
   void thereIsNoDefaultEndpoint() {
-    var run =
-        Cli.run("evidence", "propose", "--model", "m", "--document", "oslo.txt", "--consent");
+    var run = Cli.run("evidence", "propose", "--model", "m", "--document", "oslo.txt", "--consent");
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
   }
 

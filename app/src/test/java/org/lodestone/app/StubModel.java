@@ -31,11 +31,9 @@ final class StubModel implements AutoCloseable {
     server.start();
   }
 
-  private void answer(HttpExchange exchange, Function<JsonNode, Answer> answer)
-      throws IOException {
+  private void answer(HttpExchange exchange, Function<JsonNode, Answer> answer) throws IOException {
     try (exchange) {
-      var request =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       requests.add(request);
       keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
       var told = answer.apply(Json.mapper().readTree(request));

@@ -12,8 +12,8 @@ import org.lodestone.document.DocumentId;
  * @param consent who agreed that this document is sent, and why
  * @param request the body of the request, letter for letter; keys are not in it
  * @param answer the body of the answer; nothing if none came, or none that could be read
- * @param outcome {@link #ANSWERED}, or in a few words why not; "sent" if the program ended
- *     before it knew
+ * @param outcome {@link #ANSWERED}, or in a few words why not; "sent" if the program ended before
+ *     it knew
  * @param on day on which it was sent
  */
 public record ModelCall(

@@ -51,8 +51,8 @@ public final class EvidenceBenchCommand implements Callable<Integer> {
    * @param claims how many were found in all
    * @param longestDocument characters of the longest one
    * @param secondsFor10000Characters by the clock, reading, finding and recording together
-   * @param oneOf10000Characters seconds by the clock for one document of 10 000 characters, once the
-   *     code is compiled: median of five, nothing recorded
+   * @param oneOf10000Characters seconds by the clock for one document of 10 000 characters, once
+   *     the code is compiled: median of five, nothing recorded
    * @param peakHeapMegabytes most that the heap held at any time, garbage included
    * @param liveHeapAtTenthMegabytes what was still needed after a tenth of the documents
    * @param liveHeapAtEndMegabytes the same behind the last one: growth would show here

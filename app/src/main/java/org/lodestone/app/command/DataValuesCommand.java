@@ -143,8 +143,7 @@ public final class DataValuesCommand implements Callable<Integer> {
     return new Refusal(texts.text("values.asked", question), texts.text("values.none"), remedy);
   }
 
-  private static Answer answer(
-      String question, PublishedValues found, @Nullable Claims claims) {
+  private static Answer answer(String question, PublishedValues found, @Nullable Claims claims) {
     var values = new ArrayList<Shown>();
     var conflicts = new ArrayList<Conflict>();
     for (int g = 0; g < found.groups().size(); g++) {

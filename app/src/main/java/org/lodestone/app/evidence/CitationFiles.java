@@ -29,7 +29,9 @@ final class CitationFiles {
 
   private CitationFiles() {}
 
-  /** The files of the package, the rows in files of their own, and a description that lists them. */
+  /**
+   * The files of the package, the rows in files of their own, and a description that lists them.
+   */
   static void write(Citations citations, Path from, Path to) throws IOException {
     for (var entry : PackageReader.contents(from).entrySet()) {
       var file = to.resolve(entry.getKey());

@@ -78,8 +78,7 @@ public final class EvidenceExportCommand implements Callable<Integer> {
       throw new WrongUsage(
           text("evidence.export.taken", out.toString()), text("evidence.export.taken.advice"));
     }
-    var citations =
-        Citations.of(AcceptedClaims.of(new Desk(workbench).open()), workbench.data());
+    var citations = Citations.of(AcceptedClaims.of(new Desk(workbench).open()), workbench.data());
     var answer =
         new Answer(
             citations.rows().stream().map(Written::of).toList(), CitationTexts.open(citations));
@@ -128,9 +127,7 @@ public final class EvidenceExportCommand implements Callable<Integer> {
           row.unit(),
           row.basis());
     }
-    answer
-        .open()
-        .forEach(open -> workbench.print(CitationTexts.lines(open, workbench.messages())));
+    answer.open().forEach(open -> workbench.print(CitationTexts.lines(open, workbench.messages())));
     workbench.print(
         "evidence.export.count",
         Integer.toString(answer.rows().size()),

@@ -61,7 +61,10 @@ public final class EvidenceProposeCommand implements Callable<Integer> {
   @Option(names = "--by", paramLabel = "NAME", descriptionKey = "evidence.by")
   private String by = "";
 
-  @Option(names = "--patience", paramLabel = "SECONDS", descriptionKey = "evidence.propose.patience")
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      descriptionKey = "evidence.propose.patience")
   private int patience = 120;
 
   public EvidenceProposeCommand(Workbench workbench) {

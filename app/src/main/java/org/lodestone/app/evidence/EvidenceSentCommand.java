@@ -39,8 +39,7 @@ public final class EvidenceSentCommand implements Callable<Integer> {
   public Integer call() {
     var workspace = new Desk(workbench).open();
     var answer =
-        new Answer(
-            workspace.listModelCalls().stream().map(call -> sent(workspace, call)).toList());
+        new Answer(workspace.listModelCalls().stream().map(call -> sent(workspace, call)).toList());
     if (workbench.json()) {
       workbench.writeJson(workbench.manifest("evidence sent", Map.of()), answer);
     } else {

@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks a model over HTTP; follows no redirection, reads no more and waits no longer than allowed. */
+/**
+ * Asks a model over HTTP; follows no redirection, reads no more and waits no longer than allowed.
+ */
 public final class ChatClient implements AutoCloseable {
   /** Bytes of an answer that are read at most. */
   static final long MOST_BYTES = 1 << 20;

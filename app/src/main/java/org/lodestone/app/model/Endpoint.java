@@ -21,7 +21,8 @@ public record Endpoint(URI address, String model, Optional<String> key, Duration
   public static Optional<Endpoint> of(
       String address, String model, Optional<String> key, Duration patience) {
     try {
-      var base = new URI(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+      var base =
+          new URI(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
       if (base.getHost() == null || base.getUserInfo() != null || base.getQuery() != null) {
         return Optional.empty();
       }

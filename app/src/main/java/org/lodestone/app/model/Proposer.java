@@ -140,8 +140,7 @@ public final class Proposer {
         consent.on());
   }
 
-  private void judge(
-      StoredDocument document, Mentions mentions, Received received, Tally tally) {
+  private void judge(StoredDocument document, Mentions mentions, Received received, Tally tally) {
     tally.malformed.addAll(received.answer().malformed());
     var rule = ClaimRecord.MODEL + endpoint.model() + "@" + received.digest();
     var accepted = new ArrayList<Accepted>();
