@@ -35,7 +35,14 @@ public final class EvidenceConflictsCommand implements Callable<Integer> {
         Integer.toString(answer.conflicts().size()),
         Integer.toString(answer.items().size()));
     for (var conflict : answer.conflicts()) {
-      workbench.print(List.of(conflict.id() + " (" + conflict.state() + ")"));
+      var asked = "conflict:" + conflict.id();
+      var question =
+          answer.items().stream()
+              .filter(item -> item.id().equals(asked))
+              .map(item -> item.question())
+              .findFirst();
+      workbench.print(
+          List.of(question.orElse(conflict.id()), conflict.id() + " (" + conflict.state() + ")"));
       for (var value : conflict.values()) {
         workbench.print(
             "evidence.conflicts.value",
@@ -45,7 +52,9 @@ public final class EvidenceConflictsCommand implements Callable<Integer> {
       }
       conflict.explanations().forEach(why -> workbench.print(List.of("    ? " + why.text())));
     }
-    for (var item : answer.items()) {
+    // What is asked about a conflict stands above it.
+    var others = answer.items().stream().filter(item -> !item.id().startsWith("conflict:"));
+    for (var item : others.toList()) {
       var mark = item.state().equals("open") ? "  ☐ " : "  ☑ ";
       workbench.print(List.of(mark + item.id() + ": " + item.question()));
       if (item.answer() != null) {
