@@ -33,6 +33,7 @@ import org.lodestone.app.command.CommitmentListCommand;
 import org.lodestone.app.command.CommitmentWatchCommand;
 import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataCommand;
+import org.lodestone.app.command.DataDiffCommand;
 import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
@@ -152,6 +153,7 @@ public final class Main implements Runnable {
             new DataCommand(workbench),
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
+            new DataDiffCommand(workbench),
             new DataValuesCommand(workbench)),
         evidence(workbench),
         new IndexCommand(workbench),

@@ -2,7 +2,9 @@ package org.lodestone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +108,47 @@ class DataCommandsTest {
     var run = Cli.run("data", "values", "unicorns of France");
     assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED.number());
     assertThat(run.err()).contains("unicorns of France");
+  }
+
+  @Test
+  void editionsThatAreNotThereAreNamed() {
+    var wrong = Cli.run("data", "diff", "old.csv", "new.csv");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("old.csv", "Mineral Commodity Summaries");
+  }
+
+  /** The publisher's releases of 2025 and 2026, if they are beside the project. */
+  @Test
+  void editionsAreComparedCellByCell() {
+    var releases = Cli.HOME.resolve("../shared/data/usgs_mcs").normalize();
+    var old = releases.resolve("MCS2025_World_Data.csv");
+    Assumptions.assumeTrue(Files.exists(old), "the releases are not beside the project");
+    var later = releases.resolve("MCS2026_Commodities_Data.csv");
+
+    var answer =
+        Cli.json(
+            "data",
+            "diff",
+            old.toString(),
+            later.toString(),
+            "--material",
+            "rare earths",
+            "--json");
+    var told =
+        Cli.run("data", "diff", old.toString(), later.toString(), "--material", "rare earths");
+
+    var brazil =
+        answer
+            .at("/revisions")
+            .valueStream()
+            .filter(line -> line.at("/country").asString().equals("Brazil"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(brazil.at("/before/printed").asString()).isEqualTo("20");
+    assertThat(brazil.at("/after/printed").asString()).isEqualTo("560");
+    assertThat(brazil.at("/factor").asDouble()).isEqualTo(28);
+    assertThat(brazil.at("/after/row").asInt()).isPositive();
+    assertThat(told.out()).contains("Nigeria", "1,500", "Thailand", "2,100");
   }
 }

@@ -93,6 +93,25 @@ final class ExchangeFile {
     return rows;
   }
 
+  /** A file in the encoding of Windows in the west, in which a dash is one byte. */
+  static ExchangeFile windows(Path file, List<DataIssue> issues) {
+    return new ExchangeFile(file, issues, Charset.forName("windows-1252"));
+  }
+
+  /** The names of the columns; none, and an issue, if there is no readable first line. */
+  List<String> header() {
+    try (var reader = reader(open())) {
+      for (var line : reader) {
+        return line.getFields().stream().map(ExchangeFile::cleaned).toList();
+      }
+    } catch (CsvParseException | UncheckedIOException e) {
+      issues.add(new BrokenCsv(new RowRef(name, 1), String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      issues.add(new UnreadableFile(new RowRef(name, 1), String.valueOf(e.getMessage())));
+    }
+    return List.of();
+  }
+
   /** The lines of a file that has no header; none, and an issue, if it cannot be read. */
   List<String> lines() {
     try (var reader = new BufferedReader(new InputStreamReader(open(), encoding))) {
