@@ -11,28 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.lodestone.app.bench.BenchCommand;
 import org.lodestone.app.bench.EvidenceBenchCommand;
 import org.lodestone.app.bench.ExportCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.bench.PlanBenchCommand;
 import org.lodestone.app.brief.BriefBuildCommand;
-import org.lodestone.app.brief.BriefCommand;
 import org.lodestone.app.brief.BriefDiffCommand;
 import org.lodestone.app.brief.BriefFreezeCommand;
 import org.lodestone.app.brief.BriefNewCommand;
-import org.lodestone.app.command.AgreementCommand;
 import org.lodestone.app.command.AgreementListCommand;
 import org.lodestone.app.command.AgreementOutcomeCommand;
 import org.lodestone.app.command.AgreementOverlapsCommand;
 import org.lodestone.app.command.AgreementShowCommand;
 import org.lodestone.app.command.BackTestCommand;
-import org.lodestone.app.command.CommitmentCommand;
+import org.lodestone.app.command.CommandGroup;
 import org.lodestone.app.command.CommitmentListCommand;
 import org.lodestone.app.command.CommitmentWatchCommand;
 import org.lodestone.app.command.DataCheckCommand;
-import org.lodestone.app.command.DataCommand;
 import org.lodestone.app.command.DataDiffCommand;
 import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
@@ -50,15 +46,12 @@ import org.lodestone.app.command.PlanFrontierCommand;
 import org.lodestone.app.command.PlanShortlistCommand;
 import org.lodestone.app.command.PlanTogetherCommand;
 import org.lodestone.app.command.ReplicateCommand;
-import org.lodestone.app.command.RestrictionCommand;
 import org.lodestone.app.command.RestrictionListCommand;
 import org.lodestone.app.command.RestrictionScenarioCommand;
 import org.lodestone.app.command.RestrictionScreenCommand;
-import org.lodestone.app.command.SaleCommand;
 import org.lodestone.app.command.SaleReviewCommand;
 import org.lodestone.app.command.ServeCommand;
 import org.lodestone.app.command.StockBreakEvenCommand;
-import org.lodestone.app.command.StockCommand;
 import org.lodestone.app.command.StockCoverCommand;
 import org.lodestone.app.command.StockRulesCommand;
 import org.lodestone.app.command.StockSizeCommand;
@@ -69,7 +62,6 @@ import org.lodestone.app.command.Workbench;
 import org.lodestone.app.evidence.EvidenceAddCommand;
 import org.lodestone.app.evidence.EvidenceCheckCommand;
 import org.lodestone.app.evidence.EvidenceClaimsCommand;
-import org.lodestone.app.evidence.EvidenceCommand;
 import org.lodestone.app.evidence.EvidenceConflictsCommand;
 import org.lodestone.app.evidence.EvidenceCorrectCommand;
 import org.lodestone.app.evidence.EvidenceExportCommand;
@@ -115,8 +107,9 @@ public final class Main implements Runnable {
         new DependenceCommand(workbench),
         new OutagesCommand(workbench),
         new StressCommand(workbench),
-        group(
-            new StockCommand(workbench),
+        CommandGroup.of(
+            "stock",
+            session.messages(),
             new StockCoverCommand(workbench),
             new StockSizeCommand(workbench),
             new StockRulesCommand(workbench),
@@ -132,25 +125,29 @@ public final class Main implements Runnable {
             new PlanDatesCommand(workbench)),
         group(new FinanceCommand(workbench), new WaterfallCommand(workbench)),
         new FloorCommand(workbench),
-        group(new SaleCommand(workbench), new SaleReviewCommand(workbench)),
+        CommandGroup.of("sale", session.messages(), new SaleReviewCommand(workbench)),
         new BackTestCommand(workbench),
-        group(
-            new AgreementCommand(workbench),
+        CommandGroup.of(
+            "agreement",
+            session.messages(),
             new AgreementListCommand(workbench),
             new AgreementShowCommand(workbench),
             new AgreementOutcomeCommand(workbench),
             new AgreementOverlapsCommand(workbench)),
-        group(
-            new CommitmentCommand(workbench),
+        CommandGroup.of(
+            "commitment",
+            session.messages(),
             new CommitmentListCommand(workbench),
             new CommitmentWatchCommand(workbench)),
-        group(
-            new RestrictionCommand(workbench),
+        CommandGroup.of(
+            "restriction",
+            session.messages(),
             new RestrictionListCommand(workbench),
             new RestrictionScreenCommand(workbench),
             new RestrictionScenarioCommand(workbench)),
-        group(
-            new DataCommand(workbench),
+        CommandGroup.of(
+            "data",
+            session.messages(),
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataDiffCommand(workbench),
@@ -158,8 +155,9 @@ public final class Main implements Runnable {
         evidence(workbench),
         new IndexCommand(workbench),
         new ReplicateCommand(workbench),
-        group(
-            new BriefCommand(workbench),
+        CommandGroup.of(
+            "brief",
+            session.messages(),
             new BriefNewCommand(workbench),
             new BriefBuildCommand(workbench),
             new BriefFreezeCommand(workbench),
@@ -170,8 +168,9 @@ public final class Main implements Runnable {
 
   /** Documents, what they say, and where it contradicts. */
   private static CommandLine evidence(Workbench workbench) {
-    return group(
-        new EvidenceCommand(workbench),
+    return CommandGroup.of(
+        "evidence",
+        workbench.messages(),
         new EvidenceAddCommand(workbench),
         new EvidenceListCommand(workbench),
         new EvidenceShowCommand(workbench),
@@ -190,8 +189,9 @@ public final class Main implements Runnable {
 
   /** How fast the program is on this machine. */
   private static CommandLine measurements(Session session) {
-    return group(
-        new BenchCommand(session.messages()),
+    return CommandGroup.of(
+        "bench",
+        session.messages(),
         new KernelBenchCommand(session),
         new LpBenchCommand(session),
         new PlanBenchCommand(session),

@@ -1,7 +1,6 @@
 package org.lodestone.app.command;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.Agreement;
@@ -37,10 +36,7 @@ public final class AgreementListCommand implements Callable<Integer> {
                 agreement -> party == null || agreement.parties().contains(agreements.party(party)))
             .toList();
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      if (party != null) {
-        options.put("party", party);
-      }
+      var options = new AskedOptions().with("party", party).all();
       workbench.writeJson(
           agreements.manifest("agreement list", options),
           CommitmentAnswer.Agreed.of(listed, agreements));

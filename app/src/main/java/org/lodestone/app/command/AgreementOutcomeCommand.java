@@ -1,7 +1,6 @@
 package org.lodestone.app.command;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.OutcomeTest;
@@ -77,10 +76,7 @@ public final class AgreementOutcomeCommand implements Callable<Integer> {
             .map(agreement -> OutcomeTest.of(agreement, chain))
             .toList();
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      if (id != null) {
-        options.put("agreement", id);
-      }
+      var options = new AskedOptions().with("agreement", id).all();
       workbench.writeJson(
           agreements.manifest("agreement outcome", options),
           new Answer(

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.AgreementId;
@@ -69,18 +68,12 @@ public final class CommitmentListCommand implements Callable<Integer> {
   }
 
   private Map<String, String> options() {
-    var options = new TreeMap<String, String>();
-    put(options, "party", party);
-    put(options, "agreement", agreement);
-    put(options, "state", state);
-    put(options, "within", within);
-    return options;
-  }
-
-  private static void put(Map<String, String> options, String name, @Nullable Object value) {
-    if (value != null) {
-      options.put(name, value.toString());
-    }
+    return new AskedOptions()
+        .with("party", party)
+        .with("agreement", agreement)
+        .with("state", state)
+        .with("within", within)
+        .all();
   }
 
   private List<Standing> standings() {

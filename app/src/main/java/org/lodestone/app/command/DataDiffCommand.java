@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
@@ -108,12 +107,12 @@ public final class DataDiffCommand implements Callable<Integer> {
             diff.onlyBefore().size(),
             diff.onlyAfter().size());
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("old", before.value().file());
-      options.put("new", after.value().file());
-      if (material != null) {
-        options.put("material", material);
-      }
+      var options =
+          new AskedOptions()
+              .with("old", before.value().file())
+              .with("new", after.value().file())
+              .with("material", material)
+              .all();
       workbench.writeJson(workbench.manifest("data diff", options), answer);
     } else {
       print(answer);

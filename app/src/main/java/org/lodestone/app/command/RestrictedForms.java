@@ -1,7 +1,6 @@
 package org.lodestone.app.command;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,35 +28,22 @@ record RestrictedForms(DataPackage data, ElementContent content) {
           "magnet", Set.of("magnet"));
 
   List<String> of(Restriction restriction, List<Matter> objects) {
-    var forms = new LinkedHashSet<String>();
-    objects.stream()
+    return objects.stream()
         .filter(object -> restriction.objects().contains(object.id()))
         .flatMap(object -> object.forms().stream())
-        .forEach(id -> members(id, forms));
-    return forms.stream()
-        .filter(id -> restriction.rules().stream().anyMatch(rule -> catches(rule, id)))
+        .flatMap(id -> data.listForms(id).stream())
+        .filter(form -> restriction.rules().stream().anyMatch(rule -> catches(rule, form)))
+        .map(Row.Form::id)
+        .distinct()
         .sorted()
         .toList();
   }
 
-  private void members(String id, Set<String> into) {
-    data.forms()
-        .find(id)
-        .ifPresent(
-            row -> {
-              if (row.kind() == Row.Form.Kind.GROUP) {
-                row.members().forEach(member -> members(member, into));
-              } else {
-                into.add(id);
-              }
-            });
-  }
-
-  private boolean catches(Rule rule, String id) {
-    var stage = data.forms().find(id).map(Row.Form::stage).orElse("");
-    var kinds = GOODS_OF_STAGE.getOrDefault(stage, Set.of());
+  private boolean catches(Rule rule, Row.Form form) {
+    var kinds = GOODS_OF_STAGE.getOrDefault(form.stage(), Set.of());
     return (rule.goods().isEmpty() || rule.goods().stream().anyMatch(kinds::contains))
-        && (rule.elements().isEmpty() || rule.elements().stream().anyMatch(held(id)::contains));
+        && (rule.elements().isEmpty()
+            || rule.elements().stream().anyMatch(held(form.id())::contains));
   }
 
   private Set<String> held(String id) {

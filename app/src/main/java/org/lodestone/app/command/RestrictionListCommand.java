@@ -1,7 +1,6 @@
 package org.lodestone.app.command;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,7 @@ public final class RestrictionListCommand implements Callable<Integer> {
             .filter(restriction -> against == null || isAimedAt(restriction, against))
             .toList();
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      if (issuer != null) {
-        options.put("issuer", issuer);
-      }
-      if (against != null) {
-        options.put("against", against);
-      }
+      var options = new AskedOptions().with("issuer", issuer).with("against", against).all();
       workbench.writeJson(
           agreements.manifest("restriction list", options),
           new Answer(

@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ public final class RestrictionScenarioCommand implements Callable<Integer> {
       }
     }
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("id", id);
+      var options = new AskedOptions().with("id", id).all();
       workbench.writeJson(
           agreements.manifest("restriction scenario", options), new Answer(id, forms, text));
     } else if (out == null) {

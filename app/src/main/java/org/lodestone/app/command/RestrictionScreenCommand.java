@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -88,23 +87,17 @@ public final class RestrictionScreenCommand implements Callable<Integer> {
   }
 
   private Map<String, String> options() {
-    var options = new TreeMap<String, String>();
-    options.put("from", from);
-    options.put("to", to);
-    put(options, "element", element);
-    put(options, "goods", goods);
-    put(options, "hs", heading);
-    put(options, "consignee", consignee);
-    put(options, "use", use);
-    put(options, "value", value);
-    put(options, "listed-value", listed);
-    return options;
-  }
-
-  private static void put(Map<String, String> options, String name, @Nullable Object value) {
-    if (value != null) {
-      options.put(name, value.toString());
-    }
+    return new AskedOptions()
+        .with("from", from)
+        .with("to", to)
+        .with("element", element)
+        .with("goods", goods)
+        .with("hs", heading)
+        .with("consignee", consignee)
+        .with("use", use)
+        .with("value", value)
+        .with("listed-value", listed)
+        .all();
   }
 
   private Order order() {

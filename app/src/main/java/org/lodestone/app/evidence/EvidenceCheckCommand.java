@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.Agreement;
@@ -14,6 +13,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.brief.WorkspaceCorpus;
 import org.lodestone.app.command.Agreements;
+import org.lodestone.app.command.AskedOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.brief.compile.ClauseTexts;
 import org.lodestone.corpus.ClauseCheck;
@@ -74,10 +74,7 @@ public final class EvidenceCheckCommand implements Callable<Integer> {
     var all = new LinkedHashSet<String>();
     checked.forEach(each -> each.omitted().forEach(omitted -> all.add(omitted.subject())));
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      if (agreement != null) {
-        options.put("agreement", agreement);
-      }
+      var options = new AskedOptions().with("agreement", agreement).all();
       workbench.writeJson(
           agreements.manifest("evidence check", options), new Answer(checked, List.copyOf(all)));
     } else {

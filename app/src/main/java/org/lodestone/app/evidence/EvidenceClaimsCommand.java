@@ -2,11 +2,11 @@ package org.lodestone.app.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.command.AskedOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.claim.Claim;
 import org.lodestone.store.ClaimRecord;
@@ -76,16 +76,12 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
           workbench.manifest("evidence claims", options()), answer(workbench, workspace));
     }
 
-    private SortedMap<String, String> options() {
-      var options = new TreeMap<String, String>();
-      if (document != null) {
-        options.put("document", document);
-      }
-      if (type != null) {
-        options.put("type", type.name());
-      }
-      options.put("accepted", Boolean.toString(which == Which.ACCEPTED));
-      return options;
+    private Map<String, String> options() {
+      return new AskedOptions()
+          .with("document", document)
+          .with("type", type == null ? null : type.name())
+          .with("accepted", which == Which.ACCEPTED)
+          .all();
     }
 
     private boolean isAsked(ReviewedClaim reviewed) {
