@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -38,11 +36,10 @@ class EvidencePageTest {
 
   private static Chromium chromium;
 
-  private final List<String> errors = new ArrayList<>();
-  private final List<String> elsewhere = new ArrayList<>();
   private Server server;
   private Path workspace;
   private Page page;
+  private PageWatch watch;
 
   @BeforeAll
   static void start() {
@@ -67,28 +64,15 @@ class EvidencePageTest {
     server = EvidenceWorkspace.server(workspace);
     server.start("127.0.0.1", 0);
     page = chromium.newPage();
-    page.onPageError(errors::add);
-    page.onConsoleMessage(
-        message -> {
-          // A decision that came too late is answered with 409, which browsers log as an error.
-          if (message.type().equals("error") && !message.text().contains("409")) {
-            errors.add(message.text());
-          }
-        });
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(home()) && !request.url().startsWith("blob:")) {
-            elsewhere.add(request.url());
-          }
-        });
+    // A decision that came too late is answered with 409, which browsers log as an error.
+    watch = PageWatch.of(page, "409").keptTo(page, home());
   }
 
   @AfterEach
   void closePage() {
     page.close();
     server.stop();
-    assertThat(errors).isEmpty();
-    assertThat(elsewhere).isEmpty();
+    watch.assertQuiet();
   }
 
   private String home() {

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +32,8 @@ class PageTest {
   private static Javalin server;
   private static Chromium chromium;
 
-  private final List<String> errors = new ArrayList<>();
   private Page page;
+  private PageWatch watch;
 
   @BeforeAll
   static void start() {
@@ -72,13 +70,7 @@ class PageTest {
   @BeforeEach
   void newPage() {
     page = chromium.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
+    watch = PageWatch.of(page, "");
   }
 
   @AfterEach
@@ -107,7 +99,7 @@ class PageTest {
         .containsText("De qui dépendent les aimants aux terres rares du Japon");
     assertThat(page.locator("html")).hasAttribute("lang", "fr");
     assertThat(page.url()).endsWith("?lang=fr");
-    assertThat(errors).isEmpty();
+    watch.assertQuiet();
   }
 
   @Test
@@ -123,7 +115,7 @@ class PageTest {
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog")).isHidden();
     assertThat(markInFocus()).isEqualTo("oxide:CN");
-    assertThat(errors).isEmpty();
+    watch.assertQuiet();
   }
 
   @Test
@@ -136,7 +128,7 @@ class PageTest {
       assertThat(page.locator("dialog #card-title")).isVisible();
       page.keyboard().press("Escape");
     }
-    assertThat(errors).isEmpty();
+    watch.assertQuiet();
   }
 
   @Test
@@ -145,7 +137,7 @@ class PageTest {
     page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Stages × places")).check();
     assertThat(page.locator("section[aria-labelledby=chain] tbody tr th[scope=row]").first())
         .containsText("China");
-    assertThat(errors).isEmpty();
+    watch.assertQuiet();
   }
 
   @Test
@@ -153,7 +145,7 @@ class PageTest {
     page.setViewportSize(NARROW, 2 * NARROW);
     open("");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
-    assertThat(errors).isEmpty();
+    watch.assertQuiet();
   }
 
   @Test

@@ -16,19 +16,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The commands of plans on the default file, in whole years and few outcomes to be quick. */
 class PlanCommandsTest {
-  private static final Path DEFAULT = Path.of(Cli.file("examples/plans/default.yaml"));
-
   @TempDir private Path folder;
 
   private String quick(String right, String wrong) throws IOException {
-    var text =
-        Files.readString(DEFAULT)
-            .replace("period: half-year", "period: year")
-            .replace("draws: 60", "draws: 4")
-            .replace(right, wrong)
-            .replace(
-                "scenario: outcomes/decade.yaml",
-                "scenario: " + DEFAULT.resolveSibling("outcomes/decade.yaml"));
+    var text = PlanWorkspace.small(4).replace(right, wrong);
     return Files.writeString(folder.resolve("plan.yaml"), text).toString();
   }
 

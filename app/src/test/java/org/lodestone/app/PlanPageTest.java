@@ -8,8 +8,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,9 +29,8 @@ class PlanPageTest {
   private static Server server;
   private static Chromium chromium;
 
-  private final List<String> errors = new ArrayList<>();
-  private final List<String> elsewhere = new ArrayList<>();
   private Page page;
+  private PageWatch watch;
 
   @BeforeAll
   static void start() throws IOException {
@@ -55,26 +52,13 @@ class PlanPageTest {
   @BeforeEach
   void newPage() {
     page = chromium.newPage();
-    page.onPageError(errors::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(home()) && !request.url().startsWith("blob:")) {
-            elsewhere.add(request.url());
-          }
-        });
+    watch = PageWatch.of(page, "").keptTo(page, home());
   }
 
   @AfterEach
   void closePage() {
     page.close();
-    assertThat(errors).isEmpty();
-    assertThat(elsewhere).isEmpty();
+    watch.assertQuiet();
   }
 
   private static String home() {

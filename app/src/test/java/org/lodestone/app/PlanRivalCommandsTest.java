@@ -12,18 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands beside a plan, on the default file in whole years and very few outcomes. */
 class PlanRivalCommandsTest {
-  private static final Path DEFAULT = Path.of(Cli.file("examples/plans/default.yaml"));
-
   @TempDir private Path folder;
 
   private String quick() throws IOException {
-    var text =
-        Files.readString(DEFAULT)
-            .replace("period: half-year", "period: year")
-            .replace("draws: 60", "draws: 3")
-            .replace(
-                "scenario: outcomes/decade.yaml",
-                "scenario: " + DEFAULT.resolveSibling("outcomes/decade.yaml"));
+    var text = PlanWorkspace.small(3);
     return Files.writeString(folder.resolve("plan.yaml"), text).toString();
   }
 

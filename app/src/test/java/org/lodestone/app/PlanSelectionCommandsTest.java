@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Joint selection at the command line; above all, that scores stay with the parties. */
 class PlanSelectionCommandsTest {
-  private static final Path DEFAULT = Path.of(Cli.file("examples/plans/default.yaml"));
-
   /** Numbers that stand nowhere but in the lists. */
   private static final List<String> SECRETS =
       List.of("7.3194", "1.6082", "6.2715", "2.4471", "8.9326", "whispered");
@@ -58,14 +56,9 @@ class PlanSelectionCommandsTest {
   private String plan(String right, String wrong) throws IOException {
     return write(
         "plan.yaml",
-        Files.readString(DEFAULT)
-            .replace("period: half-year", "period: year")
-            .replace("draws: 60", "draws: 2")
+        PlanWorkspace.small(2)
             .replace("flags: show", "flags: show\n  shortlist: all-for")
-            .replace(right, wrong)
-            .replace(
-                "scenario: outcomes/decade.yaml",
-                "scenario: " + DEFAULT.resolveSibling("outcomes/decade.yaml")));
+            .replace(right, wrong));
   }
 
   @Test

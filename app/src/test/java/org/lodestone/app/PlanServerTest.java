@@ -61,7 +61,7 @@ class PlanServerTest {
     assertFits(job, "PlanJob");
     assertFits(job.get("answer"), "PlanReport");
 
-    var file = Files.writeString(folder.resolve("alone.yaml"), PlanWorkspace.small()).toString();
+    var file = Files.writeString(folder.resolve("alone.yaml"), PlanWorkspace.small(2)).toString();
     var printed =
         Cli.json(
             "plan", file, "--gap", "0.01", "--no-trial", "--no-rivals", "--json", "--no-timing");

@@ -23,9 +23,9 @@ final class PlanWorkspace {
   /** A server, not yet started, whose plan files are those of a new workspace. */
   static Server server(Path folder) throws IOException {
     var plans = Files.createDirectories(folder.resolve("plans"));
-    Files.writeString(plans.resolve(SMALL), small());
+    Files.writeString(plans.resolve(SMALL), small(2));
     Files.writeString(plans.resolve(BROKEN), "format: 1\nkind: plan\nyears: ten\n");
-    Files.writeString(folder.resolve("outside.yaml"), small());
+    Files.writeString(folder.resolve("outside.yaml"), small(2));
     var options = new GlobalOptions();
     new CommandLine(options).parseArgs("--workspace", folder.toString());
     var nowhere = new PrintWriter(Writer.nullWriter());
@@ -33,11 +33,11 @@ final class PlanWorkspace {
         new Workbench(new Session(options, Messages.of(Language.EN), nowhere, nowhere)));
   }
 
-  /** The text of the small plan. */
-  static String small() throws IOException {
+  /** The text of the default plan in whole years and so many outcomes. */
+  static String small(int outcomes) throws IOException {
     return Files.readString(DEFAULT)
         .replace("period: half-year", "period: year")
-        .replace("draws: 60", "draws: 2")
+        .replace("draws: 60", "draws: " + outcomes)
         .replace(
             "scenario: outcomes/decade.yaml",
             "scenario: " + DEFAULT.resolveSibling("outcomes/decade.yaml"));

@@ -94,6 +94,16 @@ class RestrictionCommandsTest {
         .isEqualTo(listed.equals("1.00") ? "licence" : "free");
   }
 
+  /** A place nobody knows would be answered with the controls that are aimed at all. */
+  @ParameterizedTest
+  @CsvSource({"--issuer, JP, CN", "--against, JPN, JP"})
+  void wrongFiltersAreErrors(String option, String value, String said) {
+    var wrong = Cli.run("restriction", "list", option, value);
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains(value, said);
+  }
+
   @Test
   void aControlBecomesAScenarioThatRuns() throws IOException {
     var file = folder.resolve("licences.yaml");

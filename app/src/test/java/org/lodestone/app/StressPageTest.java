@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +31,8 @@ class StressPageTest {
   private static Server server;
   private static Chromium chromium;
 
-  private final List<String> errors = new ArrayList<>();
   private Page page;
+  private PageWatch watch;
 
   @BeforeAll
   static void start() {
@@ -59,19 +58,13 @@ class StressPageTest {
   @BeforeEach
   void newPage() {
     page = chromium.newPage();
-    page.onPageError(errors::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
+    watch = PageWatch.of(page, "");
   }
 
   @AfterEach
   void closePage() {
     page.close();
-    assertThat(errors).isEmpty();
+    watch.assertQuiet();
   }
 
   private void open(String query) {

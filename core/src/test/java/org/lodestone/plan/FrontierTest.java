@@ -3,20 +3,12 @@ package org.lodestone.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.lodestone.data.assembly.Assembly;
-import org.lodestone.data.read.PackageReader;
-import org.lodestone.measure.ProjectRegister;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
-import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
-import org.lodestone.scenario.ScenarioFile;
 
 /** A frontier that somebody stops, on the shipped plan in years with two outcomes. */
 class FrontierTest {
@@ -43,31 +35,14 @@ class FrontierTest {
     }
   }
 
-  private static Planner planner() throws IOException {
-    var data = PackageReader.read(Path.of("..", "data", "ree-magnets")).value();
-    var network = Assembly.assemble(data, 2024).value().orElseThrow().network();
-    var decade = Path.of("..", "examples", "plans", "outcomes", "decade.yaml");
-    var question =
-        (ScenarioFile.Question)
-            ScenarioFile.read("decade.yaml", Files.readString(decade), data, network);
-    var text =
-        PlanFileTest.defaultText()
-            .replace("period: half-year", "period: year")
-            .replace("draws: 60", "draws: 2");
-    var inputs =
-        new PlanProblem.Inputs(
-            data,
-            network,
-            ProjectRegister.of(data).value(),
-            question.scenario(),
-            question.uncertainty());
+  private static Planner planner() {
     return new Planner(
-        new PlanProblem(PlanFile.read("plan.yaml", text), inputs),
+        ShippedPlans.problem(ShippedPlans.text(2)),
         new TwoStageSettings(0.05, Duration.ofMinutes(5), 2));
   }
 
   @Test
-  void whatWasFoundBeforeAStopIsKept() throws IOException {
+  void whatWasFoundBeforeAStopIsKept() {
     try (var planner = planner()) {
       var factors = List.of(0.0, 0.5, 1.0);
       var frontier = Frontier.of(planner, factors, new StopAfter(1));

@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lodestone.data.assembly.Assembly;
-import org.lodestone.data.read.PackageReader;
 import org.lodestone.data.yaml.FileFault;
-import org.lodestone.measure.ProjectRegister;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
 import org.lodestone.plan.file.PlanFile;
 import org.lodestone.plan.rival.Rivals;
 import org.lodestone.scenario.Progress;
-import org.lodestone.scenario.ScenarioFile;
 
 /** The shipped register, network and plan file, in whole years and few outcomes to be quick. */
 class ShippedPlanTest {
@@ -33,17 +26,8 @@ class ShippedPlanTest {
   private static Plan plan;
 
   @BeforeAll
-  static void solve() throws IOException {
-    var data = PackageReader.read(Path.of("..", "data", "ree-magnets")).value();
-    var network = Assembly.assemble(data, 2024).value().orElseThrow().network();
-    var decade = Path.of("..", "examples", "plans", "outcomes", "decade.yaml");
-    var question =
-        (ScenarioFile.Question)
-            ScenarioFile.read("decade.yaml", Files.readString(decade), data, network);
-    var register = ProjectRegister.of(data).value();
-    inputs =
-        new PlanProblem.Inputs(
-            data, network, register, question.scenario(), question.uncertainty());
+  static void solve() {
+    inputs = ShippedPlans.inputs();
     planner = planner(text());
     plan = planner.solve(Progress.NONE);
   }
@@ -54,9 +38,7 @@ class ShippedPlanTest {
   }
 
   private static String text() {
-    return PlanFileTest.defaultText()
-        .replace("period: half-year", "period: year")
-        .replace("draws: 60", "draws: 6");
+    return ShippedPlans.text(6);
   }
 
   private static PlanProblem problem(String text) {

@@ -3,20 +3,12 @@ package org.lodestone.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lodestone.data.assembly.Assembly;
-import org.lodestone.data.read.PackageReader;
-import org.lodestone.measure.ProjectRegister;
 import org.lodestone.optimisation.twostage.TwoStageSettings;
-import org.lodestone.plan.file.PlanFile;
 import org.lodestone.scenario.Progress;
-import org.lodestone.scenario.ScenarioFile;
 
 /** A plan of the shipped register on trial, in whole years and few outcomes to be quick. */
 class ShippedTrialTest {
@@ -28,25 +20,8 @@ class ShippedTrialTest {
   private static PlanTrial trial;
 
   @BeforeAll
-  static void solve() throws IOException {
-    var data = PackageReader.read(Path.of("..", "data", "ree-magnets")).value();
-    var network = Assembly.assemble(data, 2024).value().orElseThrow().network();
-    var decade = Path.of("..", "examples", "plans", "outcomes", "decade.yaml");
-    var question =
-        (ScenarioFile.Question)
-            ScenarioFile.read("decade.yaml", Files.readString(decade), data, network);
-    var inputs =
-        new PlanProblem.Inputs(
-            data,
-            network,
-            ProjectRegister.of(data).value(),
-            question.scenario(),
-            question.uncertainty());
-    var text =
-        PlanFileTest.defaultText()
-            .replace("period: half-year", "period: year")
-            .replace("draws: 60", "draws: 4");
-    problem = new PlanProblem(PlanFile.read("plan.yaml", text), inputs);
+  static void solve() {
+    problem = ShippedPlans.problem(ShippedPlans.text(4));
     try (var planner =
         new Planner(problem, new TwoStageSettings(0.01, Duration.ofMinutes(10), 2))) {
       plan = planner.solve(Progress.NONE);
