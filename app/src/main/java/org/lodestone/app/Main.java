@@ -127,24 +127,9 @@ public final class Main implements Runnable {
         new FloorCommand(workbench),
         CommandGroup.of("sale", session.messages(), new SaleReviewCommand(workbench)),
         new BackTestCommand(workbench),
-        CommandGroup.of(
-            "agreement",
-            session.messages(),
-            new AgreementListCommand(workbench),
-            new AgreementShowCommand(workbench),
-            new AgreementOutcomeCommand(workbench),
-            new AgreementOverlapsCommand(workbench)),
-        CommandGroup.of(
-            "commitment",
-            session.messages(),
-            new CommitmentListCommand(workbench),
-            new CommitmentWatchCommand(workbench)),
-        CommandGroup.of(
-            "restriction",
-            session.messages(),
-            new RestrictionListCommand(workbench),
-            new RestrictionScreenCommand(workbench),
-            new RestrictionScenarioCommand(workbench)),
+        agreements(workbench),
+        commitments(workbench),
+        restrictions(workbench),
         CommandGroup.of(
             "data",
             session.messages(),
@@ -164,6 +149,36 @@ public final class Main implements Runnable {
             new BriefDiffCommand(workbench)),
         new ServeCommand(workbench),
         measurements(session));
+  }
+
+  /** What parties agreed on. */
+  private static CommandLine agreements(Workbench workbench) {
+    return CommandGroup.of(
+        "agreement",
+        workbench.messages(),
+        new AgreementListCommand(workbench),
+        new AgreementShowCommand(workbench),
+        new AgreementOutcomeCommand(workbench),
+        new AgreementOverlapsCommand(workbench));
+  }
+
+  /** What somebody has to do by when. */
+  private static CommandLine commitments(Workbench workbench) {
+    return CommandGroup.of(
+        "commitment",
+        workbench.messages(),
+        new CommitmentListCommand(workbench),
+        new CommitmentWatchCommand(workbench));
+  }
+
+  /** What may not be traded, and what follows. */
+  private static CommandLine restrictions(Workbench workbench) {
+    return CommandGroup.of(
+        "restriction",
+        workbench.messages(),
+        new RestrictionListCommand(workbench),
+        new RestrictionScreenCommand(workbench),
+        new RestrictionScenarioCommand(workbench));
   }
 
   /** Documents, what they say, and where it contradicts. */

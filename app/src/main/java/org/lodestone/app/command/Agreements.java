@@ -109,6 +109,12 @@ public final class Agreements {
     return new PlaceId(oneOf("party", id, known));
   }
 
+  /** A place of the package; an unknown one is a wrong argument. */
+  PlaceId place(String what, String id) {
+    var known = data().places().stream().map(row -> row.id()).toList();
+    return new PlaceId(oneOf(what, id, known));
+  }
+
   /** The value if it is known, otherwise a wrong argument that names the valid ones. */
   public String oneOf(String what, String value, List<String> known) {
     if (!known.contains(value)) {

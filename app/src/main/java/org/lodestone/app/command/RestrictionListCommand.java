@@ -42,6 +42,9 @@ public final class RestrictionListCommand implements Callable<Integer> {
     if (issuer != null) {
       agreements.oneOf("issuer", issuer, issuers(all));
     }
+    if (against != null) {
+      agreements.place("against", against);
+    }
     var listed =
         all.stream()
             .filter(restriction -> restriction.on(asOf) != Restriction.State.NOT_KNOWN)

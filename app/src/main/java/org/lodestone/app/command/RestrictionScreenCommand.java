@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.yaml.Field;
-import org.lodestone.network.PlaceId;
 import org.lodestone.restriction.Order;
 import org.lodestone.restriction.Rule;
 import org.lodestone.restriction.Screening;
@@ -107,8 +106,8 @@ public final class RestrictionScreenCommand implements Callable<Integer> {
               Optional.ofNullable(element),
               known("goods", goods, words(Rule::goods)),
               Optional.ofNullable(heading).map(this::digits)),
-          place("from", from),
-          place("to", to),
+          agreements.place("from", from),
+          agreements.place("to", to),
           Optional.ofNullable(consignee),
           endUse(),
           value());
@@ -140,11 +139,6 @@ public final class RestrictionScreenCommand implements Callable<Integer> {
           workbench.messages().text("restriction.hs.advice"));
     }
     return digits;
-  }
-
-  private PlaceId place(String what, String id) {
-    var known = agreements.data().places().stream().map(row -> row.id()).toList();
-    return new PlaceId(agreements.oneOf(what, id, known));
   }
 
   private Order.EndUse endUse() {
