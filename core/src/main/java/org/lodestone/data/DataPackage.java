@@ -39,6 +39,8 @@ public record DataPackage(
     Table<Row.Event> events,
     Table<Row.WorldProduction> worldProduction,
     Table<Row.Governance> governance,
+    Table<Row.CustomsShare> customsShares,
+    Table<Row.CustomsChange> customsChanges,
     RegisterTables register,
     AgreementRow.Tables agreements,
     List<LeftOut> leftOut) {
@@ -86,6 +88,8 @@ public record DataPackage(
         events,
         worldProduction,
         governance,
+        customsShares,
+        customsChanges,
         register,
         agreements,
         leftOut);
@@ -146,9 +150,14 @@ public record DataPackage(
     };
   }
 
-  /** Whether the package tells of agreements or of tables and of no chain: it has no baseline. */
+  /**
+   * Whether the package tells of agreements, tables or customs codes and of no chain: it has no
+   * baseline.
+   */
   public boolean hasNoChain() {
-    return (agreements.agreements().size() > 0 || worldProduction.size() > 0)
+    return (agreements.agreements().size() > 0
+            || worldProduction.size() > 0
+            || customsShares.size() > 0)
         && recipes.size() == 0
         && processes.size() == 0;
   }

@@ -9,6 +9,8 @@ import org.lodestone.quantity.Basis;
 import org.lodestone.quantity.Period;
 import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
+import org.lodestone.trade.CodeChange;
+import org.lodestone.trade.CodeShare;
 
 /**
  * A row of a table of the data package: one record per table. Empty texts mean "not applicable".
@@ -29,6 +31,8 @@ public sealed interface Row
         Row.Event,
         Row.WorldProduction,
         Row.Governance,
+        Row.CustomsShare,
+        Row.CustomsChange,
         AgreementRow,
         RegisterRow,
         Source,
@@ -370,4 +374,30 @@ public sealed interface Row
       return form + "@" + place + " " + owner.name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /**
+   * The part of a customs code that is one form: one row of the table {@code customs-shares}.
+   *
+   * @param reason why, where no source gives the part: it is an assumption then
+   */
+  record CustomsShare(
+      String id,
+      CodeShare share,
+      String source,
+      String locator,
+      String reason,
+      String note,
+      RowRef at)
+      implements Row {}
+
+  /** A change of a customs code: one row of the table {@code customs-changes}. */
+  record CustomsChange(
+      String id,
+      CodeChange change,
+      String source,
+      String locator,
+      String reason,
+      String note,
+      RowRef at)
+      implements Row {}
 }

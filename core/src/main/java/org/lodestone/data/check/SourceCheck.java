@@ -52,6 +52,8 @@ final class SourceCheck {
     cited.addAll(rows.keySet());
     data.sites().forEach(site -> cited.add(site.source()));
     data.events().forEach(event -> cited.add(event.source()));
+    data.customsShares().forEach(share -> cited.add(share.source()));
+    data.customsChanges().forEach(change -> cited.add(change.source()));
     data.register().sources().forEach(cited::add);
     data.agreements().sources().forEach(cited::add);
     data.sources().forEach(source -> cited.add(source.citedBy()));

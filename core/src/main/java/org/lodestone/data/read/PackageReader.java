@@ -98,6 +98,8 @@ public final class PackageReader {
             table(TableFormat.EVENTS, description),
             table(TableFormat.WORLD_PRODUCTION, description),
             table(TableFormat.GOVERNANCE, description),
+            table(CustomsFormats.SHARES, description),
+            table(CustomsFormats.CHANGES, description),
             register(description),
             agreements(description),
             leftOut);

@@ -120,7 +120,7 @@ record TableFormat<R extends Row>(
 
   /** Every table, in the order in which they are read. */
   static List<TableFormat<? extends Row>> all() {
-    return Stream.of(CHAIN, RegisterFormats.ALL, AgreementFormats.ALL)
+    return Stream.of(CHAIN, CustomsFormats.ALL, RegisterFormats.ALL, AgreementFormats.ALL)
         .<TableFormat<? extends Row>>flatMap(List::stream)
         .toList();
   }

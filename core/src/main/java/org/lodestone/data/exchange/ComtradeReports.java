@@ -1,0 +1,86 @@
+package org.lodestone.data.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lodestone.data.CellIssue.UnknownWord;
+import org.lodestone.data.DataIssue;
+import org.lodestone.data.Imported;
+import org.lodestone.data.ReferenceIssue.UnknownReference;
+import org.lodestone.network.PlaceId;
+import org.lodestone.trade.CustomsCode;
+import org.lodestone.trade.TradeReport;
+import org.lodestone.trade.TradeReport.Side;
+
+/**
+ * Raw reports of UN Comtrade of one year: every row as it stands, copies, totals and parts alike.
+ * Two layouts of columns: the short one of extracts and that of the publisher.
+ */
+public final class ComtradeReports {
+  private static final List<String> EXTRACT =
+      List.of("reporter", "partner", "cmd", "flow", "value", "netwgt");
+  private static final List<String> PUBLISHER =
+      List.of("reporterCode", "partnerCode", "cmdCode", "flowCode", "primaryValue", "netWgt");
+
+  private ComtradeReports() {}
+
+  /** The rows that could be understood; a row without a value is one that could not. */
+  public static Imported<List<TradeReport>> read(Path file, TradePlaces places) {
+    var issues = new ArrayList<DataIssue>();
+    var header = ExchangeFile.utf8(file, new ArrayList<>()).header();
+    var columns = header.contains(PUBLISHER.getFirst()) ? PUBLISHER : EXTRACT;
+    var rows = ExchangeFile.utf8(file, issues).rows(columns, row -> report(row, columns, places));
+    return new Imported<>(rows, issues);
+  }
+
+  private static Optional<TradeReport> report(
+      ExchangeRow row, List<String> columns, TradePlaces places) {
+    var reporter = place(row, columns, 0, places);
+    var partner = place(row, columns, 1, places);
+    var code = row.required(2);
+    var side = side(row, columns);
+    if (!CustomsCode.isOne(code)) {
+      row.reject(new UnknownWord(row.at(), columns.get(2), code, List.of("codes of six digits")));
+    }
+    row.required(4);
+    double value_usd = row.amount(4);
+    double mass_kg = row.amount(5);
+    if (!row.isSound() || reporter.isEmpty() || partner.isEmpty() || side.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TradeReport(
+            reporter.get(),
+            partner.get(),
+            side.get(),
+            new CustomsCode(code),
+            value_usd,
+            mass_kg > 0 ? OptionalDouble.of(mass_kg) : OptionalDouble.empty(),
+            row.at().row()));
+  }
+
+  private static Optional<PlaceId> place(
+      ExchangeRow row, List<String> columns, int column, TradePlaces places) {
+    int number = row.integer(column);
+    var found = places.find(number);
+    if (found.isEmpty()) {
+      row.reject(
+          new UnknownReference(
+              row.at(), columns.get(column), String.valueOf(number), "places", "the code in M49"));
+    }
+    return found;
+  }
+
+  private static Optional<Side> side(ExchangeRow row, List<String> columns) {
+    return switch (row.text(3)) {
+      case "M" -> Optional.of(Side.IMPORTER);
+      case "X" -> Optional.of(Side.EXPORTER);
+      default -> {
+        row.reject(new UnknownWord(row.at(), columns.get(3), row.text(3), List.of("M", "X")));
+        yield Optional.empty();
+      }
+    };
+  }
+}
