@@ -30,20 +30,6 @@ class MirrorTest {
     assertThat(answer.issues()).isEmpty();
     var comparison = Comparison.of(Reconciliation.of(clean.reports()), answer.value().flows());
 
-    for (var one : comparison.codes())
-      System.out.println(
-          one.code()
-              + " "
-              + Math.round(one.ours_usd() / 1e3)
-              + " "
-              + Math.round(one.theirs_usd() / 1e3)
-              + " "
-              + one.ratio()
-              + " "
-              + one.ourTop()
-              + " "
-              + one.theirTop());
-    System.out.println(clean.counts() + " " + clean.rowsUsed() + " " + clean.reports().size());
     assertThat(comparison.codes()).hasSize(25);
     assertThat(comparison.codes())
         .filteredOn(one -> Math.abs(one.ratio() - 1) <= 0.1)
