@@ -57,6 +57,7 @@ import org.lodestone.app.command.StockRulesCommand;
 import org.lodestone.app.command.StockSizeCommand;
 import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.StudyCommand;
+import org.lodestone.app.command.TradeReconcileCommand;
 import org.lodestone.app.command.WaterfallCommand;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.evidence.EvidenceAddCommand;
@@ -130,6 +131,7 @@ public final class Main implements Runnable {
         agreements(workbench),
         commitments(workbench),
         restrictions(workbench),
+        trade(workbench),
         CommandGroup.of(
             "data",
             session.messages(),
@@ -179,6 +181,11 @@ public final class Main implements Runnable {
         new RestrictionListCommand(workbench),
         new RestrictionScreenCommand(workbench),
         new RestrictionScenarioCommand(workbench));
+  }
+
+  /** Who trades what with whom. */
+  private static CommandLine trade(Workbench workbench) {
+    return CommandGroup.of("trade", workbench.messages(), new TradeReconcileCommand(workbench));
   }
 
   /** Documents, what they say, and where it contradicts. */

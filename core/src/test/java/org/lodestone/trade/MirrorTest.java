@@ -18,9 +18,9 @@ class MirrorTest {
         ComtradeReports.read(
             TradeFiles.shared("comtrade_mirror/comtrade_2024_reports.csv.gz"), TradeFiles.places());
     assertThat(read.issues()).isEmpty();
-    assertThat(read.value()).hasSize(150_261);
+    assertThat(read.value().rows()).hasSize(150_261);
 
-    var clean = CleanReports.of(read.value());
+    var clean = CleanReports.of(read.value().rows());
     assertThat(clean.rowsRead()).isEqualTo(150_261);
     assertThat(clean.counts().get(SetAside.Reason.DUPLICATE)).isEqualTo(81_632);
 

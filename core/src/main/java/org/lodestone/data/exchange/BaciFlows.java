@@ -22,8 +22,9 @@ import org.lodestone.trade.TradeFlow;
  * @param flows each once
  * @param duplicates rows that repeat an earlier flow, as an extract does where two materials share
  *     a code
+ * @param tally all rows of the file, those that could not be understood among them
  */
-public record BaciFlows(List<TradeFlow> flows, int duplicates) {
+public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   private static final double USD_PER_THOUSAND = 1_000;
 
   /** A layout, recognised by its columns. */
@@ -69,12 +70,15 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates) {
    */
   public static Imported<BaciFlows> read(Path file, TradePlaces places, int yearIfNone) {
     var issues = new ArrayList<DataIssue>();
-    var layout = Layout.of(ExchangeFile.utf8(file, new ArrayList<>()).header());
-    var rows =
-        ExchangeFile.utf8(file, issues)
-            .rows(layout.columns(), row -> flow(row, layout, places, yearIfNone));
+    var layout = Layout.of(ExchangeFile.utf8(file, _ -> {}).header());
+    var rows = new ArrayList<TradeFlow>();
+    var tally =
+        ExchangeFile.utf8(file, issues::add)
+            .read(
+                layout.columns(),
+                row -> flow(row, layout, places, yearIfNone).ifPresent(rows::add));
     var flows = List.copyOf(new LinkedHashSet<>(rows));
-    return new Imported<>(new BaciFlows(flows, rows.size() - flows.size()), issues);
+    return new Imported<>(new BaciFlows(flows, rows.size() - flows.size(), tally), issues);
   }
 
   private static Optional<TradeFlow> flow(

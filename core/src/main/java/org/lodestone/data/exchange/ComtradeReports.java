@@ -17,22 +17,29 @@ import org.lodestone.trade.TradeReport.Side;
 /**
  * Raw reports of UN Comtrade of one year: every row as it stands, copies, totals and parts alike.
  * Two layouts of columns: the short one of extracts and that of the publisher.
+ *
+ * @param tally all rows of the file, those that could not be understood among them
  */
-public final class ComtradeReports {
+public record ComtradeReports(List<TradeReport> rows, RowTally tally) {
   private static final List<String> EXTRACT =
       List.of("reporter", "partner", "cmd", "flow", "value", "netwgt");
   private static final List<String> PUBLISHER =
       List.of("reporterCode", "partnerCode", "cmdCode", "flowCode", "primaryValue", "netWgt");
 
-  private ComtradeReports() {}
+  public ComtradeReports {
+    rows = List.copyOf(rows);
+  }
 
   /** The rows that could be understood; a row without a value is one that could not. */
-  public static Imported<List<TradeReport>> read(Path file, TradePlaces places) {
+  public static Imported<ComtradeReports> read(Path file, TradePlaces places) {
     var issues = new ArrayList<DataIssue>();
-    var header = ExchangeFile.utf8(file, new ArrayList<>()).header();
+    var header = ExchangeFile.utf8(file, _ -> {}).header();
     var columns = header.contains(PUBLISHER.getFirst()) ? PUBLISHER : EXTRACT;
-    var rows = ExchangeFile.utf8(file, issues).rows(columns, row -> report(row, columns, places));
-    return new Imported<>(rows, issues);
+    var rows = new ArrayList<TradeReport>();
+    var tally =
+        ExchangeFile.utf8(file, issues::add)
+            .read(columns, row -> report(row, columns, places).ifPresent(rows::add));
+    return new Imported<>(new ComtradeReports(rows, tally), issues);
   }
 
   private static Optional<TradeReport> report(

@@ -65,7 +65,7 @@ public final class TradePlaces {
   }
 
   /** The place of a code with two or three letters; empty if unknown. */
-  Optional<PlaceId> find(String letters) {
+  public Optional<PlaceId> find(String letters) {
     if (letters.length() == 2) {
       return Optional.of(new PlaceId(letters)).filter(known::contains);
     }
