@@ -57,7 +57,9 @@ import org.lodestone.app.command.StockRulesCommand;
 import org.lodestone.app.command.StockSizeCommand;
 import org.lodestone.app.command.StressCommand;
 import org.lodestone.app.command.StudyCommand;
+import org.lodestone.app.command.TradeMonitorCommand;
 import org.lodestone.app.command.TradeReconcileCommand;
+import org.lodestone.app.command.TradeSharesCommand;
 import org.lodestone.app.command.WaterfallCommand;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.evidence.EvidenceAddCommand;
@@ -185,7 +187,12 @@ public final class Main implements Runnable {
 
   /** Who trades what with whom. */
   private static CommandLine trade(Workbench workbench) {
-    return CommandGroup.of("trade", workbench.messages(), new TradeReconcileCommand(workbench));
+    return CommandGroup.of(
+        "trade",
+        workbench.messages(),
+        new TradeReconcileCommand(workbench),
+        new TradeSharesCommand(workbench),
+        new TradeMonitorCommand(workbench));
   }
 
   /** Documents, what they say, and where it contradicts. */

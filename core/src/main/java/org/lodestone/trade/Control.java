@@ -30,18 +30,17 @@ public record Control(String id, Optional<YearMonth> announced, YearMonth inForc
   /** The series does not reach the control, or is too thin around it. */
   public record NotTestable(YearMonth first, YearMonth last) implements Trace {}
 
-  /** Whether an alert that begins in a month counts as found. */
-  public boolean explains(Alert alert) {
+  /** Whether what begins in a month counts as found. */
+  public boolean explains(YearMonth month) {
     var from = announced.orElse(inForce).minusMonths(BEFORE_ANNOUNCEMENT);
-    return !alert.first().isBefore(from)
-        && !alert.first().isAfter(inForce.plusMonths(AFTER_IN_FORCE));
+    return !month.isBefore(from) && !month.isAfter(inForce.plusMonths(AFTER_IN_FORCE));
   }
 
   /** What a tested series says: it must reach two months beyond the month in force. */
   public Trace in(Watch watch) {
-    var found = watch.alerts().stream().filter(this::explains).findFirst();
+    var found = watch.alerts().stream().filter(alert -> explains(alert.first())).findFirst();
     if (found.isPresent()) {
-      return new Seen(found.get(), lag(found.get()));
+      return new Seen(found.get(), lag(found.get().first()));
     }
     boolean reaches = !watch.series().last().isBefore(inForce.plusMonths(1));
     return reaches && watch.testable() > 0 && !watch.series().first().isAfter(inForce)
@@ -49,8 +48,8 @@ public record Control(String id, Optional<YearMonth> announced, YearMonth inForc
         : new NotTestable(watch.series().first(), watch.series().last());
   }
 
-  /** Months from the month in force to the first month of an alert; negative is before. */
-  public int lag(Alert alert) {
-    return (int) ChronoUnit.MONTHS.between(inForce, alert.first());
+  /** Months from the month in force to another; negative is before. */
+  public int lag(YearMonth month) {
+    return (int) ChronoUnit.MONTHS.between(inForce, month);
   }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.trade;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -12,10 +13,15 @@ import org.lodestone.trade.Alert.Ending;
  * stand to one another where it is too short for a test (H15).
  *
  * @param testable months in which an alert could have begun or lasted
+ * @param signs single months that stand out, which are no alert (H16)
  * @param overMedian each month over the median of the series; only where {@link #isShort()}
  */
 public record Watch(
-    MonthlySeries series, int testable, List<Alert> alerts, List<OptionalDouble> overMedian) {
+    MonthlySeries series,
+    int testable,
+    List<Alert> alerts,
+    List<Sign> signs,
+    List<OptionalDouble> overMedian) {
   /** Fewer months than these allow no test. */
   public static final int LEAST_MONTHS = 31;
 
@@ -28,9 +34,11 @@ public record Watch(
   private static final double SCORE = -3;
   private static final double LOW = 0.5;
   private static final int BEFORE = 3;
+  private static final double HIGH = 2;
 
   public Watch {
     alerts = List.copyOf(alerts);
+    signs = List.copyOf(signs);
     overMedian = List.copyOf(overMedian);
   }
 
@@ -41,7 +49,7 @@ public record Watch(
   /** Tests a series. */
   public static Watch of(MonthlySeries series) {
     if (series.amounts().size() < LEAST_MONTHS) {
-      return new Watch(series, 0, List.of(), overMedian(series));
+      return new Watch(series, 0, List.of(), List.of(), overMedian(series));
     }
     return new Run(series).run();
   }
@@ -60,6 +68,24 @@ public record Watch(
                     ? OptionalDouble.of(amount.getAsDouble() / median)
                     : OptionalDouble.empty())
         .toList();
+  }
+
+  /**
+   * One month that stands out.
+   *
+   * @param ratio its amount over the usual one
+   */
+  public record Sign(YearMonth month, Kind kind, double ratio, double score) {
+
+    /** How a month stands out. */
+    public enum Kind {
+      /** Twice the usual amount or more: goods shipped ahead, or a large lot. */
+      RUSH,
+      /** Low, and the next month is not. */
+      DIP,
+      /** Low, and the series ends. */
+      UNCONFIRMED
+    }
   }
 
   /** What is usual before a month. */
@@ -86,6 +112,7 @@ public record Watch(
     private final List<OptionalDouble> amounts;
     private final List<OptionalDouble> over;
     private final List<Alert> alerts = new ArrayList<>();
+    private final List<Sign> signs = new ArrayList<>();
     private int testable;
 
     Run(MonthlySeries series) {
@@ -106,11 +133,23 @@ public record Watch(
           testable += end - at;
           at = end;
         } else {
+          sign(at, usual);
           testable++;
           at++;
         }
       }
-      return new Watch(series, testable, alerts, List.of());
+      return new Watch(series, testable, alerts, signs, List.of());
+    }
+
+    private void sign(int at, Usual usual) {
+      double amount = amounts.get(at).orElse(0);
+      double score = usual.score(amount);
+      if (usual.isLow(amounts.get(at))) {
+        var kind = at == amounts.size() - 1 ? Sign.Kind.UNCONFIRMED : Sign.Kind.DIP;
+        signs.add(new Sign(series.month(at), kind, amount / usual.level, score));
+      } else if (score >= -SCORE && amount >= HIGH * usual.level) {
+        signs.add(new Sign(series.month(at), Sign.Kind.RUSH, amount / usual.level, score));
+      }
     }
 
     private boolean beginsAt(int at, Usual usual) {

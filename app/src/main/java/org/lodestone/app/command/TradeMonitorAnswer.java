@@ -34,6 +34,7 @@ final class TradeMonitorAnswer {
       int falseAlarms,
       @Nullable Double falseAlarmsPerYear,
       List<AlertLine> found,
+      List<SignCount> signs,
       List<ControlLine> controls,
       List<ShortLine> shortRecords,
       List<TradeInput> inputs) {}
@@ -59,6 +60,16 @@ final class TradeMonitorAnswer {
       @Nullable String control,
       @Nullable Integer lag) {}
 
+  /**
+   * How often single months stand out.
+   *
+   * @param unexplained those that no control explains
+   */
+  record SignCount(String kind, int months, int unexplained, @Nullable Double unexplainedPerYear) {}
+
+  /** A month that stands out near a control. */
+  record SignLine(String month, String kind, double ratio, double score, int lag) {}
+
   /** A control in a series of its goods. */
   record ControlLine(
       String control,
@@ -70,6 +81,7 @@ final class TradeMonitorAnswer {
       String trace,
       @Nullable String alert,
       @Nullable Integer lag,
+      List<SignLine> signs,
       String firstMonth,
       String lastMonth) {}
 
@@ -101,13 +113,15 @@ final class TradeMonitorAnswer {
         falseAlarms,
         years > 0 ? falseAlarms / years : null,
         found,
+        counts(watches, controls, years),
         traces,
         watches.stream().filter(Watch::isShort).map(TradeMonitorAnswer::shortLine).toList(),
         inputs);
   }
 
   private static AlertLine line(Watch watch, Alert alert, List<Aimed> aimed) {
-    var control = aimed.stream().map(Aimed::control).filter(one -> one.explains(alert)).findFirst();
+    var control =
+        aimed.stream().map(Aimed::control).filter(one -> one.explains(alert.first())).findFirst();
     return new AlertLine(
         watch.series().heading(),
         watch.series().partner(),
@@ -121,7 +135,7 @@ final class TradeMonitorAnswer {
         alert.isFrontLoaded(),
         alert.netSize(),
         control.map(Control::id).orElse(null),
-        control.map(one -> one.lag(alert)).orElse(null));
+        control.map(one -> one.lag(alert.first())).orElse(null));
   }
 
   private static ControlLine trace(Watch watch, Aimed aimed) {
@@ -142,8 +156,43 @@ final class TradeMonitorAnswer {
         },
         seen == null ? null : seen.alert().first().toString(),
         seen == null ? null : seen.lag(),
+        watch.signs().stream()
+            .filter(sign -> control.explains(sign.month()))
+            .map(sign -> line(sign, control))
+            .toList(),
         watch.series().first().toString(),
         watch.series().last().toString());
+  }
+
+  private static SignLine line(Watch.Sign sign, Control control) {
+    return new SignLine(
+        sign.month().toString(),
+        Field.written(sign.kind()),
+        sign.ratio(),
+        sign.score(),
+        control.lag(sign.month()));
+  }
+
+  private static List<SignCount> counts(List<Watch> watches, List<Aimed> controls, double years) {
+    var counts = new ArrayList<SignCount>();
+    for (var kind : Watch.Sign.Kind.values()) {
+      int all = 0;
+      int unexplained = 0;
+      for (var watch : watches) {
+        for (var sign : watch.signs()) {
+          boolean explained =
+              controls.stream()
+                  .filter(one -> one.isAbout(watch.series()))
+                  .anyMatch(one -> one.control().explains(sign.month()));
+          all += sign.kind() == kind ? 1 : 0;
+          unexplained += sign.kind() == kind && !explained ? 1 : 0;
+        }
+      }
+      counts.add(
+          new SignCount(
+              Field.written(kind), all, unexplained, years > 0 ? unexplained / years : null));
+    }
+    return counts;
   }
 
   private static ShortLine shortLine(Watch watch) {
@@ -217,6 +266,7 @@ final class TradeMonitorAnswer {
                 "trace",
                 "alert",
                 "lag_months",
+                "signs",
                 "first_month",
                 "last_month"));
     for (var line : answer.controls) {
@@ -230,6 +280,7 @@ final class TradeMonitorAnswer {
           .cell(line.trace)
           .cell(line.alert)
           .cell(months(line.lag))
+          .ids(line.signs.stream().map(sign -> sign.kind + " " + sign.month).toList())
           .cell(line.firstMonth)
           .cell(line.lastMonth)
           .end();

@@ -29,6 +29,15 @@ record TradeMonitorLayout(Workbench workbench) {
         numbers.count(answer.falseAlarms()),
         numbers.fixed(answer.seriesYears(), 1),
         rate == null ? "—" : numbers.fixed(rate, 3));
+    for (var count : answer.signs()) {
+      var unexplained = count.unexplainedPerYear();
+      workbench.print(
+          "trade.monitor.sign-rate",
+          texts.text("trade.sign." + count.kind()),
+          numbers.count(count.months()),
+          numbers.count(count.unexplained()),
+          unexplained == null ? "—" : numbers.fixed(unexplained, 3));
+    }
     alerts(answer);
     controls(answer);
     answer.shortRecords().forEach(this::shortRecord);
@@ -81,7 +90,12 @@ record TradeMonitorLayout(Workbench workbench) {
     var first = lines.getFirst();
     var seen = lines.stream().filter(line -> line.trace().equals("seen")).toList();
     var open = lines.stream().filter(line -> line.trace().equals("not-testable")).toList();
-    if (open.size() == lines.size()) {
+    var signs =
+        lines.stream()
+            .filter(line -> !line.signs().isEmpty())
+            .map(this::signs)
+            .collect(Collectors.joining("; "));
+    if (open.size() == lines.size() && signs.isEmpty()) {
       workbench.print(
           "trade.monitor.not-testable",
           first.control(),
@@ -102,6 +116,25 @@ record TradeMonitorLayout(Workbench workbench) {
         seen.stream()
             .map(line -> label(line.heading(), line.partner()) + " " + line.lag())
             .collect(Collectors.joining(", ")));
+    if (!signs.isEmpty()) {
+      workbench.print("trade.monitor.signs", signs);
+    }
+  }
+
+  private String signs(ControlLine line) {
+    var texts = workbench.messages();
+    return label(line.heading(), line.partner())
+        + ": "
+        + line.signs().stream()
+            .map(
+                sign ->
+                    texts.text(
+                        "trade.sign",
+                        texts.text("trade.sign." + sign.kind()),
+                        sign.month(),
+                        workbench.numbers().fixed(sign.ratio(), 2),
+                        sign.lag()))
+            .collect(Collectors.joining(", "));
   }
 
   private void shortRecord(ShortLine line) {

@@ -1,11 +1,13 @@
 package org.lodestone.app.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.command.TradeSharesAnswer.Answer;
 import org.lodestone.app.command.TradeSharesAnswer.Line;
 import org.lodestone.app.command.TradeSharesAnswer.Partner;
+import org.lodestone.app.command.TradeSharesAnswer.Trimming;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.network.PlaceId;
 
@@ -32,6 +34,7 @@ record TradeSharesLayout(Workbench workbench, Customs customs) {
     workbench.print(table.lines(2));
     parts(answer);
     answer.years().forEach(this::remarks);
+    trimmedElsewhere(answer);
     workbench.print(answer.notes());
     workbench.print(TradeInput.lines(workbench, answer.inputs()));
     workbench.print("trade.shares.note");
@@ -99,6 +102,23 @@ record TradeSharesLayout(Workbench workbench, Customs customs) {
           part.form(),
           workbench.messages().text("trade.confidence." + part.confidence()),
           part.source().isEmpty() ? part.reason() : part.source());
+    }
+  }
+
+  /** Years of a file that another year shows to be trimmed may be off as well. */
+  private void trimmedElsewhere(Answer answer) {
+    var trimmed =
+        answer.years().stream()
+            .flatMap(line -> Optional.ofNullable(line.trimming()).stream())
+            .map(Trimming::file)
+            .collect(Collectors.toSet());
+    long years =
+        answer.years().stream()
+            .flatMap(line -> Optional.ofNullable(line.file()).stream())
+            .filter(trimmed::contains)
+            .count();
+    if (years > 0) {
+      workbench.print("trade.shares.trimmed.elsewhere", workbench.numbers().count(years));
     }
   }
 

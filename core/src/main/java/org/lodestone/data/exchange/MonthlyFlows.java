@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lodestone.data.CellIssue.UnparsablePeriod;
 import org.lodestone.data.DataIssue;
@@ -18,7 +20,8 @@ import org.lodestone.trade.MonthlySeries;
 /**
  * Monthly trade by heading and partner, in one of five layouts. A month in which the file has rows
  * of a heading but none of a partner is a month without shipments; a month with a value but without
- * a mass has no mass.
+ * a mass has no mass. Where a heading has several partners, a series without a partner adds them
+ * up.
  *
  * @param tally all rows of the file, those that could not be understood among them
  */
@@ -115,26 +118,42 @@ public record MonthlyFlows(List<MonthlySeries> series, RowTally tally) {
   }
 
   private static List<MonthlySeries> ofHeading(String heading, List<Entry> entries, Basis basis) {
-    var months = new TreeMap<YearMonth, Boolean>();
+    var months = new TreeSet<YearMonth>();
     var byPartner = new TreeMap<String, TreeMap<YearMonth, OptionalDouble>>();
     for (var entry : entries) {
-      months.put(entry.month, true);
+      months.add(entry.month);
       byPartner
           .computeIfAbsent(entry.partner, _ -> new TreeMap<>())
           .merge(entry.month, measured(entry, basis), MonthlyFlows::sum);
     }
-    var first = months.firstKey();
+    if (byPartner.size() > 1) {
+      byPartner.put("", total(byPartner.values()));
+    }
     return byPartner.entrySet().stream()
-        .map(
-            partner -> {
-              var amounts = new ArrayList<OptionalDouble>();
-              for (var at = first; !at.isAfter(months.lastKey()); at = at.plusMonths(1)) {
-                var none = months.containsKey(at) ? OptionalDouble.of(0) : OptionalDouble.empty();
-                amounts.add(partner.getValue().getOrDefault(at, none));
-              }
-              return new MonthlySeries(heading, partner.getKey(), first, amounts);
-            })
+        .map(partner -> series(heading, partner.getKey(), partner.getValue(), months))
         .toList();
+  }
+
+  /** All partners together; a month in which one of them has no mass has none. */
+  private static TreeMap<YearMonth, OptionalDouble> total(
+      Collection<TreeMap<YearMonth, OptionalDouble>> partners) {
+    var total = new TreeMap<YearMonth, OptionalDouble>();
+    partners.forEach(
+        partner -> partner.forEach((month, one) -> total.merge(month, one, MonthlyFlows::sum)));
+    return total;
+  }
+
+  private static MonthlySeries series(
+      String heading,
+      String partner,
+      TreeMap<YearMonth, OptionalDouble> known,
+      TreeSet<YearMonth> months) {
+    var amounts = new ArrayList<OptionalDouble>();
+    for (var at = months.first(); !at.isAfter(months.last()); at = at.plusMonths(1)) {
+      var none = months.contains(at) ? OptionalDouble.of(0) : OptionalDouble.empty();
+      amounts.add(known.getOrDefault(at, none));
+    }
+    return new MonthlySeries(heading, partner, months.first(), amounts);
   }
 
   private static OptionalDouble measured(Entry entry, Basis basis) {
