@@ -63,7 +63,8 @@ public final class TradeMonitorCommand implements Callable<Integer> {
     /** Whether a heading, a code or words, is about its goods. */
     boolean isAbout(MonthlySeries series) {
       var heading = plain(series.heading());
-      return codes.stream().anyMatch(heading::equals) || words.stream().anyMatch(heading::contains);
+      return codes.stream().anyMatch(heading::equals)
+          || words.stream().anyMatch(word -> heading.contains(word) || word.contains(heading));
     }
 
     static String plain(String text) {
