@@ -1,6 +1,7 @@
 package org.lodestone.intake;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,6 @@ public final class Importer {
 
   private static final String REJECTED = "rejected.csv";
   private static final String UNFINISHED = ".part";
-  private static final int TICK = 1 << 16;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -121,7 +121,7 @@ public final class Importer {
   private FileRecord readFile(
       Path file, int number, TableBuilder table, RejectList rejects, Progress progress)
       throws IOException {
-    var source = SourceFiles.open(file, rejects);
+    var source = SourceFiles.open(file, rejects, progress);
     var layout = kind.layoutFor(source.header());
     long size = Files.size(file);
     var tally =
@@ -130,9 +130,6 @@ public final class Importer {
             row -> {
               table.from(number, row.at().row());
               layout.take(row, table);
-              if (table.rows() % TICK == 0) {
-                progress.tick(table.rows(), 0);
-              }
             });
     return new FileRecord(
         String.valueOf(file.getFileName()),
@@ -147,7 +144,7 @@ public final class Importer {
   private static String digest(Path file) throws IOException {
     try (var stream =
         new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      stream.transferTo(java.io.OutputStream.nullOutputStream());
+      stream.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(stream.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);

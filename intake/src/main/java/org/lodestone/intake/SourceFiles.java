@@ -1,11 +1,14 @@
 package org.lodestone.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.exchange.ExchangeFile;
 import org.lodestone.data.exchange.RowSource;
+import org.lodestone.scenario.Progress;
 
 /** Files by what they are: comma-separated values or workbooks. */
 final class SourceFiles {
@@ -13,10 +16,14 @@ final class SourceFiles {
 
   private SourceFiles() {}
 
-  static RowSource open(Path file, Consumer<DataIssue> issues) {
+  static RowSource open(Path file, Consumer<DataIssue> issues, Progress progress) {
     var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return name.endsWith(WORKBOOK)
         ? new WorkbookFile(file, issues)
-        : ExchangeFile.utf8(file, issues);
+        : ExchangeFile.of(
+            () -> new WatchedStream(Files.newInputStream(file), Files.size(file), progress),
+            String.valueOf(file.getFileName()),
+            StandardCharsets.UTF_8,
+            issues);
   }
 }

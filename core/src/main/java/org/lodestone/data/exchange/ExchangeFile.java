@@ -34,9 +34,9 @@ import org.lodestone.data.exchange.RowTally.Ending;
  * understood is left out and reported; the rows after it are read.
  */
 public final class ExchangeFile implements RowSource {
-  /** How the bytes are had. */
+  /** How bytes are had, from the first one on. */
   @FunctionalInterface
-  private interface Opening {
+  public interface Opening {
     InputStream open() throws IOException;
   }
 
@@ -73,13 +73,14 @@ public final class ExchangeFile implements RowSource {
   }
 
   /**
-   * A stream, for instance of a member of an archive.
+   * A text from elsewhere, for instance a member of an archive, or a stream that is watched.
    *
+   * @param source opened anew for each reading
    * @param name how messages call it
    */
   public static ExchangeFile of(
-      InputStream stream, String name, Charset encoding, Consumer<DataIssue> issues) {
-    return new ExchangeFile(() -> stream, encoding, name, issues);
+      Opening source, String name, Charset encoding, Consumer<DataIssue> issues) {
+    return new ExchangeFile(source, encoding, name, issues);
   }
 
   /**
