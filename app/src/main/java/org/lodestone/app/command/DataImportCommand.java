@@ -92,11 +92,12 @@ public final class DataImportCommand implements Callable<Integer> {
   }
 
   private Importer.Result read(Importer importer, Path folder, BooleanSupplier stopped) {
-    var session = workbench.session();
+    boolean isShown = !workbench.json() && DrawOptions.isTerminal(System.console());
     var bar =
-        session.options().json()
-            ? ProgressBar.silent(stopped)
-            : ProgressBar.on(session.err(), workbench.messages().text("import.reading"), stopped);
+        isShown
+            ? ProgressBar.on(
+                workbench.session().err(), workbench.messages().text("import.reading"), stopped)
+            : ProgressBar.silent(stopped);
     try {
       return importer.read(files, folder, bar);
     } catch (ImportRefused e) {
