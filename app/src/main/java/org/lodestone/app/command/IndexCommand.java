@@ -14,6 +14,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.command.IndexItems.Steps;
 import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.index.Benchmark;
 import org.lodestone.index.Benchmark.Aim;
@@ -49,6 +50,7 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final IndexQuestion question = new IndexQuestion();
   @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public IndexCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -63,6 +65,7 @@ public final class IndexCommand implements Callable<Integer> {
    * @param unknown places of supply without an estimate of governance
    * @param standing to the aim of the Critical Raw Materials Act; null for other methods
    * @param ifChanged the value after the change that was asked about
+   * @param sources ids of the sources that the inputs were read in, where they are single ones
    */
   record Line(
       String item,
@@ -77,7 +80,8 @@ public final class IndexCommand implements Callable<Integer> {
       int worst,
       List<String> unknown,
       @Nullable String standing,
-      @Nullable Double ifChanged) {}
+      @Nullable Double ifChanged,
+      List<String> sources) {}
 
   /**
    * A method as the command runs it.
@@ -216,11 +220,13 @@ public final class IndexCommand implements Callable<Integer> {
         ranked.worst(),
         unknown(input),
         method.aim().map(aim -> standing(aim, value)).orElse(null),
-        whatIf.isNothing() ? null : changed(method, item, whatIf));
+        whatIf.isNothing() ? null : changed(method, item, whatIf),
+        item.sources());
   }
 
   private static double changed(Measure method, IndexItems.Item item, WhatIf whatIf) {
-    var changed = new IndexItems.Item(whatIf.on(item.own()), item.published(), item.used());
+    var changed =
+        new IndexItems.Item(whatIf.on(item.own()), item.published(), item.used(), item.sources());
     return method.own().apply(changed).value();
   }
 
@@ -246,7 +252,14 @@ public final class IndexCommand implements Callable<Integer> {
     print(answer);
   }
 
-  private static DataTable table(Answer answer) {
+  private List<Origin> origins(Line line) {
+    var origins = new PackageOrigins(workbench.checkedPackage().value());
+    return question.hasInputs()
+        ? List.of(licence.of(workbench, "--inputs"))
+        : line.sources().stream().flatMap(id -> origins.source(id).stream()).toList();
+  }
+
+  private DataTable table(Answer answer) {
     var table =
         new DataTable(
             "index",
@@ -265,9 +278,9 @@ public final class IndexCommand implements Callable<Integer> {
                 "standing",
                 "if_changed"));
     for (var line : answer.rows()) {
-      table
-          .line()
-          .cell(line.item())
+      var row = table.line();
+      origins(line).forEach(row::restsOn);
+      row.cell(line.item())
           .count(line.year())
           .cell((Double) line.value())
           .cell((Double) line.low())

@@ -76,8 +76,10 @@ final class IndexItems {
    * @param own inputs in our own convention
    * @param published inputs in the convention of the published implementation
    * @param used what each place uses; empty where the tables do not say
+   * @param sources ids of the sources of the data package that a single table was read in; the
+   *     baseline of a network rests on many and names none
    */
-  record Item(IndexInput own, IndexInput published, List<Part> used) {}
+  record Item(IndexInput own, IndexInput published, List<Part> used, List<String> sources) {}
 
   /** An item that was asked for and cannot be answered. */
   record Refused(String item, String reason) {}
@@ -141,15 +143,16 @@ final class IndexItems {
     return this;
   }
 
-  private void add(IndexInput own, IndexInput published, List<Part> used) {
-    if (question.year().map(y -> y == own.year()).orElse(true)) {
-      items.add(new Item(own, published, used));
+  private void add(Item item) {
+    if (question.year().map(y -> y == item.own().year()).orElse(true)) {
+      items.add(item);
     }
   }
 
   /** Public implementations read a place without an estimate as safe. */
-  private void addWithSafe(IndexInput own, List<Part> used) {
-    add(own, own.with(own.governance().with(Governance.Missing.SAFE)), used);
+  private void addWithSafe(IndexInput own, List<Part> used, List<String> sources) {
+    var safe = own.with(own.governance().with(Governance.Missing.SAFE));
+    add(new Item(own, safe, used, sources));
   }
 
   private void addTables() {
@@ -193,9 +196,11 @@ final class IndexItems {
           .forEach(
               year ->
                   add(
-                      own.input(material, year, consumer),
-                      published.input(material, year, consumer),
-                      List.of()));
+                      new Item(
+                          own.input(material, year, consumer),
+                          published.input(material, year, consumer),
+                          List.of(),
+                          List.of())));
     }
   }
 
@@ -271,7 +276,7 @@ final class IndexItems {
     for (var stage : stages(network.stages())) {
       var input = inputs.input(stage, elements, consumer);
       if (isSupplied(input)) {
-        addWithSafe(input, inputs.consumption(stage, elements));
+        addWithSafe(input, inputs.consumption(stage, elements), List.of());
       } else {
         refused.add(new Refused(input.item(), workbench.messages().text("index.refused.stage")));
       }
@@ -302,7 +307,7 @@ final class IndexItems {
         findProduction(table, rows)
             .map(parts -> world(item, table.year(), consumer, parts, governance))
             .ifPresentOrElse(
-                input -> addWithSafe(input, List.of()),
+                input -> addWithSafe(input, List.of(), List.of(table.source())),
                 () ->
                     refused.add(
                         new Refused(

@@ -13,6 +13,7 @@ import org.lodestone.app.Refusal;
 import org.lodestone.app.Version;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.data.DataPackage;
@@ -58,6 +59,7 @@ public final class ReplicateCommand implements Callable<Integer> {
   private List<Path> inputs = List.of();
 
   @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public ReplicateCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -223,7 +225,7 @@ public final class ReplicateCommand implements Callable<Integer> {
 
   private void write(Published published, Answer answer, RunManifest manifest) {
     if (tables.isAsked()) {
-      tables.write(workbench, answer.name(), manifest, List.of(table(answer)));
+      tables.write(workbench, answer.name(), manifest, List.of(table(published, answer)));
     }
     if (workbench.json()) {
       workbench.writeJson(manifest, answer);
@@ -288,7 +290,16 @@ public final class ReplicateCommand implements Callable<Integer> {
         (cause + (line.detail().isEmpty() ? "" : " (" + line.detail() + ")")).strip());
   }
 
-  private static DataTable table(Answer answer) {
+  /** Whose figures the rows rest on; published values of tables that were brought are a series. */
+  private List<Origin> origins(Published published) {
+    if (!published.files().isEmpty()) {
+      return List.of(licence.of(workbench, "--inputs"));
+    }
+    return shipped().sources().stream().map(Origin::of).toList();
+  }
+
+  private DataTable table(Published published, Answer answer) {
+    var origins = origins(published);
     var table =
         new DataTable(
             "replication",
@@ -304,9 +315,15 @@ public final class ReplicateCommand implements Callable<Integer> {
                 "cause",
                 "detail"));
     for (var line : answer.rows()) {
-      table
-          .line()
-          .cell(line.item())
+      var row = table.line();
+      for (var origin : origins) {
+        if (published.files().isEmpty()) {
+          row.restsOn(origin);
+        } else {
+          row.quotes(origin, line.measure());
+        }
+      }
+      row.cell(line.item())
           .cell(line.measure())
           .cell((Double) line.published())
           .cell((Double) line.ours())

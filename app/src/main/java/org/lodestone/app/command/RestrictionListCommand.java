@@ -9,6 +9,7 @@ import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.restriction.Restriction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -26,6 +27,8 @@ public final class RestrictionListCommand implements Callable<Integer> {
 
   @Option(names = "--against", paramLabel = "PLACE", descriptionKey = "restriction.against")
   private @Nullable String against;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public RestrictionListCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -51,15 +54,17 @@ public final class RestrictionListCommand implements Callable<Integer> {
             .filter(restriction -> issuer == null || restriction.issuer().text().equals(issuer))
             .filter(restriction -> against == null || isAimedAt(restriction, against))
             .toList();
+    var options = new AskedOptions().with("issuer", issuer).with("against", against).all();
+    var manifest = agreements.manifest("restriction list", options);
+    var answer =
+        new Answer(
+            asOf.toString(),
+            listed.stream()
+                .map(one -> RestrictionAnswer.Line.of(one, agreements.name(one), asOf))
+                .toList());
+    tables.writeAnswer(workbench, manifest, agreements.data(), answer);
     if (workbench.json()) {
-      var options = new AskedOptions().with("issuer", issuer).with("against", against).all();
-      workbench.writeJson(
-          agreements.manifest("restriction list", options),
-          new Answer(
-              asOf.toString(),
-              listed.stream()
-                  .map(one -> RestrictionAnswer.Line.of(one, agreements.name(one), asOf))
-                  .toList()));
+      workbench.writeJson(manifest, answer);
     } else {
       print(listed);
     }

@@ -18,6 +18,7 @@ import org.lodestone.restriction.Screening.Finding;
 import org.lodestone.restriction.Screening.Result;
 import org.lodestone.restriction.Screening.Route;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lodestone restriction screen}: which trade controls catch an order, and by what route. */
@@ -53,6 +54,8 @@ public final class RestrictionScreenCommand implements Callable<Integer> {
   @Option(names = "--listed-value", paramLabel = "AMOUNT", descriptionKey = "restriction.listed")
   private @Nullable BigDecimal listed;
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public RestrictionScreenCommand(Workbench workbench) {
     this.workbench = workbench;
     agreements = new Agreements(workbench);
@@ -71,14 +74,16 @@ public final class RestrictionScreenCommand implements Callable<Integer> {
     var result =
         new Screening(register.restrictions(), register.entities())
             .screen(order(), agreements.asOf());
+    var manifest = agreements.manifest("restriction screen", options());
+    var answer =
+        new Answer(
+            agreements.asOf().toString(),
+            Field.written(result.route()),
+            result.findings().stream().map(RestrictionAnswer.FindingLine::of).toList(),
+            notes());
+    tables.writeAnswer(workbench, manifest, agreements.data(), answer);
     if (workbench.json()) {
-      workbench.writeJson(
-          agreements.manifest("restriction screen", options()),
-          new Answer(
-              agreements.asOf().toString(),
-              Field.written(result.route()),
-              result.findings().stream().map(RestrictionAnswer.FindingLine::of).toList(),
-              notes()));
+      workbench.writeJson(manifest, answer);
     } else {
       print(result);
     }
