@@ -2,6 +2,7 @@ import type { Chain, Study, Without } from './api';
 import { commitments } from './commitments/commitments.svelte';
 import { evidence } from './evidence/evidence.svelte';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
+import { indices } from './indices/indices.svelte';
 import { language, languageOf } from './i18n/language.svelte';
 import { plans } from './plan/plan.svelte';
 import { stress } from './stress/stress.svelte';
@@ -10,7 +11,7 @@ export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan', 'evidence', 'commitments'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -85,6 +86,7 @@ class Page {
     plans.start(asked);
     evidence.start(asked);
     commitments.start(asked);
+    indices.start(asked);
     this.#load();
   }
 
@@ -92,7 +94,8 @@ class Page {
   get book(): Book | null {
     if (this.view === 'study') return this.study.answer;
     if (this.view === 'evidence' || this.view === 'commitments') return null;
-    const report = this.view === 'plan' ? plans.report : stress.report;
+    const reports = { stress: stress.report, plan: plans.report, indices: indices.report };
+    const report = reports[this.view];
     return report && { ...report, chain: { stages: [] } };
   }
 
@@ -105,6 +108,8 @@ class Page {
       void evidence.load();
     } else if (this.view === 'commitments') {
       void commitments.load();
+    } else if (this.view === 'indices') {
+      void indices.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
@@ -138,6 +143,8 @@ class Page {
         return address(this.#queryOf(view, evidence));
       case 'commitments':
         return address(this.#queryOf(view, commitments));
+      case 'indices':
+        return address(this.#queryOf(view, indices));
     }
   }
 

@@ -1,4 +1,5 @@
 import { evidenceEn } from './evidence.en';
+import { indicesEn } from './indices.en';
 import { planEn } from './plan.en';
 
 /** Every text of the page. Braces are filled in by code; fr.ts must have the same keys and the same braces. */
@@ -389,6 +390,7 @@ export const en = {
 
   ...planEn,
   ...evidenceEn,
+  ...indicesEn,
 };
 
 export type MessageKey = keyof typeof en;

@@ -5,8 +5,9 @@ import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.RecordTables;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Figure;
+import org.lodestone.data.Row;
 
-/** The sources of a data package and of its figures. */
+/** The sources of a data package and of its rows with figures. */
 public record PackageOrigins(DataPackage data) implements RecordTables.Origins {
 
   @Override
@@ -16,6 +17,11 @@ public record PackageOrigins(DataPackage data) implements RecordTables.Origins {
 
   @Override
   public Optional<Origin> figure(String id) {
-    return data.figures().find(id).map(Figure::source).flatMap(this::source);
+    return data.figures()
+        .find(id)
+        .map(Figure::source)
+        .or(() -> data.worldProduction().find(id).map(Row.WorldProduction::source))
+        .or(() -> data.governance().find(id).map(Row.Governance::source))
+        .flatMap(this::source);
   }
 }

@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.output.CsvFile;
 import org.lodestone.app.output.DataTable;
-import org.lodestone.app.output.LicenceFilter;
 import org.lodestone.app.output.LicenceFilter.Use;
 import org.lodestone.app.output.Provenance;
 import org.lodestone.app.output.RecordTables;
@@ -49,21 +46,9 @@ final class TableOptions {
     if (!isAsked()) {
       return;
     }
-    var filtered = LicenceFilter.of(tables, ownUse ? Use.OWN : Use.PASSED_ON);
-    var licences = new LicenceWords(workbench.messages());
-    if (filtered.isEmptied()) {
-      throw licences.refusal(name, filtered.held());
-    }
-    var provenance =
-        new Provenance(
-            Stream.concat(
-                    provenance(workbench, name, manifest).entries().stream(),
-                    licences.entries(filtered, ownUse ? Use.OWN : Use.PASSED_ON).stream())
-                .toList());
-    write(filtered.tables(), provenance);
-    if (!ownUse) {
-      filtered.held().forEach(held -> workbench.session().err().println(licences.leftOut(held)));
-    }
+    var made = Exports.of(workbench, name, manifest, tables, ownUse ? Use.OWN : Use.PASSED_ON);
+    write(made.tables(), made.provenance());
+    made.held().forEach(workbench.session().err()::println);
   }
 
   /** Writes the tables of an answer as its JSON document has them, if tables are asked for. */
@@ -100,24 +85,5 @@ final class TableOptions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Provenance provenance(Workbench workbench, String name, RunManifest manifest) {
-    var texts = workbench.messages();
-    var entries = new ArrayList<Provenance.Entry>();
-    entries.add(new Provenance.Entry("about", name));
-    entries.add(
-        new Provenance.Entry(
-            "made_by",
-            "lodestone %s %s %s"
-                .formatted(manifest.codeVersion(), manifest.command(), manifest.options())));
-    entries.add(
-        new Provenance.Entry(
-            "dataset", manifest.dataset() + " sha256:" + manifest.datasetDigest()));
-    entries.add(new Provenance.Entry("licence", texts.text("tables.licence")));
-    entries.add(
-        new Provenance.Entry(
-            "citation", texts.text("tables.citation", manifest.codeVersion(), manifest.dataset())));
-    return new Provenance(entries);
   }
 }
