@@ -1,5 +1,6 @@
 import type { ErrorAnswer, RowAnswer, Study, Without } from './api';
 import type { Agreed, Duties } from './commitments/report';
+import type { Judged, Made, Register } from './controls/report';
 import type { Added, Documents, Findings, Lineage, ReviewRequest, SettleAction, Shown, Version } from './evidence/report';
 import type { IndexOffer, IndexReport, Repeated } from './indices/report';
 import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
@@ -202,4 +203,17 @@ export async function fetchTable(path: string, language: string): Promise<string
     answer?.error.message ?? response.statusText,
     answer?.error.advice ?? null,
   );
+}
+
+/** Trade controls as known on a day. */
+export function fetchRegister(query: URLSearchParams, language: string): Promise<Register> {
+  return get(`api/restrictions?${query}`, language);
+}
+
+export function fetchScreening(query: URLSearchParams, language: string): Promise<Judged> {
+  return get(`api/screening?${query}`, language);
+}
+
+export function fetchControlScenario(id: string, language: string): Promise<Made> {
+  return get(`api/restriction-scenario?${new URLSearchParams({ id })}`, language);
 }

@@ -1,3 +1,4 @@
+import { controlsEn } from './controls.en';
 import { evidenceEn } from './evidence.en';
 import { indicesEn } from './indices.en';
 import { planEn } from './plan.en';
@@ -391,6 +392,7 @@ export const en = {
   ...planEn,
   ...evidenceEn,
   ...indicesEn,
+  ...controlsEn,
 };
 
 export type MessageKey = keyof typeof en;

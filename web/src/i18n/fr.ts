@@ -1,4 +1,5 @@
 import type { MessageKey } from './en';
+import { controlsFr } from './controls.fr';
 import { evidenceFr } from './evidence.fr';
 import { indicesFr } from './indices.fr';
 import { planFr } from './plan.fr';
@@ -392,4 +393,5 @@ export const fr: Record<MessageKey, string> = {
   ...planFr,
   ...evidenceFr,
   ...indicesFr,
+  ...controlsFr,
 };

@@ -42,6 +42,7 @@ public final class Server {
   private final Map<Language, Commitments> commitments = new EnumMap<>(Language.class);
   private final EvidenceRoutes evidence;
   private final IndexRoutes indices;
+  private final ControlRoutes controls;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -56,6 +57,7 @@ public final class Server {
     ensembles = new EnsembleJobs(workbench, this::words);
     evidence = new EvidenceRoutes(workbench);
     indices = new IndexRoutes(workbench);
+    controls = new ControlRoutes(workbench);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -102,6 +104,7 @@ public final class Server {
     routes.get("/api/commitments.ics", this::calendar);
     evidence.add(routes);
     indices.add(routes);
+    controls.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
