@@ -11,7 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.Origin;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.RowTally;
 
 /**
@@ -75,6 +78,16 @@ record TradeInput(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whose figures rows of tables rest on. */
+  Origin origin() {
+    return new Origin(file, publisher + ": " + licence, LicenceClass.valueOf(licenceClass));
+  }
+
+  /** Says of a row that it was computed from the files. */
+  static void restOn(DataTable.Line line, List<TradeInput> inputs) {
+    inputs.forEach(input -> line.restsOn(input.origin()));
   }
 
   /** The lines that an answer for people ends with. */

@@ -234,9 +234,9 @@ final class TradeMonitorAnswer {
                 "control",
                 "lag_months"));
     for (var line : answer.found) {
-      alerts
-          .line()
-          .cell(line.heading)
+      var row = alerts.line();
+      TradeInput.restOn(row, answer.inputs);
+      row.cell(line.heading)
           .cell(line.partner)
           .cell(line.first)
           .cell(line.known)
@@ -270,9 +270,9 @@ final class TradeMonitorAnswer {
                 "first_month",
                 "last_month"));
     for (var line : answer.controls) {
-      controls
-          .line()
-          .cell(line.control)
+      var row = controls.line();
+      TradeInput.restOn(row, answer.inputs);
+      row.cell(line.control)
           .cell(line.announced)
           .cell(line.inForce)
           .cell(line.heading)

@@ -235,9 +235,9 @@ final class TradeReconcileAnswer {
                 "other_usd",
                 "ratio"));
     for (var line : answer.codes) {
-      codes
-          .line()
-          .cell(line.code)
+      var row = codes.line();
+      TradeInput.restOn(row, answer.inputs);
+      row.cell(line.code)
           .count(line.flows)
           .count(line.bothReport)
           .count(line.mirrored)
@@ -275,9 +275,9 @@ final class TradeReconcileAnswer {
                 "high_mass_kg",
                 "mass_kind"));
     for (var line : answer.flows) {
-      flows
-          .line()
-          .cell(line.code)
+      var row = flows.line();
+      answer.inputs.forEach(input -> row.quotes(input.origin(), "flows of " + line.code));
+      row.cell(line.code)
           .cell(line.exporter)
           .cell(line.importer)
           .cell(line.imported_usd)

@@ -189,17 +189,17 @@ final class TradeSharesAnswer {
       var asked = line.asked;
       var partners = asked == null ? line.largest : List.of(asked);
       if (partners.isEmpty()) {
-        row(table, line, null, answer.basis);
+        row(table, line, null, answer);
       }
-      partners.forEach(partner -> row(table, line, partner, answer.basis));
+      partners.forEach(partner -> row(table, line, partner, answer));
     }
     return table;
   }
 
-  private static void row(DataTable table, Line line, @Nullable Partner partner, String basis) {
-    table
-        .line()
-        .count(line.year)
+  private static void row(DataTable table, Line line, @Nullable Partner partner, Answer answer) {
+    var row = table.line();
+    TradeInput.restOn(row, answer.inputs);
+    row.count(line.year)
         .cell(line.missing)
         .cell(partner == null ? null : partner.partner)
         .cell(partner == null ? null : (Double) partner.share)
@@ -209,7 +209,7 @@ final class TradeSharesAnswer {
         .cell(line.lowHhi)
         .cell(line.highHhi)
         .cell(line.total)
-        .cell(basis)
+        .cell(answer.basis)
         .cell(line.edition)
         .cell(line.file)
         .ids(line.changes)

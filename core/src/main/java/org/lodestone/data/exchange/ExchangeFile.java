@@ -33,10 +33,10 @@ import org.lodestone.data.exchange.RowTally.Ending;
  * found by name in any order; those that nobody asks for are skipped. A row that cannot be
  * understood is left out and reported; the rows after it are read.
  */
-public final class ExchangeFile {
-  /** How the bytes are had. */
+public final class ExchangeFile implements RowSource {
+  /** How bytes are had, from the first one on. */
   @FunctionalInterface
-  private interface Opening {
+  public interface Opening {
     InputStream open() throws IOException;
   }
 
@@ -73,13 +73,14 @@ public final class ExchangeFile {
   }
 
   /**
-   * A stream, for instance of a member of an archive.
+   * A text from elsewhere, for instance a member of an archive, or a stream that is watched.
    *
+   * @param source opened anew for each reading
    * @param name how messages call it
    */
   public static ExchangeFile of(
-      InputStream stream, String name, Charset encoding, Consumer<DataIssue> issues) {
-    return new ExchangeFile(() -> stream, encoding, name, issues);
+      Opening source, String name, Charset encoding, Consumer<DataIssue> issues) {
+    return new ExchangeFile(source, encoding, name, issues);
   }
 
   /**
@@ -93,14 +94,7 @@ public final class ExchangeFile {
     return rows;
   }
 
-  /**
-   * Hands out row after row. A row that its taker rejects counts as rejected.
-   *
-   * @param columns names of the columns that are needed; one that ends in {@code *} stands for the
-   *     first column that begins so
-   * @param taker sees each row once, in the order of the file
-   * @return the count of all rows, accepted and rejected
-   */
+  @Override
   public RowTally read(List<String> columns, Consumer<ExchangeRow> taker) {
     try (var guard = new LineGuard(open(), name, issues)) {
       return tally(guard, accepted(guard, columns, taker));
@@ -157,7 +151,7 @@ public final class ExchangeFile {
     return accepted;
   }
 
-  /** The names of the columns; none, and an issue, if there is no readable first line. */
+  @Override
   public List<String> header() {
     try (var guard = new LineGuard(open(), name, issues)) {
       for (var line : reader(guard)) {

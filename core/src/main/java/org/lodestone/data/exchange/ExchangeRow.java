@@ -58,6 +58,11 @@ public final class ExchangeRow {
     issues.accept(issue);
   }
 
+  /** The name of a column. */
+  public String column(int column) {
+    return columns.get(column);
+  }
+
   /** The text of a cell without the blanks around it. */
   public String text(int column) {
     var text = cells.get(positions[column]).strip();

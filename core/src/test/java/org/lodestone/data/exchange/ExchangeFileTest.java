@@ -39,7 +39,8 @@ class ExchangeFileTest {
   private final List<String> read = new ArrayList<>();
 
   private RowTally read(byte[] bytes, Charset encoding) {
-    return ExchangeFile.of(new ByteArrayInputStream(bytes), "fictional.csv", encoding, issues::add)
+    return ExchangeFile.of(
+            () -> new ByteArrayInputStream(bytes), "fictional.csv", encoding, issues::add)
         .read(
             COLUMNS,
             row -> {
