@@ -16,7 +16,7 @@ class ShippedPackagesTest {
   private static final Path DATA = Path.of("../data");
 
   @ParameterizedTest
-  @ValueSource(strings = {"ree-magnets", "battery-cells", "agreements", "replications"})
+  @ValueSource(strings = {"ree-magnets", "battery-cells", "agreements", "customs", "replications"})
   void haveNoErrors(String name) {
     var issues = PackageCheck.readAndCheck(DATA.resolve(name)).issues();
 
