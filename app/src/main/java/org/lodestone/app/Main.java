@@ -36,6 +36,7 @@ import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.IndexCommand;
+import org.lodestone.app.command.MarketShowCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
@@ -130,6 +131,7 @@ public final class Main implements Runnable {
         agreements(workbench),
         commitments(workbench),
         restrictions(workbench),
+        markets(workbench),
         CommandGroup.of(
             "data",
             session.messages(),
@@ -179,6 +181,11 @@ public final class Main implements Runnable {
         new RestrictionListCommand(workbench),
         new RestrictionScreenCommand(workbench),
         new RestrictionScenarioCommand(workbench));
+  }
+
+  /** What things cost, and whether that is a fair price. */
+  private static CommandLine markets(Workbench workbench) {
+    return CommandGroup.of("market", workbench.messages(), new MarketShowCommand(workbench));
   }
 
   /** Documents, what they say, and where it contradicts. */
