@@ -203,8 +203,7 @@ public final class FloorCommand implements Callable<Integer> {
   }
 
   private static LiabilityFan fan(FloorFile floor, PricePaths drawn) {
-    return LiabilityFan.of(
-        floor.contract(), drawn, floor.production_tPerYear(), floor.stateRate());
+    return LiabilityFan.of(floor.contract(), drawn, floor.production_tPerYear(), floor.stateRate());
   }
 
   private FanChart.Words words(FloorFile floor) {

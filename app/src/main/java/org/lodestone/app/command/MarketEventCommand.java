@@ -103,8 +103,22 @@ public final class MarketEventCommand implements Callable<Integer> {
     return switch (EventStudy.of(series, market, day.day(), design(series))) {
       case EventStudy.Refused(var why) ->
           new Line(
-              SeriesLine.of(series), day.name(), day.day(), null, null, null, null, null, null,
-              null, null, null, null, null, List.of(), Refused.of(why, workbench.messages()));
+              SeriesLine.of(series),
+              day.name(),
+              day.day(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              List.of(),
+              Refused.of(why, workbench.messages()));
       case EventStudy.Measured found ->
           new Line(
               SeriesLine.of(series),
@@ -173,8 +187,7 @@ public final class MarketEventCommand implements Callable<Integer> {
     workbench.print("market.event.title", line.series().id(), line.event(), line.day().toString());
     var refused = line.refused();
     if (refused != null) {
-      workbench.print(
-          List.of("  " + texts.text("market.not-measurable", refused.why())));
+      workbench.print(List.of("  " + texts.text("market.not-measurable", refused.why())));
     } else {
       workbench.print(
           "market.event.result",
@@ -207,8 +220,19 @@ public final class MarketEventCommand implements Callable<Integer> {
         new DataTable(
             "event",
             List.of(
-                "series", "event", "day", "model", "cumulated", "low", "high", "t_test",
-                "rank_test", "refused", "source", "licence", "may_be_passed_on"));
+                "series",
+                "event",
+                "day",
+                "model",
+                "cumulated",
+                "low",
+                "high",
+                "t_test",
+                "rank_test",
+                "refused",
+                "source",
+                "licence",
+                "may_be_passed_on"));
     for (var line : answer.studies()) {
       var refused = line.refused();
       table

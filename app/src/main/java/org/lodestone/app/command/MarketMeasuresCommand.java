@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.command.MarketAnswer.ReadingLine;
-import org.lodestone.app.command.MarketAnswer.Refused;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.market.PriceSeries;
@@ -31,8 +30,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code lodestone market measures}: is a market diversified, liquid and fair? Three answers side by
- * side, never one number.
+ * {@code lodestone market measures}: is a market diversified, liquid and fair? Three answers side
+ * by side, never one number.
  */
 @Command(name = "measures")
 public final class MarketMeasuresCommand implements Callable<Integer> {
@@ -119,7 +118,13 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
     return switch (world.outcome()) {
       case WorldTable.Refused refused ->
           List.of(
-              line("diversified", item, world.year(), "hhi", Reading.refused(Reason.NO_SHARES), null));
+              line(
+                  "diversified",
+                  item,
+                  world.year(),
+                  "hhi",
+                  Reading.refused(Reason.NO_SHARES),
+                  null));
       case WorldTable.Measured(var concentration) -> diversified(world, item, concentration);
     };
   }
@@ -285,11 +290,7 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
   }
 
   private Map<String, String> options() {
-    return dates
-        .addTo(new AskedOptions())
-        .with("form", form)
-        .with("commodity", commodity)
-        .all();
+    return dates.addTo(new AskedOptions()).with("form", form).with("commodity", commodity).all();
   }
 
   private void write(Answer answer) {
@@ -340,12 +341,12 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
     return range(reading.measure(), value, reading.low(), reading.high());
   }
 
-  private String range(
-      String measure, double value, @Nullable Double low, @Nullable Double high) {
+  private String range(String measure, double value, @Nullable Double low, @Nullable Double high) {
     boolean isExact = low == null || high == null || low.equals(high);
     return isExact
         ? number(measure, value)
-        : "%s (%s–%s)".formatted(number(measure, value), number(measure, low), number(measure, high));
+        : "%s (%s–%s)"
+            .formatted(number(measure, value), number(measure, low), number(measure, high));
   }
 
   /** The HHI from 0 to 10 000, the impact as it is, all else in percent. */
@@ -362,8 +363,16 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
         new DataTable(
             "measures",
             List.of(
-                "headline", "item", "year", "measure", "value", "low", "high", "observations",
-                "level", "refused"));
+                "headline",
+                "item",
+                "year",
+                "measure",
+                "value",
+                "low",
+                "high",
+                "observations",
+                "level",
+                "refused"));
     for (var line : answer.rows()) {
       var refused = line.reading().refused();
       table

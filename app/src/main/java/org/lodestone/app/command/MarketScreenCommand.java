@@ -85,20 +85,33 @@ public final class MarketScreenCommand implements Callable<Integer> {
       List<String> rivals,
       @Nullable Refused refused) {}
 
+  /**
+   * Where the last price lies on the cost curve of unsubsidised producers.
+   *
+   * @param part of their capacity with a cost of at most the price
+   */
+  record Position(String series, double price_perKg, double part) {}
+
   /** The answer. */
   record Answer(
-      List<SeriesLine> series, List<Line> screens, List<String> notes, List<String> rejects) {}
+      List<SeriesLine> series,
+      List<Position> positions,
+      List<Line> screens,
+      List<String> notes,
+      List<String> rejects) {}
 
   @Override
   public Integer call() {
     var lines = new ArrayList<Line>();
     var shown = new ArrayList<SeriesLine>();
+    var positions = new ArrayList<Position>();
     var rejects = new ArrayList<String>();
     var table = costs(rejects);
     var made = output(rejects);
     for (var series : files.chosen(workbench, ids)) {
       if (!series.id().text().equals(domestic)) {
         shown.add(SeriesLine.of(series));
+        table.flatMap(costs -> position(series, costs)).ifPresent(positions::add);
         var input =
             checked(
                 () ->
@@ -114,8 +127,19 @@ public final class MarketScreenCommand implements Callable<Integer> {
       }
     }
     rejects.addAll(0, files.rejects());
-    write(new Answer(shown, lines, notes(), rejects));
+    write(new Answer(shown, positions, lines, notes(), rejects));
     return ExitCode.DONE.number();
+  }
+
+  private static Optional<Position> position(PriceSeries series, CostTable costs) {
+    if (series.prices().isEmpty()) {
+      return Optional.empty();
+    }
+    double price = series.terms().unit().perKg(series.prices().getLast().price());
+    var part = costs.position(price);
+    return part.isPresent()
+        ? Optional.of(new Position(series.id().text(), price, part.getAsDouble()))
+        : Optional.empty();
   }
 
   private <T> T checked(java.util.function.Supplier<T> made) {
@@ -238,6 +262,14 @@ public final class MarketScreenCommand implements Callable<Integer> {
       answer.screens().stream()
           .filter(line -> line.series().equals(series.id()))
           .forEach(this::print);
+      answer.positions().stream()
+          .filter(position -> position.series().equals(series.id()))
+          .forEach(
+              position ->
+                  workbench.print(
+                      "market.screen.position",
+                      workbench.numbers().plain(position.price_perKg()),
+                      workbench.numbers().percent(position.part())));
       if (!series.mayBePassedOn()) {
         workbench.print("market.closed", series.source());
       }
@@ -268,9 +300,7 @@ public final class MarketScreenCommand implements Callable<Integer> {
   private String alarm(ReadingLine rate) {
     var refused = rate.refused();
     return refused != null || rate.value() == null
-        ? workbench
-            .messages()
-            .text("market.not-measurable", refused == null ? "" : refused.why())
+        ? workbench.messages().text("market.not-measurable", refused == null ? "" : refused.why())
         : workbench.numbers().percent(rate.value());
   }
 
@@ -279,8 +309,18 @@ public final class MarketScreenCommand implements Callable<Integer> {
         new DataTable(
             "screens",
             List.of(
-                "series", "screen", "verdict", "statistic", "threshold", "hits", "false_alarms",
-                "generated_alarms", "rivals", "source", "licence", "may_be_passed_on"));
+                "series",
+                "screen",
+                "verdict",
+                "statistic",
+                "threshold",
+                "hits",
+                "false_alarms",
+                "generated_alarms",
+                "rivals",
+                "source",
+                "licence",
+                "may_be_passed_on"));
     for (var line : answer.screens()) {
       var series =
           answer.series().stream()

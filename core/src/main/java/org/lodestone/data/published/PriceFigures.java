@@ -35,14 +35,27 @@ public final class PriceFigures {
     if (source.isEmpty()) {
       return List.of();
     }
-    var byForm = new LinkedHashMap<String, List<Figure>>();
+    var byProduct = new LinkedHashMap<Product, List<Figure>>();
     for (var figure : data.figures()) {
       if (isYearly(figure) && unit(figure).isPresent()) {
-        byForm.computeIfAbsent(figure.form(), form -> new ArrayList<>()).add(figure);
+        byProduct
+            .computeIfAbsent(
+                new Product(figure.form(), figure.element()), product -> new ArrayList<>())
+            .add(figure);
       }
     }
-    return byForm.values().stream().map(figures -> series(source.get(), figures)).toList();
+    var series = new ArrayList<PriceSeries>();
+    byProduct.forEach(
+        (product, figures) -> {
+          // A form of several elements has a price for each: it is none of them.
+          boolean isWhole =
+              byProduct.keySet().stream().filter(o -> o.form.equals(product.form)).count() == 1;
+          series.add(series(source.get(), product, isWhole ? product.form : "", figures));
+        });
+    return series;
   }
+
+  private record Product(String form, String element) {}
 
   private static boolean isYearly(Figure figure) {
     return figure.quantity().equals(QUANTITY)
@@ -57,17 +70,19 @@ public final class PriceFigures {
     return PriceUnit.parse(figure.unit());
   }
 
-  private static PriceSeries series(Source source, List<Figure> figures) {
+  private static PriceSeries series(
+      Source source, Product product, String form, List<Figure> figures) {
     var first = figures.getFirst();
     var passing =
         source.licenceClass() == Source.LicenceClass.A
             ? Licence.Passing.ALLOWED
             : Licence.Passing.NOT_ALLOWED;
     return new PriceSeries(
-        new SeriesId("mcs-" + first.form()),
+        new SeriesId(
+            form.isEmpty() ? "mcs-" + product.form + "-" + product.element : "mcs-" + form),
         new Terms(
-            first.form(),
-            Optional.of(new FormId(first.form())),
+            (product.form + " " + product.element).strip(),
+            form.isEmpty() ? Optional.empty() : Optional.of(new FormId(form)),
             first.place(),
             unit(first).orElseThrow(),
             Incoterm.FOB,

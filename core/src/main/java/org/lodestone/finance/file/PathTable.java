@@ -61,12 +61,10 @@ public final class PathTable {
   }
 
   private static boolean begins(List<String> header) {
-    return header.size() >= COLUMNS.size()
-        && header.subList(0, COLUMNS.size()).equals(COLUMNS);
+    return header.size() >= COLUMNS.size() && header.subList(0, COLUMNS.size()).equals(COLUMNS);
   }
 
-  private static double price(
-      String file, CsvRecord row, FloorFile floor, int period, int draw) {
+  private static double price(String file, CsvRecord row, FloorFile floor, int period, int draw) {
     long line = row.getStartingLineNumber();
     var from = floor.grid().firstDay(period);
     var currency = floor.currency().getCurrencyCode();

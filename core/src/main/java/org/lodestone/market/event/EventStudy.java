@@ -43,9 +43,6 @@ public sealed interface EventStudy {
    *
    * @param first first price that can know of the event
    * @param cumulated Σ abnormal changes of the logarithm, with its 90 % interval
-   * @param tTest probability of so large a sum by chance, two-sided
-   * @param rankTest the same by rank; never below 1/(windows + 1)
-   * @param windows how many windows the event is ranked among
    */
   record Measured(
       Model model,
@@ -63,7 +60,12 @@ public sealed interface EventStudy {
   /** First and last day of the steps that were learnt from, and how many. */
   record Window(LocalDate first, LocalDate last, int steps) {}
 
-  /** Probabilities of so large a sum by chance, two-sided. */
+  /**
+   * Probabilities of so large a sum by chance, two-sided.
+   *
+   * @param rankTest by rank; never below 1/(windows + 1)
+   * @param windows how many windows the event is ranked among
+   */
   record Tests(double tTest, double rankTest, int windows) {}
 
   /** No result. */
@@ -110,8 +112,7 @@ public sealed interface EventStudy {
   private static int indexOf(LogReturns changes, LocalDate day) {
     for (int i = 0; i < changes.steps().size(); i++) {
       if (!changes.steps().get(i).to().period().last().isBefore(day)) {
-        boolean isLate =
-            i == 0 && changes.steps().getFirst().from().period().last().isAfter(day);
+        boolean isLate = i == 0 && changes.steps().getFirst().from().period().last().isAfter(day);
         return isLate ? -1 : i;
       }
     }
@@ -178,10 +179,8 @@ public sealed interface EventStudy {
     var normal = market.stream().mapToDouble(line::predict).toArray();
     int steps = design.steps();
     double mean = market.subList(0, learnt).stream().mapToDouble(x -> x).average().orElseThrow();
-    double lead =
-        market.subList(learnt, market.size()).stream().mapToDouble(x -> x - mean).sum();
-    double factor =
-        steps + (double) steps * steps / learnt + lead * lead / line.getXSumSquares();
+    double lead = market.subList(learnt, market.size()).stream().mapToDouble(x -> x - mean).sum();
+    double factor = steps + (double) steps * steps / learnt + lead * lead / line.getXSumSquares();
     return measured(
         Model.MARKET,
         used,
@@ -189,11 +188,7 @@ public sealed interface EventStudy {
         new Fit(normal, line.getMeanSquareError() * factor, learnt - 2));
   }
 
-  /**
-   * What was learnt.
-   *
-   * @param variance of the sum over the event window, with that of what was learnt
-   */
+  /** What was learnt: normal changes, and the variance of their sum over the event window. */
   final class Fit {
     private final double[] normal;
     private final double variance;

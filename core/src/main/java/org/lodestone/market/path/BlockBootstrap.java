@@ -6,14 +6,16 @@ import java.util.SplittableRandom;
  * The stationary bootstrap (Politis and Romano 1994; Y18): blocks of geometric length from random
  * places of a history that is closed to a ring. Mean and variance are those of the history; its
  * autocorrelation at a lag of k is kept up to the factor (1 − 1/b)^k.
- *
- * @param history what is drawn from
- * @param meanBlock b, the mean length of a block; 1 draws each number by itself
  */
 public final class BlockBootstrap {
   private final double[] history;
   private final double meanBlock;
 
+  /**
+   * A bootstrap of a history.
+   *
+   * @param meanBlock b, the mean length of a block; 1 draws each number by itself
+   */
   public BlockBootstrap(double[] history, double meanBlock) {
     if (history.length == 0) {
       throw new IllegalArgumentException("There is no history to draw from.");

@@ -13,12 +13,7 @@ import org.hipparchus.util.FastMath;
  * @param jumps on days of controls
  */
 public record Turbulence(
-    int firstYear,
-    int years,
-    int periodsPerYear,
-    double meanBlock,
-    Drift drift,
-    List<Jump> jumps) {
+    int firstYear, int years, int periodsPerYear, double meanBlock, Drift drift, List<Jump> jumps) {
 
   /** What becomes of the mean change. */
   public enum Drift {

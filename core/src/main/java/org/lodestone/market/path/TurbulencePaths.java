@@ -25,7 +25,10 @@ public final class TurbulencePaths {
     this.price_perKg = price_perKg;
   }
 
-  /** Draws paths; the same seed gives the same prices on every machine. Holes are passed over. */
+  /**
+   * Draws paths; the same seed gives the same prices on every machine. Holes are passed over; a
+   * period that lies before the last price has that price.
+   */
   public static TurbulencePaths draw(PriceSeries series, Turbulence asked, int draws, long seed) {
     var changes = LogReturns.of(series).values();
     if (changes.length < FEWEST) {
@@ -40,10 +43,10 @@ public final class TurbulencePaths {
     }
     var last = series.prices().getLast();
     var start = last.period().last();
-    if (asked.middle(0).isBefore(start)) {
+    if (asked.firstYear() < start.getYear()) {
       throw new IllegalArgumentException(
-          "The first period (from %s) lies before the last price (%s).\nBegin with a later year: what has happened is not drawn."
-              .formatted(asked.firstDay(0), start));
+          "The first year (%d) lies before that of the last price (%s).\nBegin with %d or later: what has happened is not drawn."
+              .formatted(asked.firstYear(), start, start.getYear()));
     }
     var bootstrap = new BlockBootstrap(drifting(changes, asked.drift()), asked.meanBlock());
     var root = new SplittableRandom(seed);
@@ -59,7 +62,7 @@ public final class TurbulencePaths {
 
   private record Begin(LocalDate day, double price_perKg, int stepsPerYear) {
     int step(LocalDate other) {
-      return (int) Math.round(years(other) * stepsPerYear);
+      return (int) Math.max(0, Math.round(years(other) * stepsPerYear));
     }
 
     double years(LocalDate other) {
@@ -78,8 +81,7 @@ public final class TurbulencePaths {
 
   private static double[] path(
       Turbulence asked, BlockBootstrap bootstrap, Begin begin, SplittableRandom random) {
-    var changes =
-        bootstrap.draw(begin.step(asked.middle(asked.periods() - 1)), random.split());
+    var changes = bootstrap.draw(begin.step(asked.middle(asked.periods() - 1)), random.split());
     var jumps = random.split();
     var prices = new double[asked.periods()];
     double logarithm = FastMath.log(begin.price_perKg);

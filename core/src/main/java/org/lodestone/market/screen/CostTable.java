@@ -96,8 +96,7 @@ public record CostTable(List<Producer> producers) {
       return Optional.empty();
     }
     var byPlace = new TreeMap<String, Double>();
-    producers.forEach(
-        p -> byPlace.merge(p.place, p.output_tPerYear.orElse(0), Double::sum));
+    producers.forEach(p -> byPlace.merge(p.place, p.output_tPerYear.orElse(0), Double::sum));
     double all = byPlace.values().stream().mapToDouble(Double::doubleValue).sum();
     if (!(all > 0)) {
       return Optional.empty();

@@ -14,15 +14,21 @@ public enum Screen {
           Rival.EXCHANGE_RATE)),
   /** (b) Output grows although the price lies below the median cost. */
   GROWTH_BELOW_COST(
-      List.of(Rival.BY_PRODUCT, Rival.EARLIER_INVESTMENT, Rival.COSTS_MISJUDGED, Rival.LONG_CONTRACTS)),
+      List.of(
+          Rival.BY_PRODUCT, Rival.EARLIER_INVESTMENT, Rival.COSTS_MISJUDGED, Rival.LONG_CONTRACTS)),
   /** (c) The price has become suspiciously calm. */
   CALM(List.of(Rival.STALE_ASSESSMENT, Rival.LONG_CONTRACTS, Rival.QUIET_NEWS)),
   /** (d) The price breaks near an announcement. */
-  BREAK_AT_ANNOUNCEMENT(List.of(Rival.OTHER_NEWS, Rival.ANTICIPATION, Rival.SEASON, Rival.EXCHANGE_RATE)),
+  BREAK_AT_ANNOUNCEMENT(
+      List.of(Rival.OTHER_NEWS, Rival.ANTICIPATION, Rival.SEASON, Rival.EXCHANGE_RATE)),
   /** (e) Domestic and export price differ by more than tax and freight. */
   WEDGE(
       List.of(
-          Rival.TAX_REBATE, Rival.QUALITY, Rival.FREIGHT, Rival.LICENCE_DELAY, Rival.EXCHANGE_RATE)),
+          Rival.TAX_REBATE,
+          Rival.QUALITY,
+          Rival.FREIGHT,
+          Rival.LICENCE_DELAY,
+          Rival.EXCHANGE_RATE)),
   /** (f) One place could flood the market. */
   ABILITY(List.of(Rival.IDLE_FOR_COST, Rival.NAMEPLATE)),
   /** (g) The price lies below the avoidable cost of the largest place, which could recoup it. */

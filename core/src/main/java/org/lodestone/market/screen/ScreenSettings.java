@@ -20,8 +20,7 @@ public record ScreenSettings(
     double significance,
     int draws,
     long seed) {
-  public static final ScreenSettings STANDARD =
-      new ScreenSettings(0.9, 4, 0.15, 0.1, 0.01, 200, 1);
+  public static final ScreenSettings STANDARD = new ScreenSettings(0.9, 4, 0.15, 0.1, 0.01, 200, 1);
 
   public ScreenSettings {
     if (!(costPart > 0 && costPart <= 1) || !(significance > 0 && significance < 1)) {

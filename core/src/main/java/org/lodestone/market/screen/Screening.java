@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.util.FastMath;
 import org.lodestone.market.Price;
-import org.lodestone.market.PriceBasis;
 import org.lodestone.market.Reading;
 import org.lodestone.market.Reason;
 import org.lodestone.market.Refusal;
@@ -17,6 +17,7 @@ import org.lodestone.market.liquidity.RegionalSpread;
 import org.lodestone.market.screen.ScreenResult.NotTestable;
 import org.lodestone.market.screen.ScreenResult.Tested;
 import org.lodestone.market.screen.ScreenResult.Verdict;
+import org.lodestone.quantity.Decimal;
 
 /** Holds a price series against all screens (Y17); what cannot be tested says why. */
 public final class Screening {
@@ -53,7 +54,8 @@ public final class Screening {
     }
     return switch (screen) {
       case BELOW_COST ->
-          belowCost(screen, costs -> costs.percentile(settings.costPart()).stream().boxed().findFirst());
+          belowCost(
+              screen, costs -> costs.percentile(settings.costPart()).stream().boxed().findFirst());
       case GROWTH_BELOW_COST -> growth(screen);
       case CALM -> calm(screen);
       case BREAK_AT_ANNOUNCEMENT -> breaks(screen);
@@ -100,7 +102,7 @@ public final class Screening {
         verdict(run >= steps),
         run,
         steps,
-        List.of("cost " + org.lodestone.quantity.Decimal.plain(cost.get())),
+        List.of("< " + Decimal.plain(cost.get())),
         quiet.ofSeries(steps, test),
         quiet.generated(Math.max(steps, prices.size()), test));
   }
@@ -163,7 +165,10 @@ public final class Screening {
     var first = prices.get(prices.size() - length).period().last();
     var holes = input.changes().holesWithin(first, prices.getLast().period().last());
     if (!holes.isEmpty()) {
-      return refused(screen, Reason.HOLES, holes.toString());
+      return refused(
+          screen,
+          Reason.HOLES,
+          holes.stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
     double threshold =
         new FDistribution(2.0 * window - 1, window - 1.0)
@@ -254,7 +259,8 @@ public final class Screening {
 
   /** No hole lies in the window around a price. */
   private boolean isWhole(int at) {
-    return input.changes()
+    return input
+        .changes()
         .holesWithin(
             prices.get(at - window - 1).period().last(),
             prices.get(at + window - 1).period().last())
@@ -364,10 +370,5 @@ public final class Screening {
         tested.hits(),
         tested.falseAlarms(),
         tested.generatedAlarms());
-  }
-
-  /** Whether the screens look at a judgement of a reporter instead of trade. */
-  public static boolean isJudged(ScreenInput input) {
-    return input.series().terms().basis() == PriceBasis.ASSESSED;
   }
 }
