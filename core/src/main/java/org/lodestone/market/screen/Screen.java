@@ -5,44 +5,38 @@ import java.util.List;
 /** The screens (Y17), each with what else could have brought the same figures about. */
 public enum Screen {
   /** (a) The price lies below a percentile of the costs of unsubsidised producers for long. */
-  BELOW_COST(
-      List.of(
-          Rival.WEAK_DEMAND,
-          Rival.BY_PRODUCT,
-          Rival.COSTS_FELL,
-          Rival.COSTS_MISJUDGED,
-          Rival.EXCHANGE_RATE)),
+  BELOW_COST,
   /** (b) Output grows although the price lies below the median cost. */
-  GROWTH_BELOW_COST(
-      List.of(
-          Rival.BY_PRODUCT, Rival.EARLIER_INVESTMENT, Rival.COSTS_MISJUDGED, Rival.LONG_CONTRACTS)),
+  GROWTH_BELOW_COST,
   /** (c) The price has become suspiciously calm. */
-  CALM(List.of(Rival.STALE_ASSESSMENT, Rival.LONG_CONTRACTS, Rival.QUIET_NEWS)),
+  CALM,
   /** (d) The price breaks near an announcement. */
-  BREAK_AT_ANNOUNCEMENT(
-      List.of(Rival.OTHER_NEWS, Rival.ANTICIPATION, Rival.SEASON, Rival.EXCHANGE_RATE)),
+  BREAK_AT_ANNOUNCEMENT,
   /** (e) Domestic and export price differ by more than tax and freight. */
-  WEDGE(
-      List.of(
-          Rival.TAX_REBATE,
-          Rival.QUALITY,
-          Rival.FREIGHT,
-          Rival.LICENCE_DELAY,
-          Rival.EXCHANGE_RATE)),
+  WEDGE,
   /** (f) One place could flood the market. */
-  ABILITY(List.of(Rival.IDLE_FOR_COST, Rival.NAMEPLATE)),
+  ABILITY,
   /** (g) The price lies below the avoidable cost of the largest place, which could recoup it. */
-  BELOW_AVOIDABLE_COST(
-      List.of(Rival.WEAK_DEMAND, Rival.BY_PRODUCT, Rival.COSTS_MISJUDGED, Rival.COSTLY_STOP));
+  BELOW_AVOIDABLE_COST;
 
-  private final List<Rival> rivals;
-
-  Screen(List<Rival> rivals) {
-    this.rivals = rivals;
-  }
-
+  /** What else could have brought the same figures about. */
   public List<Rival> rivals() {
-    return rivals;
+    return switch (this) {
+      case BELOW_COST ->
+          List.of(Rival.WEAK_DEMAND, Rival.BY_PRODUCT, Rival.COSTS_FELL, Rival.COSTS_MISJUDGED, Rival.EXCHANGE_RATE);
+      case GROWTH_BELOW_COST ->
+          List.of(Rival.BY_PRODUCT, Rival.EARLIER_INVESTMENT, Rival.COSTS_MISJUDGED, Rival.LONG_CONTRACTS);
+      case CALM ->
+          List.of(Rival.STALE_ASSESSMENT, Rival.LONG_CONTRACTS, Rival.QUIET_NEWS);
+      case BREAK_AT_ANNOUNCEMENT ->
+          List.of(Rival.OTHER_NEWS, Rival.ANTICIPATION, Rival.SEASON, Rival.EXCHANGE_RATE);
+      case WEDGE ->
+          List.of(Rival.TAX_REBATE, Rival.QUALITY, Rival.FREIGHT, Rival.LICENCE_DELAY, Rival.EXCHANGE_RATE);
+      case ABILITY ->
+          List.of(Rival.IDLE_FOR_COST, Rival.NAMEPLATE);
+      case BELOW_AVOIDABLE_COST ->
+          List.of(Rival.WEAK_DEMAND, Rival.BY_PRODUCT, Rival.COSTS_MISJUDGED, Rival.COSTLY_STOP);
+    };
   }
 
   /** Another explanation of the same figures. */
