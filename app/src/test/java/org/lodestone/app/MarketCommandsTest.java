@@ -69,8 +69,7 @@ class MarketCommandsTest {
   void withoutVolumesLiquidityIsRefusedWithTheReason() {
     var document = Cli.json("market", "show", komis(), "--series", NEODYMIUM, "--json");
     var series = document.get("series").get(0);
-    for (var measure :
-        List.of("amihud", "roll", "corwin-schultz", "zero-trade", "turnover")) {
+    for (var measure : List.of("amihud", "roll", "corwin-schultz", "zero-trade", "turnover")) {
       var line = reading(series, measure);
       assertThat(line.get("value").isNull()).isTrue();
       assertThat(line.at("/refused/reason").asString()).isEqualTo("no-volume");
@@ -86,8 +85,7 @@ class MarketCommandsTest {
     assertThat(reading(series, "zero-trade").get("value").asDouble()).isZero();
     assertThat(reading(series, "roll").get("value").asDouble()).isPositive();
     // 2 t a day of 7 300 t a year.
-    assertThat(reading(series, "turnover").get("value").asDouble())
-        .isCloseTo(0.1, within(0.001));
+    assertThat(reading(series, "turnover").get("value").asDouble()).isCloseTo(0.1, within(0.001));
   }
 
   @ParameterizedTest
@@ -104,15 +102,27 @@ class MarketCommandsTest {
             """);
     var run =
         Cli.run(
-            "market", "screen", file, "--costs", costs.toString(), "--quarters", "1", "--lang",
-            language, "--on", "2025-08-10", "--restriction", "cn-2025-18");
+            "market",
+            "screen",
+            file,
+            "--costs",
+            costs.toString(),
+            "--quarters",
+            "1",
+            "--lang",
+            language,
+            "--on",
+            "2025-08-10",
+            "--restriction",
+            "cn-2025-18");
     assertThat(run.exitCode()).as(run.err()).isZero();
     var said = run.out().toLowerCase(Locale.ROOT);
     assertThat(said).doesNotContain("proof", "prove", "preuve", "prouve");
     assertThat(said)
         .contains(language.equals("en") ? "screen flag" : "signal du test")
         .contains(language.equals("en") ? "not testable: " : "non testable : ");
-    for (var key : Messages.of(Language.valueOf(language.toUpperCase(Locale.ROOT))).bundle().keySet()) {
+    for (var key :
+        Messages.of(Language.valueOf(language.toUpperCase(Locale.ROOT))).bundle().keySet()) {
       if (key.startsWith("market.")) {
         assertThat(
                 Messages.of(Language.valueOf(language.toUpperCase(Locale.ROOT)))
@@ -141,13 +151,27 @@ class MarketCommandsTest {
   void anEventWithHolesInItsWindowIsRefusedAndAShorterWindowIsNot() {
     var refused =
         Cli.json(
-            "market", "event", komis(), "--series", NEODYMIUM, "--restriction", "cn-2024-46",
+            "market",
+            "event",
+            komis(),
+            "--series",
+            NEODYMIUM,
+            "--restriction",
+            "cn-2024-46",
             "--json");
     assertThat(refused.at("/studies/0/refused/reason").asString()).isEqualTo("holes");
     var shorter =
         Cli.json(
-            "market", "event", komis(), "--series", NEODYMIUM, "--restriction", "cn-2024-46",
-            "--estimation", "30", "--json");
+            "market",
+            "event",
+            komis(),
+            "--series",
+            NEODYMIUM,
+            "--restriction",
+            "cn-2024-46",
+            "--estimation",
+            "30",
+            "--json");
     assertThat(shorter.at("/studies/0/day").asString()).isEqualTo("2024-12-03");
     assertThat(shorter.at("/studies/0/estimationSteps").asInt()).isEqualTo(30);
     assertThat(shorter.at("/studies/0/tTest").asDouble()).isBetween(0.0, 1.0);
@@ -161,23 +185,37 @@ class MarketCommandsTest {
     var again = folder.resolve("again.csv").toString();
     for (var out : List.of(paths, again)) {
       Cli.json(
-          "market", "paths", fictional(folder), "--from", "2025", "--years", "6", "--draws", "50",
-          "--out", out, "--jump", "2026-11-10:0.5:2:0.75", "--json");
+          "market",
+          "paths",
+          fictional(folder),
+          "--from",
+          "2025",
+          "--years",
+          "6",
+          "--draws",
+          "50",
+          "--out",
+          out,
+          "--jump",
+          "2026-11-10:0.5:2:0.75",
+          "--json");
     }
     assertThat(Files.readString(Path.of(paths))).isEqualTo(Files.readString(Path.of(again)));
     var floor =
         Cli.json(
-            "floor", Cli.file("examples/finance/dysprosium-floor.yaml"), "--paths", paths, "--json");
+            "floor",
+            Cli.file("examples/finance/dysprosium-floor.yaml"),
+            "--paths",
+            paths,
+            "--json");
     assertThat(floor.get("draws").asInt()).isEqualTo(50);
     assertThat(floor.at("/worlds/0/name").asString()).isEqualTo("paths.csv");
     assertThat(floor.at("/worlds/0/fan/total/mean").asDouble()).isPositive();
     var wrong =
-        Cli.run(
-            "floor", Cli.file("examples/finance/lynas-jare-floor.yaml"), "--paths", paths);
+        Cli.run("floor", Cli.file("examples/finance/lynas-jare-floor.yaml"), "--paths", paths);
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
     assertThat(wrong.err()).contains("paths.csv:2");
-    var asked =
-        Cli.run("market", "paths", "--series", "dy-oxide-ask-europe", "--out", paths);
+    var asked = Cli.run("market", "paths", "--series", "dy-oxide-ask-europe", "--out", paths);
     assertThat(asked.exitCode()).isEqualTo(ExitCode.REFUSED.number());
   }
 

@@ -11,7 +11,9 @@ public record Licence(String terms, Passing passing) {
   public enum Passing {
     /** With the source named. */
     ALLOWED,
-    /** Own use only, or the terms are not known. */
+    /** Single figures and what is computed, but no series. */
+    SINGLE_POINTS,
+    /** Own use only. */
     NOT_ALLOWED
   }
 

@@ -2,6 +2,8 @@ package org.lodestone.app.command;
 
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.Messages;
+import org.lodestone.app.output.Origin;
+import org.lodestone.data.Source;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.market.PriceSeries;
 import org.lodestone.market.Quote;
@@ -47,6 +49,14 @@ final class MarketAnswer {
     }
   }
 
+  static Source.LicenceClass licenceClass(PriceSeries series) {
+    return switch (series.licence().passing()) {
+      case ALLOWED -> Source.LicenceClass.A;
+      case SINGLE_POINTS -> Source.LicenceClass.B;
+      case NOT_ALLOWED -> Source.LicenceClass.C;
+    };
+  }
+
   /** One quote as printed. */
   record QuoteLine(
       String period,
@@ -73,6 +83,7 @@ final class MarketAnswer {
   /**
    * What a series is.
    *
+   * @param licenceClass as data packages have it: A may be passed on, B as single points, C not
    * @param mayBePassedOn false for what is for own use only
    */
   record SeriesLine(
@@ -91,7 +102,13 @@ final class MarketAnswer {
       int holes,
       String source,
       String licence,
+      Source.LicenceClass licenceClass,
       boolean mayBePassedOn) {
+    /** Whose figures rows about the series rest on. */
+    Origin origin() {
+      return new Origin(source, licence, licenceClass);
+    }
+
     static SeriesLine of(PriceSeries series) {
       var terms = series.terms();
       var quotes = series.quotes();
@@ -111,6 +128,7 @@ final class MarketAnswer {
           org.lodestone.market.LogReturns.of(series).holes().size(),
           series.source(),
           series.licence().terms(),
+          licenceClass(series),
           series.licence().mayBePassedOn());
     }
   }

@@ -237,6 +237,7 @@ public final class MarketEventCommand implements Callable<Integer> {
       var refused = line.refused();
       table
           .line()
+          .restsOn(line.series().origin())
           .cell(line.series().id())
           .cell(line.event())
           .cell(line.day())

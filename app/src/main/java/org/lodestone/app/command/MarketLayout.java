@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.app.command.MarketAnswer.ReadingLine;
 import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.quantity.Reported;
 
@@ -190,6 +191,7 @@ final class MarketLayout {
       var line = shown.series();
       table
           .line()
+          .restsOn(line.origin())
           .cell(line.id())
           .cell(line.item())
           .cell(line.place())
@@ -234,6 +236,7 @@ final class MarketLayout {
         var refused = reading.refused();
         table
             .line()
+            .restsOn(shown.series().origin())
             .cell(shown.series().id())
             .cell(reading.measure())
             .cell(reading.equation())
@@ -284,6 +287,8 @@ final class MarketLayout {
       for (var point : line.points()) {
         table
             .line()
+            .quotes(origin(answer, line.first()), line.first())
+            .quotes(origin(answer, line.second()), line.second())
             .cell(line.first())
             .cell(line.second())
             .cell(point.period())
@@ -309,6 +314,7 @@ final class MarketLayout {
       for (var quote : line.quotes()) {
         table
             .line()
+            .quotes(origin(answer, quote.series()), quote.series())
             .cell(line.item())
             .count(line.year())
             .cell(quote.series())
@@ -321,6 +327,15 @@ final class MarketLayout {
       }
     }
     return table;
+  }
+
+  private static Origin origin(MarketShowCommand.Answer answer, String series) {
+    return answer.series().stream()
+        .map(MarketShowCommand.Shown::series)
+        .filter(line -> line.id().equals(series))
+        .findFirst()
+        .orElseThrow()
+        .origin();
   }
 
   /** As the table of quotes has it. */

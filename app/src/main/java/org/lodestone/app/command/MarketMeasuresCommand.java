@@ -10,6 +10,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.command.MarketAnswer.ReadingLine;
 import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.Origin;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.market.PriceSeries;
 import org.lodestone.market.Reading;
@@ -59,9 +60,19 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
    *
    * @param headline {@code diversified}, {@code liquid} or {@code fair}
    * @param level in words, where there are words for it
+   * @param origins whose figures it rests on
    */
   record Line(
-      String headline, String item, String year, ReadingLine reading, @Nullable String level) {}
+      String headline,
+      String item,
+      String year,
+      ReadingLine reading,
+      @Nullable String level,
+      List<Origin> origins) {
+    Line restingOn(List<Origin> others) {
+      return new Line(headline, item, year, reading, level, others);
+    }
+  }
 
   /** The answer. */
   record Answer(List<Line> rows, String note, List<String> rejects) {}
@@ -74,7 +85,7 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
     }
     if (commodity == null || form != null) {
       for (var series : wanted()) {
-        rows.addAll(liquid(series));
+        liquid(series).forEach(line -> rows.add(line.restingOn(origins(series))));
       }
       rows.addAll(fair(wanted()));
     }
@@ -101,7 +112,8 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
     var rows = new ArrayList<Line>();
     for (var world : worlds) {
       if (name.map(world.commodity()::equals).orElse(true)) {
-        rows.addAll(diversified(world));
+        var origin = origins(world);
+        diversified(world).forEach(line -> rows.add(line.restingOn(origin)));
       }
     }
     if (rows.isEmpty()) {
@@ -111,6 +123,20 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
           workbench.messages().text("market.measures.remedy"));
     }
     return rows;
+  }
+
+  private List<Origin> origins(WorldTable world) {
+    return workbench.data().sources().stream()
+        .filter(source -> source.id().equals(world.source()))
+        .map(Origin::of)
+        .toList();
+  }
+
+  private static List<Origin> origins(PriceSeries... series) {
+    return List.of(series).stream()
+        .map(one -> MarketAnswer.SeriesLine.of(one).origin())
+        .distinct()
+        .toList();
   }
 
   private List<Line> diversified(WorldTable world) {
@@ -168,7 +194,8 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
         item,
         String.valueOf(year),
         ReadingLine.of(measure, equation(headline), reading, workbench.messages()),
-        level);
+        level,
+        List.of());
   }
 
   private static String equation(String headline) {
@@ -202,14 +229,14 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
                 && !price.prices().isEmpty()
                 && ask.terms().item().equals(price.terms().item());
         if (isPair) {
-          rows.addAll(askOverPrice(ask, price));
+          askOverPrice(ask, price).forEach(line -> rows.add(line.restingOn(origins(ask, price))));
         }
       }
     }
     for (var series : all) {
       if (!series.prices().isEmpty()) {
-        rows.addAll(backed(series));
-        rows.add(screens(series));
+        backed(series).forEach(line -> rows.add(line.restingOn(origins(series))));
+        rows.add(screens(series).restingOn(origins(series)));
       }
     }
     return rows;
@@ -375,9 +402,9 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
                 "refused"));
     for (var line : answer.rows()) {
       var refused = line.reading().refused();
-      table
-          .line()
-          .cell(line.headline())
+      var row = table.line();
+      line.origins().forEach(row::restsOn);
+      row.cell(line.headline())
           .cell(line.item())
           .cell(line.year())
           .cell(line.reading().measure())

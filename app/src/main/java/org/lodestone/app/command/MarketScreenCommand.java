@@ -331,6 +331,7 @@ public final class MarketScreenCommand implements Callable<Integer> {
       var generated = line.generatedAlarms();
       table
           .line()
+          .restsOn(series.origin())
           .cell(line.series())
           .cell(line.screen())
           .cell(line.verdict())

@@ -27,7 +27,7 @@ public final class CentralBankRates {
     var issues = new ArrayList<DataIssue>();
     var rates = new TreeMap<String, Map<YearMonth, Double>>();
     for (var file : files) {
-      for (var line : ExchangeFile.utf8(file, issues).rows(COLUMNS, CentralBankRates::row)) {
+      for (var line : ExchangeFile.utf8(file, issues::add).rows(COLUMNS, CentralBankRates::row)) {
         rates.computeIfAbsent(line.currency, c -> new TreeMap<>()).put(line.month, line.perEuro);
       }
     }

@@ -33,7 +33,7 @@ public final class CostFiles {
   /** The producers of a table of costs. */
   public static Imported<CostTable> readCosts(Path file) {
     var issues = new ArrayList<DataIssue>();
-    var producers = ExchangeFile.utf8(file, issues).rows(COSTS, CostFiles::producer);
+    var producers = ExchangeFile.utf8(file, issues::add).rows(COSTS, CostFiles::producer);
     return new Imported<>(new CostTable(producers), issues);
   }
 
@@ -41,7 +41,7 @@ public final class CostFiles {
   public static Imported<Map<Integer, Double>> readOutput(Path file) {
     var issues = new ArrayList<DataIssue>();
     var years = new TreeMap<Integer, Double>();
-    ExchangeFile.utf8(file, issues)
+    ExchangeFile.utf8(file, issues::add)
         .rows(OUTPUT, row -> Optional.of(new YearOutput(row.integer(0), row.amount(1))))
         .forEach(line -> years.put(line.year, line.output_t));
     return new Imported<>(years, issues);

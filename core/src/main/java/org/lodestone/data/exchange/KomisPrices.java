@@ -21,7 +21,7 @@ final class KomisPrices {
   private static final String SOURCE = "KOMIS";
   private static final String FOB_CHINA = "_fob_china";
   private static final Licence LICENCE =
-      new Licence("terms of the quoted assessments not known", Licence.Passing.NOT_ALLOWED);
+      new Licence("terms of the quoted assessments not known", Licence.Passing.SINGLE_POINTS);
 
   private KomisPrices() {}
 

@@ -60,7 +60,7 @@ public final class PriceFiles {
   /** The series of a file, in the order in which they first appear. */
   public static Imported<List<PriceSeries>> read(Path file) {
     var issues = new ArrayList<DataIssue>();
-    var open = ExchangeFile.utf8(file, issues);
+    var open = ExchangeFile.utf8(file, issues::add);
     var rows =
         KomisPrices.isOne(open.header())
             ? open.rows(KomisPrices.COLUMNS, KomisPrices::row)
@@ -150,15 +150,18 @@ public final class PriceFiles {
     return found;
   }
 
+  /** What a class of licence lets anybody do. */
+  public static Licence.Passing passing(Source.LicenceClass licenceClass) {
+    return switch (licenceClass) {
+      case A -> Licence.Passing.ALLOWED;
+      case B -> Licence.Passing.SINGLE_POINTS;
+      case C -> Licence.Passing.NOT_ALLOWED;
+    };
+  }
+
   private static Optional<Licence> licence(ExchangeRow row) {
     return word(row, 15, "licence_class", Source.LicenceClass.values())
-        .map(
-            licenceClass ->
-                new Licence(
-                    row.text(14),
-                    licenceClass == Source.LicenceClass.A
-                        ? Licence.Passing.ALLOWED
-                        : Licence.Passing.NOT_ALLOWED));
+        .map(licenceClass -> new Licence(row.text(14), passing(licenceClass)));
   }
 
   static Optional<Period> period(ExchangeRow row, int column) {

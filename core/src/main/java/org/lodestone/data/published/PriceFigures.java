@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.Figure;
 import org.lodestone.data.Source;
+import org.lodestone.data.exchange.PriceFiles;
 import org.lodestone.market.Incoterm;
 import org.lodestone.market.Licence;
 import org.lodestone.market.PriceBasis;
@@ -73,10 +74,7 @@ public final class PriceFigures {
   private static PriceSeries series(
       Source source, Product product, String form, List<Figure> figures) {
     var first = figures.getFirst();
-    var passing =
-        source.licenceClass() == Source.LicenceClass.A
-            ? Licence.Passing.ALLOWED
-            : Licence.Passing.NOT_ALLOWED;
+    var passing = PriceFiles.passing(source.licenceClass());
     return new PriceSeries(
         new SeriesId(
             form.isEmpty() ? "mcs-" + product.form + "-" + product.element : "mcs-" + form),

@@ -23,17 +23,29 @@ public enum Screen {
   public List<Rival> rivals() {
     return switch (this) {
       case BELOW_COST ->
-          List.of(Rival.WEAK_DEMAND, Rival.BY_PRODUCT, Rival.COSTS_FELL, Rival.COSTS_MISJUDGED, Rival.EXCHANGE_RATE);
+          List.of(
+              Rival.WEAK_DEMAND,
+              Rival.BY_PRODUCT,
+              Rival.COSTS_FELL,
+              Rival.COSTS_MISJUDGED,
+              Rival.EXCHANGE_RATE);
       case GROWTH_BELOW_COST ->
-          List.of(Rival.BY_PRODUCT, Rival.EARLIER_INVESTMENT, Rival.COSTS_MISJUDGED, Rival.LONG_CONTRACTS);
-      case CALM ->
-          List.of(Rival.STALE_ASSESSMENT, Rival.LONG_CONTRACTS, Rival.QUIET_NEWS);
+          List.of(
+              Rival.BY_PRODUCT,
+              Rival.EARLIER_INVESTMENT,
+              Rival.COSTS_MISJUDGED,
+              Rival.LONG_CONTRACTS);
+      case CALM -> List.of(Rival.STALE_ASSESSMENT, Rival.LONG_CONTRACTS, Rival.QUIET_NEWS);
       case BREAK_AT_ANNOUNCEMENT ->
           List.of(Rival.OTHER_NEWS, Rival.ANTICIPATION, Rival.SEASON, Rival.EXCHANGE_RATE);
       case WEDGE ->
-          List.of(Rival.TAX_REBATE, Rival.QUALITY, Rival.FREIGHT, Rival.LICENCE_DELAY, Rival.EXCHANGE_RATE);
-      case ABILITY ->
-          List.of(Rival.IDLE_FOR_COST, Rival.NAMEPLATE);
+          List.of(
+              Rival.TAX_REBATE,
+              Rival.QUALITY,
+              Rival.FREIGHT,
+              Rival.LICENCE_DELAY,
+              Rival.EXCHANGE_RATE);
+      case ABILITY -> List.of(Rival.IDLE_FOR_COST, Rival.NAMEPLATE);
       case BELOW_AVOIDABLE_COST ->
           List.of(Rival.WEAK_DEMAND, Rival.BY_PRODUCT, Rival.COSTS_MISJUDGED, Rival.COSTLY_STOP);
     };
