@@ -39,6 +39,11 @@ import org.lodestone.app.command.DependenceCommand;
 import org.lodestone.app.command.FinanceCommand;
 import org.lodestone.app.command.FloorCommand;
 import org.lodestone.app.command.IndexCommand;
+import org.lodestone.app.command.MarketEventCommand;
+import org.lodestone.app.command.MarketMeasuresCommand;
+import org.lodestone.app.command.MarketPathsCommand;
+import org.lodestone.app.command.MarketScreenCommand;
+import org.lodestone.app.command.MarketShowCommand;
 import org.lodestone.app.command.OutagesCommand;
 import org.lodestone.app.command.PlanBridgeCommand;
 import org.lodestone.app.command.PlanCommand;
@@ -137,6 +142,7 @@ public final class Main implements Runnable {
         commitments(workbench),
         restrictions(workbench),
         trade(workbench),
+        markets(workbench),
         CommandGroup.of(
             "data",
             session.messages(),
@@ -198,6 +204,18 @@ public final class Main implements Runnable {
         new TradeReconcileCommand(workbench),
         new TradeSharesCommand(workbench),
         new TradeMonitorCommand(workbench));
+  }
+
+  /** What things cost, and whether that is a fair price. */
+  private static CommandLine markets(Workbench workbench) {
+    return CommandGroup.of(
+        "market",
+        workbench.messages(),
+        new MarketMeasuresCommand(workbench),
+        new MarketShowCommand(workbench),
+        new MarketScreenCommand(workbench),
+        new MarketEventCommand(workbench),
+        new MarketPathsCommand(workbench));
   }
 
   /** Documents, what they say, and where it contradicts. */

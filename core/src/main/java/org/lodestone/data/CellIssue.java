@@ -188,4 +188,35 @@ public sealed interface CellIssue extends DataIssue {
       return "Maybe two cells are swapped or a year is mistyped.";
     }
   }
+
+  /** Something that must be the same in all rows of a series, and is not. */
+  record SeriesMismatch(
+      RowRef at, String series, String column, String value, String firstValue, RowRef first)
+      implements CellIssue {
+    @Override
+    public String message() {
+      return "The series '%s' has the %s '%s' here and '%s' at %s."
+          .formatted(series, column, value, firstValue, first);
+    }
+
+    @Override
+    public String advice() {
+      return "Give the row another series: what differs in it cannot be compared; the row was left out.";
+    }
+  }
+
+  /** A second quote of a series for the same time. */
+  record QuotedTwice(RowRef at, String series, String period, String firstPeriod, RowRef first)
+      implements CellIssue {
+    @Override
+    public String message() {
+      return "The series '%s' has a quote for '%s' here and one for '%s' at %s."
+          .formatted(series, period, firstPeriod, first);
+    }
+
+    @Override
+    public String advice() {
+      return "Keep one of the two; the first was read, this row was left out.";
+    }
+  }
 }

@@ -15,6 +15,7 @@ import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.document.Quantity;
 import org.lodestone.finance.file.FanChart;
 import org.lodestone.finance.file.FloorFile;
+import org.lodestone.finance.file.PathTable;
 import org.lodestone.finance.file.PriceTable;
 import org.lodestone.finance.instrument.LiabilityFan;
 import org.lodestone.finance.price.PricePaths;
@@ -36,6 +37,9 @@ public final class FloorCommand implements Callable<Integer> {
 
   @Option(names = "--prices", paramLabel = "FILE", descriptionKey = "floor.prices")
   private @Nullable Path prices;
+
+  @Option(names = "--paths", paramLabel = "FILE", descriptionKey = "floor.paths")
+  private @Nullable Path paths;
 
   @Option(names = "--world", paramLabel = "NAME", descriptionKey = "finance.world")
   private @Nullable String world;
@@ -94,13 +98,18 @@ public final class FloorCommand implements Callable<Integer> {
           workbench.messages().text("floor.prices.fault"),
           workbench.messages().text("floor.prices.advice"));
     }
+    if (paths != null && (prices != null || world != null || draws != null || seed != null)) {
+      throw new WrongUsage(
+          workbench.messages().text("floor.paths.fault"),
+          workbench.messages().text("floor.paths.advice"));
+    }
     var floor = files.read(file, FloorFile::read);
     int number = files.draws(draws, floor.plan().draws());
     long from = seed == null ? floor.plan().seed() : seed;
     var answer =
         prices == null
-            ? answer(floor, null, worlds(floor, files, number, from), number)
-            : answer(floor, settled(floor, files, prices), null, 0);
+            ? answer(floor, null, worlds(floor, files, number, from))
+            : answer(floor, settled(floor, files, prices), null);
     var manifest = workbench.manifest("floor", options(number, from));
     tables.write(workbench, answer.name(), manifest, tables(answer));
     if (workbench.json()) {
@@ -129,6 +138,8 @@ public final class FloorCommand implements Callable<Integer> {
     options.put("file", String.valueOf(file.getFileName()));
     if (prices != null) {
       options.put("prices", String.valueOf(prices.getFileName()));
+    } else if (paths != null) {
+      options.put("paths", String.valueOf(paths.getFileName()));
     } else {
       options.put("world", world == null ? "all" : world);
       options.put("draws", Integer.toString(number));
@@ -138,7 +149,7 @@ public final class FloorCommand implements Callable<Integer> {
   }
 
   private static Answer answer(
-      FloorFile floor, @Nullable List<Settled> settled, @Nullable List<World> worlds, int number) {
+      FloorFile floor, @Nullable List<Settled> settled, @Nullable List<World> worlds) {
     var contract = floor.contract();
     return new Answer(
         floor.name(),
@@ -148,7 +159,7 @@ public final class FloorCommand implements Callable<Integer> {
         contract.term().until(),
         floor.currency().getCurrencyCode(),
         floor.stateRate(),
-        number,
+        worlds == null ? 0 : worlds.getFirst().fan().draws(),
         settled,
         worlds,
         floor.evidence());
@@ -175,15 +186,24 @@ public final class FloorCommand implements Callable<Integer> {
 
   private List<World> worlds(FloorFile floor, FinanceFiles files, int number, long from) {
     var worlds = new ArrayList<World>();
+    if (paths != null) {
+      var drawn = files.read(paths, (name, text) -> PathTable.read(name, text, floor));
+      var why = workbench.messages().text("floor.paths.why");
+      worlds.add(new World(drawn.name(), why, fan(floor, drawn)));
+      files.write(svg, FanChart.svg(List.of(worlds.getFirst().fan()), words(floor)));
+      return worlds;
+    }
     for (var chosen : files.worlds(floor.worlds(), world)) {
-      var paths = PricePaths.draw(chosen, floor.grid(), number, from);
-      var fan =
-          LiabilityFan.of(floor.contract(), paths, floor.production_tPerYear(), floor.stateRate());
-      worlds.add(new World(chosen.name(), chosen.reason().strip(), fan));
+      var drawn = PricePaths.draw(chosen, floor.grid(), number, from);
+      worlds.add(new World(chosen.name(), chosen.reason().strip(), fan(floor, drawn)));
     }
     var fans = worlds.stream().map(World::fan).toList();
     files.write(svg, FanChart.svg(fans, words(floor)));
     return worlds;
+  }
+
+  private static LiabilityFan fan(FloorFile floor, PricePaths drawn) {
+    return LiabilityFan.of(floor.contract(), drawn, floor.production_tPerYear(), floor.stateRate());
   }
 
   private FanChart.Words words(FloorFile floor) {

@@ -33,6 +33,21 @@ public final class InputFolder {
     return found;
   }
 
+  /** Files that were named one by one, all of them used. */
+  public static InputFolder ofFiles(List<Path> files) {
+    var found = new InputFolder();
+    for (var file : files) {
+      var name = String.valueOf(file.getFileName());
+      // Files of the same name from two folders both count.
+      int copies = 1;
+      while (found.used.containsKey(copies == 1 ? name : name + "#" + copies)) {
+        copies++;
+      }
+      found.used.put(copies == 1 ? name : name + "#" + copies, file);
+    }
+    return found;
+  }
+
   private void add(Path folder) {
     try (var walk = Files.walk(folder, LEVELS)) {
       walk.filter(Files::isRegularFile)

@@ -103,7 +103,7 @@ public record LiabilityFan(
       bands.add(band(grid.firstYear() + t, perYear[t]));
     }
     return new LiabilityFan(
-        paths.world().name(),
+        paths.name(),
         paths.draws(),
         bands,
         Burden.of(total),

@@ -1,5 +1,7 @@
 package org.lodestone.finance.price;
 
+import java.util.Currency;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.util.FastMath;
@@ -15,13 +17,16 @@ public final class PricePaths {
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
-  private final PriceWorld world;
+  private final String name;
+  private final Currency currency;
   private final PriceGrid grid;
   private final double[][] price_perKg;
   private final long[] eventSeeds;
 
-  private PricePaths(PriceWorld world, PriceGrid grid, double[][] price_perKg, long[] eventSeeds) {
-    this.world = world;
+  private PricePaths(
+      String name, Currency currency, PriceGrid grid, double[][] price_perKg, long[] eventSeeds) {
+    this.name = name;
+    this.currency = currency;
     this.grid = grid;
     this.price_perKg = price_perKg;
     this.eventSeeds = eventSeeds;
@@ -41,7 +46,35 @@ public final class PricePaths {
       prices[draw] = path(world, grid, own.split(), own.split());
       eventSeeds[draw] = own.nextLong();
     }
-    return new PricePaths(world, grid, prices, eventSeeds);
+    return new PricePaths(world.name(), world.currency(), grid, prices, eventSeeds);
+  }
+
+  /**
+   * Paths that were drawn elsewhere, such as pieces of history in another order (Y18).
+   *
+   * @param price_perKg by draw and period
+   * @param seed for what else may happen in a draw
+   */
+  public static PricePaths given(
+      String name, Currency currency, PriceGrid grid, List<double[]> price_perKg, long seed) {
+    if (price_perKg.isEmpty() || price_perKg.size() > MOST_DRAWS) {
+      throw new IllegalArgumentException(
+          "The number of draws (%d) must lie between 1 and %d."
+              .formatted(price_perKg.size(), MOST_DRAWS));
+    }
+    var root = new SplittableRandom(seed);
+    var prices = new double[price_perKg.size()][];
+    var eventSeeds = new long[prices.length];
+    for (int draw = 0; draw < prices.length; draw++) {
+      if (price_perKg.get(draw).length != grid.periods()) {
+        throw new IllegalArgumentException(
+            "The path %d has %d prices, and the contract %d periods."
+                .formatted(draw, price_perKg.get(draw).length, grid.periods()));
+      }
+      prices[draw] = price_perKg.get(draw).clone();
+      eventSeeds[draw] = root.nextLong();
+    }
+    return new PricePaths(name, currency, grid, prices, eventSeeds);
   }
 
   private static double[] path(
@@ -87,8 +120,13 @@ public final class PricePaths {
     return ((random.nextLong() >>> 12) + 0.5) * 0x1p-52;
   }
 
-  public PriceWorld world() {
-    return world;
+  /** Of the world, or of whoever drew them. */
+  public String name() {
+    return name;
+  }
+
+  public Currency currency() {
+    return currency;
   }
 
   public PriceGrid grid() {

@@ -90,7 +90,7 @@ public record FinanceReport(
    */
   public static FinanceReport of(
       ProjectCase project, List<Instrument> instruments, PricePaths paths, double stateRate) {
-    org.lodestone.finance.Currencies.same(project.currency(), paths.world().currency());
+    org.lodestone.finance.Currencies.same(project.currency(), paths.currency());
     var without = cases(project, List.of(), paths, stateRate);
     var effects = new ArrayList<Effect>();
     for (var instrument : instruments) {
@@ -99,7 +99,7 @@ public record FinanceReport(
     }
     var all = cases(project, instruments, paths, stateRate);
     return new FinanceReport(
-        paths.world().name(),
+        paths.name(),
         paths.draws(),
         without.map(Evaluation::figures),
         all.map(Evaluation::figures),

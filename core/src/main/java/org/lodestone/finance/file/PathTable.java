@@ -1,0 +1,108 @@
+package org.lodestone.finance.file;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.data.yaml.FileFault;
+import org.lodestone.finance.price.PriceGrid;
+import org.lodestone.finance.price.PricePaths;
+
+/**
+ * Drawn prices of another program or of {@code market paths}: a CSV table with the columns {@code
+ * draw}, {@code from}, {@code price_perKg} and {@code currency}; further columns are skipped. Draws
+ * are counted from 0, and each has every period of the contract in order.
+ */
+public final class PathTable {
+  private static final List<String> COLUMNS = List.of("draw", "from", "price_perKg", "currency");
+
+  private PathTable() {}
+
+  /** Reads the paths of a contract; the first row that does not fit is a fault with its line. */
+  public static PricePaths read(String file, String text, FloorFile floor) {
+    var grid = floor.grid();
+    var paths = new ArrayList<double[]>();
+    long row = 0;
+    try (var reader = CsvReader.builder().ofCsvRecord(text)) {
+      var rows = reader.iterator();
+      if (!rows.hasNext() || !begins(rows.next().getFields())) {
+        throw fault(
+            file,
+            1,
+            "The columns are not those of a table of paths.",
+            "The first line must begin: " + String.join(",", COLUMNS));
+      }
+      while (rows.hasNext()) {
+        var record = rows.next();
+        int period = (int) (row % grid.periods());
+        if (period == 0) {
+          paths.add(new double[grid.periods()]);
+        }
+        paths.getLast()[period] = price(file, record, floor, period, paths.size() - 1);
+        row++;
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    if (paths.isEmpty() || row % grid.periods() != 0) {
+      throw fault(
+          file,
+          row + 1,
+          "The last path ends before the contract does (%s).".formatted(lastDay(grid)),
+          "Draw the paths for the years of the contract, with its settlement.");
+    }
+    return PricePaths.given(file, floor.currency(), grid, paths, floor.plan().seed());
+  }
+
+  private static LocalDate lastDay(PriceGrid grid) {
+    return grid.lastDay(grid.periods() - 1);
+  }
+
+  private static boolean begins(List<String> header) {
+    return header.size() >= COLUMNS.size() && header.subList(0, COLUMNS.size()).equals(COLUMNS);
+  }
+
+  private static double price(String file, CsvRecord row, FloorFile floor, int period, int draw) {
+    long line = row.getStartingLineNumber();
+    var from = floor.grid().firstDay(period);
+    var currency = floor.currency().getCurrencyCode();
+    if (row.getFieldCount() < COLUMNS.size()
+        || !row.getField(0).equals(String.valueOf(draw))
+        || !isDay(row.getField(1), from)
+        || !row.getField(3).equals(currency)) {
+      throw fault(
+          file,
+          line,
+          "The row '%s' is not the price of draw %d from %s on in %s."
+              .formatted(String.join(",", row.getFields()), draw, from, currency),
+          "Draw the paths for the years, the settlement and the currency of the contract.");
+    }
+    try {
+      double price = Double.parseDouble(row.getField(2));
+      if (price > 0 && Double.isFinite(price)) {
+        return price;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a price that is not above zero.
+    }
+    throw fault(
+        file,
+        line,
+        "The price '%s' is not a number above zero.".formatted(row.getField(2)),
+        "Write numbers with a decimal point and without a unit.");
+  }
+
+  private static boolean isDay(String text, LocalDate day) {
+    try {
+      return LocalDate.parse(text).equals(day);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static FileFault fault(String file, long line, String problem, String advice) {
+    return new FileFault("%s:%d: %s\n%s".formatted(file, line, problem, advice));
+  }
+}
