@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.data.DataIssue;
 import org.lodestone.intake.ImportRecord.FileRecord;
+import org.lodestone.intake.layout.Column;
 import org.lodestone.scenario.Progress;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,7 +122,7 @@ public final class Importer {
   private FileRecord readFile(
       Path file, int number, TableBuilder table, RejectList rejects, Progress progress)
       throws IOException {
-    var source = SourceFiles.open(file, rejects, progress);
+    var source = SourceFiles.open(file, kind.layouts(), rejects, progress);
     var layout = kind.layoutFor(source.header());
     long size = Files.size(file);
     var tally =
