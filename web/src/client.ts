@@ -1,6 +1,8 @@
 import type { ErrorAnswer, RowAnswer, Study, Without } from './api';
 import type { Agreed, Duties } from './commitments/report';
+import type { Judged, Made, Register } from './controls/report';
 import type { Added, Documents, Findings, Lineage, ReviewRequest, SettleAction, Shown, Version } from './evidence/report';
+import type { IndexOffer, IndexReport, Repeated } from './indices/report';
 import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
 import type { JobState, Offer } from './stress/report';
 
@@ -176,4 +178,42 @@ export async function fetchCalendar(asOf: string, agreement: string, language: s
   const response = await fetch(`api/commitments.ics?${query}`, { headers: { 'Accept-Language': language } });
   if (!response.ok) throw new RequestFailure(String(response.status), response.statusText, null);
   return response.text();
+}
+
+/** Which indices and which published tables there are. */
+export function fetchIndexOffer(language: string): Promise<IndexOffer> {
+  return get('api/index-methods', language);
+}
+
+export function fetchIndex(query: URLSearchParams, language: string): Promise<IndexReport> {
+  return get(`api/indices?${query}`, language);
+}
+
+export function fetchReplication(name: string, language: string): Promise<Repeated> {
+  return get(`api/replications?${new URLSearchParams({ name })}`, language);
+}
+
+/** A table as the command line writes it, without what may not be passed on. */
+export async function fetchTable(path: string, language: string): Promise<string> {
+  const response = await fetch(path, { headers: { 'Accept-Language': language } });
+  if (response.ok) return response.text();
+  const answer = (await response.json().catch(() => null)) as ErrorAnswer | null;
+  throw new RequestFailure(
+    answer?.error.code ?? String(response.status),
+    answer?.error.message ?? response.statusText,
+    answer?.error.advice ?? null,
+  );
+}
+
+/** Trade controls as known on a day. */
+export function fetchRegister(query: URLSearchParams, language: string): Promise<Register> {
+  return get(`api/restrictions?${query}`, language);
+}
+
+export function fetchScreening(query: URLSearchParams, language: string): Promise<Judged> {
+  return get(`api/screening?${query}`, language);
+}
+
+export function fetchControlScenario(id: string, language: string): Promise<Made> {
+  return get(`api/restriction-scenario?${new URLSearchParams({ id })}`, language);
 }

@@ -1,7 +1,9 @@
 import type { Chain, Study, Without } from './api';
 import { commitments } from './commitments/commitments.svelte';
+import { controls } from './controls/controls.svelte';
 import { evidence } from './evidence/evidence.svelte';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
+import { indices } from './indices/indices.svelte';
 import { language, languageOf } from './i18n/language.svelte';
 import { plans } from './plan/plan.svelte';
 import { stress } from './stress/stress.svelte';
@@ -10,7 +12,7 @@ export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan', 'evidence', 'commitments'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -85,14 +87,17 @@ class Page {
     plans.start(asked);
     evidence.start(asked);
     commitments.start(asked);
+    indices.start(asked);
+    controls.start(asked);
     this.#load();
   }
 
   /** Where the evidence of the figures on the page stands. */
   get book(): Book | null {
     if (this.view === 'study') return this.study.answer;
-    if (this.view === 'evidence' || this.view === 'commitments') return null;
-    const report = this.view === 'plan' ? plans.report : stress.report;
+    if (this.view === 'evidence' || this.view === 'commitments' || this.view === 'controls') return null;
+    const reports = { stress: stress.report, plan: plans.report, indices: indices.report };
+    const report = reports[this.view];
     return report && { ...report, chain: { stages: [] } };
   }
 
@@ -105,6 +110,10 @@ class Page {
       void evidence.load();
     } else if (this.view === 'commitments') {
       void commitments.load();
+    } else if (this.view === 'indices') {
+      void indices.load();
+    } else if (this.view === 'controls') {
+      void controls.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
@@ -138,6 +147,10 @@ class Page {
         return address(this.#queryOf(view, evidence));
       case 'commitments':
         return address(this.#queryOf(view, commitments));
+      case 'indices':
+        return address(this.#queryOf(view, indices));
+      case 'controls':
+        return address(this.#queryOf(view, controls));
     }
   }
 

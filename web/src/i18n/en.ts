@@ -1,4 +1,6 @@
+import { controlsEn } from './controls.en';
 import { evidenceEn } from './evidence.en';
+import { indicesEn } from './indices.en';
 import { planEn } from './plan.en';
 
 /** Every text of the page. Braces are filled in by code; fr.ts must have the same keys and the same braces. */
@@ -389,6 +391,8 @@ export const en = {
 
   ...planEn,
   ...evidenceEn,
+  ...indicesEn,
+  ...controlsEn,
 };
 
 export type MessageKey = keyof typeof en;

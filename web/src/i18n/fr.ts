@@ -1,5 +1,7 @@
 import type { MessageKey } from './en';
+import { controlsFr } from './controls.fr';
 import { evidenceFr } from './evidence.fr';
+import { indicesFr } from './indices.fr';
 import { planFr } from './plan.fr';
 
 /** Espaces : U+202F devant ; ! ? et dans les milliers, U+00A0 devant : et dans les guillemets. */
@@ -390,4 +392,6 @@ export const fr: Record<MessageKey, string> = {
 
   ...planFr,
   ...evidenceFr,
+  ...indicesFr,
+  ...controlsFr,
 };

@@ -12,6 +12,8 @@ export interface Offered {
 
 export interface Offer {
   scenarios: Offered[];
+  /** Made of trade controls of the register. */
+  controls: Offered[];
   mostScenarios: number;
   mostDraws: number;
 }

@@ -7,6 +7,9 @@ const pause = 250;
 
 const usualDraws = 1000;
 
+/** Begins the name of a scenario that the server makes of a trade control. */
+const control = 'control:';
+
 /** The stress page: what is chosen, how far the run is, the last report. */
 class Stress {
   offer = $state.raw<Offer | null>(null);
@@ -19,8 +22,15 @@ class Stress {
   partial = $state(false);
   failure = $state.raw<RequestFailure | null>(null);
   cancelling = $state(false);
+  #controls = $state.raw<string[]>([]);
   /** A link to a run starts it. */
   #begun = $state(false);
+
+  /** The shipped scenarios, and those made of trade controls that the reader asked for. */
+  get listed() {
+    const { scenarios = [], controls = [] } = this.offer ?? {};
+    return [...scenarios, ...controls.filter(({ file }) => this.#controls.includes(file))];
+  }
 
   get running(): boolean {
     return this.job !== null && !isOver(this.job);
@@ -28,6 +38,7 @@ class Stress {
 
   start(query: URLSearchParams): void {
     this.chosen = (query.get('scenarios') ?? '').split(',').filter((file) => file);
+    this.#controls = this.chosen.filter((file) => file.startsWith(control));
     const draws = Number(query.get('draws') ?? NaN);
     if (draws >= 1) {
       this.draws = Math.round(draws);
@@ -50,7 +61,7 @@ class Stress {
       this.#fail(failure);
       return;
     }
-    const known = this.offer.scenarios.map(({ file }) => file);
+    const known = this.listed.map(({ file }) => file);
     // In the order of the list, so that the same choice is the same question.
     const asked = known.filter((file) => this.chosen.includes(file)).slice(0, this.offer.mostScenarios);
     this.chosen = asked.length > 0 ? asked : known.slice(0, 1);
@@ -61,7 +72,13 @@ class Stress {
     const others = this.chosen.filter((known) => known !== file);
     // In the order of the list, so that the same choice is the same question.
     const wanted = others.length < this.chosen.length ? others : [...this.chosen, file];
-    this.chosen = (this.offer?.scenarios ?? []).map((known) => known.file).filter((known) => wanted.includes(known));
+    this.chosen = this.listed.map((known) => known.file).filter((known) => wanted.includes(known));
+  }
+
+  /** Comes from another page with one scenario; it is not run until the reader says so. */
+  choose(file: string): void {
+    this.chosen = [file];
+    if (file.startsWith(control) && !this.#controls.includes(file)) this.#controls = [...this.#controls, file];
   }
 
   async run(): Promise<void> {

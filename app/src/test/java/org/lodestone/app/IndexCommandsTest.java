@@ -170,4 +170,37 @@ class IndexCommandsTest {
     assertThat(Cli.run("replicate", "eu-2020-hhi", "--csv", file.toString()).exitCode()).isZero();
     assertThat(Files.readString(file)).contains("normalised hhi", "licence", "Niobium");
   }
+
+  @Test
+  void whatMayNotBePassedOnStaysOutOfTables(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("grid.csv");
+    var asked = new String[] {"replicate", "geopolrisk-grid", "--inputs", peers(), "--csv"};
+
+    var silent = Cli.run(with(asked, file.toString()));
+    assertThat(silent.exitCode()).isEqualTo(ExitCode.REFUSED.number());
+    assertThat(silent.err()).contains("3445 rows", "nobody stated a licence", "--own-use");
+    assertThat(file).doesNotExist();
+
+    assertThat(Cli.run(with(asked, file.toString(), "--licence", "B")).err())
+        .contains("single points only");
+
+    Cli.run(with(asked, file.toString(), "--own-use"));
+    assertThat(Files.readAllLines(file)).hasSize(3446);
+    assertThat(Files.readAllLines(file).getLast()).contains("may not be passed on");
+
+    var open = Cli.run(with(asked, file.toString(), "--licence", "a=CC BY 4.0"));
+    assertThat(open.exitCode()).isZero();
+    assertThat(Files.readAllLines(file).getLast())
+        .contains("A: CC BY 4.0")
+        .doesNotContain("may not be passed on");
+
+    assertThat(Cli.run(with(asked, file.toString(), "--licence", "D")).exitCode())
+        .isEqualTo(ExitCode.WRONG_USAGE.number());
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(words), java.util.Arrays.stream(more))
+        .toArray(String[]::new);
+  }
 }

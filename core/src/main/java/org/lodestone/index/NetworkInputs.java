@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lodestone.network.FormId;
 import org.lodestone.network.Lane;
 import org.lodestone.network.PlaceId;
@@ -93,6 +94,23 @@ public final class NetworkInputs {
       }
     }
     return parts(used).stream().filter(part -> part.amount().value() > 0).toList();
+  }
+
+  /** The rows of the data package that {@link #input} rests on. */
+  public List<String> listRows(Stage stage, List<String> elements, Consumer consumer) {
+    var held = held(stage, elements);
+    var rows = new TreeSet<String>();
+    for (var process : network.processes()) {
+      if (perActivity(process, held) > 0) {
+        rows.addAll(process.activity_perYear().evidence().rows());
+      }
+    }
+    for (var lane : network.lanes()) {
+      if (held.containsKey(lane.form()) && consumer.has(lane.to()) != consumer.has(lane.from())) {
+        rows.addAll(lane.flow_perYear().evidence().rows());
+      }
+    }
+    return List.copyOf(rows);
   }
 
   private Map<FormId, Double> held(Stage stage, List<String> elements) {

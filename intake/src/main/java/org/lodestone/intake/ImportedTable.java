@@ -82,7 +82,7 @@ public final class ImportedTable {
    * @throws IllegalArgumentException if a column is not one of the table
    */
   public Rows find(List<Filter> filters, int most) {
-    filters.forEach(this::requireColumn);
+    filters.forEach(filter -> requireColumn(filter.column()));
     var where =
         filters.isEmpty()
             ? ""
@@ -94,15 +94,34 @@ public final class ImportedTable {
       long matching = count(database, where, filters);
       return new Rows(columns(), rows(database, where, filters, most), matching);
     } catch (SQLException e) {
-      throw new TableFault("The table in %s cannot be read".formatted(folder), e);
+      throw unreadable(e);
     }
   }
 
-  private void requireColumn(Filter filter) {
-    if (!columns().contains(filter.column())) {
+  /** The sum of a column of numbers; empty cells count nothing. */
+  public double sum(String column) {
+    requireColumn(column);
+    try (var database = Engine.open("", MEMORY, folder);
+        var statement = database.createStatement();
+        var answer =
+            statement.executeQuery(
+                "SELECT coalesce(sum(\"%s\"), 0) FROM %s".formatted(column, table()))) {
+      answer.next();
+      return answer.getDouble(1);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private TableFault unreadable(SQLException e) {
+    return new TableFault("The table in %s cannot be read".formatted(folder), e);
+  }
+
+  private void requireColumn(String column) {
+    if (!columns().contains(column)) {
       throw new IllegalArgumentException(
           "The table has no column '%s'.\nIts columns are: %s."
-              .formatted(filter.column(), String.join(", ", columns())));
+              .formatted(column, String.join(", ", columns())));
     }
   }
 

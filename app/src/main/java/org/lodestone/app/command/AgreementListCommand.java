@@ -8,6 +8,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lodestone agreement list}: who has agreed what, and whether it is in force. */
@@ -20,6 +21,8 @@ public final class AgreementListCommand implements Callable<Integer> {
 
   @Option(names = "--party", paramLabel = "PLACE", descriptionKey = "agreement.party")
   private @Nullable String party;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public AgreementListCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -35,11 +38,12 @@ public final class AgreementListCommand implements Callable<Integer> {
             .filter(
                 agreement -> party == null || agreement.parties().contains(agreements.party(party)))
             .toList();
+    var options = new AskedOptions().with("party", party).all();
+    var manifest = agreements.manifest("agreement list", options);
+    var answer = CommitmentAnswer.Agreed.of(listed, agreements);
+    tables.writeAnswer(workbench, manifest, agreements.data(), answer);
     if (workbench.json()) {
-      var options = new AskedOptions().with("party", party).all();
-      workbench.writeJson(
-          agreements.manifest("agreement list", options),
-          CommitmentAnswer.Agreed.of(listed, agreements));
+      workbench.writeJson(manifest, answer);
     } else {
       print(listed);
     }

@@ -10,6 +10,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.quantity.Basis;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -23,6 +24,8 @@ public final class AgreementOutcomeCommand implements Callable<Integer> {
 
   @Option(names = "--agreement", paramLabel = "ID", descriptionKey = "commitment.agreement")
   private @Nullable String id;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public AgreementOutcomeCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -75,14 +78,16 @@ public final class AgreementOutcomeCommand implements Callable<Integer> {
             .filter(agreement -> agreement.parties().size() > 1)
             .map(agreement -> OutcomeTest.of(agreement, chain))
             .toList();
+    var options = new AskedOptions().with("agreement", id).all();
+    var manifest = agreements.manifest("agreement outcome", options);
+    var answer =
+        new Answer(
+            chain.name(),
+            chain.digest(),
+            tests.stream().map(AgreementOutcomeCommand::outcome).toList());
+    tables.writeAnswer(workbench, manifest, agreements.data(), answer);
     if (workbench.json()) {
-      var options = new AskedOptions().with("agreement", id).all();
-      workbench.writeJson(
-          agreements.manifest("agreement outcome", options),
-          new Answer(
-              chain.name(),
-              chain.digest(),
-              tests.stream().map(AgreementOutcomeCommand::outcome).toList()));
+      workbench.writeJson(manifest, answer);
     } else {
       tests.forEach(this::print);
     }

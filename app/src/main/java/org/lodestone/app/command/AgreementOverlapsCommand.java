@@ -8,12 +8,15 @@ import org.lodestone.agreement.Overlap;
 import org.lodestone.app.ExitCode;
 import org.lodestone.measure.ProjectRegister;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code lodestone agreement overlaps}: projects that several agreements claim as theirs. */
 @Command(name = "overlaps")
 public final class AgreementOverlapsCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Agreements agreements;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public AgreementOverlapsCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -41,8 +44,10 @@ public final class AgreementOverlapsCommand implements Callable<Integer> {
     var answer =
         new Answer(
             Overlap.of(agreements.register()).stream().map(this::shared).toList(), registered());
+    var manifest = agreements.manifest("agreement overlaps", Map.of());
+    tables.writeAnswer(workbench, manifest, agreements.data(), answer);
     if (workbench.json()) {
-      workbench.writeJson(agreements.manifest("agreement overlaps", Map.of()), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

@@ -11,6 +11,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.evidence.Evidence;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lodestone agreement show ID}: the clauses of one agreement, its duties and projects. */
@@ -21,6 +22,8 @@ public final class AgreementShowCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", descriptionKey = "agreement.id")
   private String id = "";
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public AgreementShowCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -55,9 +58,11 @@ public final class AgreementShowCommand implements Callable<Integer> {
         agreements.register().standings(agreements.asOf()).stream()
             .filter(standing -> standing.agreement().equals(found))
             .toList();
+    var manifest = agreements.manifest("agreement show", Map.of("id", id));
+    var content = answer(found, standings);
+    tables.writeAnswer(workbench, manifest, agreements.data(), content);
     if (workbench.json()) {
-      workbench.writeJson(
-          agreements.manifest("agreement show", Map.of("id", id)), answer(found, standings));
+      workbench.writeJson(manifest, content);
     } else {
       print(found, standings);
     }

@@ -19,6 +19,7 @@ import org.lodestone.data.yaml.Field;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.scenario.EpisodeFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +39,8 @@ public final class BackTestCommand implements Callable<Integer> {
 
   @Option(names = "--fit", paramLabel = "NAME", descriptionKey = "backtest.fit")
   private String fixing = FIXING;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public BackTestCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -102,11 +105,13 @@ public final class BackTestCommand implements Callable<Integer> {
                 Quantity.roundedFinite(fit.error()),
                 fit.plausible().size()),
             tests);
+    var options = new TreeMap<String, String>();
+    options.put("fit", fixing);
+    options.put("episodes", String.join(",", episodes.keySet()));
+    var manifest = workbench.manifest("backtest", options);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("fit", fixing);
-      options.put("episodes", String.join(",", episodes.keySet()));
-      workbench.writeJson(workbench.manifest("backtest", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

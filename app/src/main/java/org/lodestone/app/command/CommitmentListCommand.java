@@ -10,10 +10,10 @@ import org.lodestone.agreement.AgreementId;
 import org.lodestone.agreement.Standing;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.brief.document.Language;
-import org.lodestone.brief.table.CommitmentTable;
+import org.lodestone.app.output.DataTable;
 import org.lodestone.data.yaml.Field;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -42,8 +42,7 @@ public final class CommitmentListCommand implements Callable<Integer> {
   @Option(names = "--ics", paramLabel = "FILE", descriptionKey = "commitment.ics")
   private @Nullable Path ics;
 
-  @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "commitment.csv")
-  private @Nullable Path csv;
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public CommitmentListCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -56,11 +55,11 @@ public final class CommitmentListCommand implements Callable<Integer> {
     var standings = standings();
     var files = new FinanceFiles(workbench);
     files.write(ics, new DutyCalendar(workbench, agreements).of(agreements.asOf(), standings));
-    files.write(csv, CommitmentTable.of(standings, language()));
+    var manifest = agreements.manifest("commitment list", options());
+    tables.write(workbench, "commitment list", manifest, List.of(rows(standings)));
     if (workbench.json()) {
       workbench.writeJson(
-          agreements.manifest("commitment list", options()),
-          CommitmentAnswer.Duties.of(agreements.asOf(), standings, agreements));
+          manifest, CommitmentAnswer.Duties.of(agreements.asOf(), standings, agreements));
     } else {
       print(standings);
     }
@@ -110,11 +109,9 @@ public final class CommitmentListCommand implements Callable<Integer> {
         "state", word, Arrays.stream(Standing.State.values()).map(Field::written).toList());
   }
 
-  private Language language() {
-    return switch (workbench.session().options().language()) {
-      case EN -> Language.EN;
-      case FR -> Language.FR;
-    };
+  private DataTable rows(List<Standing> standings) {
+    return CommitmentRows.of(
+        standings, agreements.data(), workbench.session().options().language());
   }
 
   private void print(List<Standing> standings) {

@@ -12,6 +12,7 @@ import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.restriction.Restriction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -27,6 +28,8 @@ public final class CommitmentWatchCommand implements Callable<Integer> {
 
   @Option(names = "--within", paramLabel = "DAYS", descriptionKey = "commitment.watch.within")
   private int within = 730;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public CommitmentWatchCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -75,10 +78,11 @@ public final class CommitmentWatchCommand implements Callable<Integer> {
                 .filter(restriction -> restriction.on(asOf) != Restriction.State.NOT_KNOWN)
                 .map(this::control)
                 .toList());
+    var manifest =
+        agreements.manifest("commitment watch", Map.of("within", String.valueOf(within)));
+    tables.writeAnswer(workbench, manifest, agreements.data(), answer);
     if (workbench.json()) {
-      workbench.writeJson(
-          agreements.manifest("commitment watch", Map.of("within", String.valueOf(within))),
-          answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

@@ -13,6 +13,7 @@ import org.lodestone.data.assembly.Baseline;
 import org.lodestone.data.check.PackageSummary;
 import org.lodestone.data.check.PackageSummary.Count;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code lodestone data check}: every fault of the package, row by row, and what the package holds.
@@ -20,6 +21,8 @@ import picocli.CommandLine.Command;
 @Command(name = "check")
 public final class DataCheckCommand implements Callable<Integer> {
   private final Workbench workbench;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public DataCheckCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -78,8 +81,10 @@ public final class DataCheckCommand implements Callable<Integer> {
             PackageSummary.of(data),
             support,
             issues.stream().map(Fault::of).toList());
+    var manifest = workbench.manifest("data check", Map.of());
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("data check", Map.of()), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(data, answer, issues);
     }

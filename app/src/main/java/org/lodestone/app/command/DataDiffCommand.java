@@ -8,14 +8,18 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.EditionDiff;
 import org.lodestone.data.exchange.EditionDiff.Revision;
 import org.lodestone.data.exchange.SummariesEdition;
 import org.lodestone.data.exchange.SummariesEdition.Statement;
 import org.lodestone.data.yaml.Field;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +32,9 @@ public final class DataDiffCommand implements Callable<Integer> {
   private static final int SHOWN = 60;
   private static final int LONGEST_NAME = 34;
 
+  /** The terms of the Mineral Commodity Summaries. */
+  private static final String PUBLISHER = "U.S. Geological Survey, public domain";
+
   private final Workbench workbench;
 
   @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "diff.old")
@@ -38,6 +45,9 @@ public final class DataDiffCommand implements Callable<Integer> {
 
   @Option(names = "--material", paramLabel = "NAME", descriptionKey = "diff.material")
   private @Nullable String material;
+
+  @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public DataDiffCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -106,18 +116,63 @@ public final class DataDiffCommand implements Callable<Integer> {
             lines,
             diff.onlyBefore().size(),
             diff.onlyAfter().size());
+    var options =
+        new AskedOptions()
+            .with("old", before.value().file())
+            .with("new", after.value().file())
+            .with("material", material)
+            .all();
+    var manifest = workbench.manifest("data diff", options);
+    tables.write(workbench, "data diff", manifest, List.of(table(answer)));
     if (workbench.json()) {
-      var options =
-          new AskedOptions()
-              .with("old", before.value().file())
-              .with("new", after.value().file())
-              .with("material", material)
-              .all();
-      workbench.writeJson(workbench.manifest("data diff", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }
     return ExitCode.DONE.number();
+  }
+
+  /** Revisions as a table; the editions are the publisher's own, unless the user says otherwise. */
+  private DataTable table(Answer answer) {
+    var files = answer.editions.getFirst().file + ", " + answer.editions.getLast().file;
+    var origin = licence.of(workbench, files, new Origin(files, PUBLISHER, LicenceClass.A));
+    var table =
+        new DataTable(
+            "revisions",
+            List.of(
+                "kind",
+                "commodity",
+                "country",
+                "measure",
+                "unit",
+                "year",
+                "before",
+                "after",
+                "factor",
+                "row_before",
+                "row_after",
+                "detail",
+                "note"));
+    for (var line : answer.revisions) {
+      table
+          .line()
+          .quotes(origin, line.commodity + ", " + line.country + ", " + line.measure)
+          .cell(line.kind)
+          .cell(line.commodity)
+          .cell(line.country)
+          .cell(line.measure)
+          .cell(line.unit)
+          .count(line.before.year)
+          .cell(line.before.printed)
+          .cell(line.after.printed)
+          .cell(line.factor)
+          .count(line.before.row)
+          .count(line.after.row)
+          .cell(line.after.detail)
+          .cell(line.after.note)
+          .end();
+    }
+    return table;
   }
 
   private Path existing(Path file) {

@@ -15,6 +15,7 @@ import org.lodestone.data.DataPackage;
 import org.lodestone.data.Nearest;
 import org.lodestone.quantity.Period;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lodestone data show}: one table of the package, or how many rows each has. */
@@ -23,7 +24,7 @@ public final class DataShowCommand implements Callable<Integer> {
   private static final int LONGEST_NOTE = 60;
 
   private final Workbench workbench;
-  private final List<Shown> tables;
+  private final List<Shown> shownTables;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "TABLE", descriptionKey = "show.table")
   private @Nullable String table;
@@ -61,9 +62,11 @@ public final class DataShowCommand implements Callable<Integer> {
       boolean outsideRange,
       List<String> rows) {}
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public DataShowCommand(Workbench workbench) {
     this.workbench = workbench;
-    tables = tables();
+    shownTables = tables();
   }
 
   @Override
@@ -73,9 +76,9 @@ public final class DataShowCommand implements Callable<Integer> {
       showContents();
       return ExitCode.DONE.number();
     }
-    var names = tables.stream().map(Shown::name).toList();
+    var names = shownTables.stream().map(Shown::name).toList();
     var shown =
-        tables.stream()
+        shownTables.stream()
             .filter(one -> one.name.equals(wanted))
             .findFirst()
             .orElseThrow(
@@ -85,10 +88,11 @@ public final class DataShowCommand implements Callable<Integer> {
                             .messages()
                             .text("show.unknown", wanted, Nearest.to(wanted, names)),
                         workbench.messages().text("usage-fault.valid", String.join(", ", names))));
+    var manifest = workbench.manifest("data show", Map.of("table", shown.name));
+    var answer = new Answer(shown.name, shown.rows.apply(workbench));
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      workbench.writeJson(
-          workbench.manifest("data show", Map.of("table", shown.name)),
-          new Answer(shown.name, shown.rows.apply(workbench)));
+      workbench.writeJson(manifest, answer);
     } else {
       print(shown);
     }
@@ -135,17 +139,18 @@ public final class DataShowCommand implements Callable<Integer> {
             new Size("projects", data.register().projects().size()),
             new Size("funding", data.register().funding().size()),
             new Size("instruments", data.register().instruments().size()));
+    var manifest = workbench.manifest("data show", Map.of());
+    var contents = new Contents(data.name(), data.title(), sizes);
+    tables.writeAnswer(workbench, manifest, data, contents);
     if (workbench.json()) {
-      workbench.writeJson(
-          workbench.manifest("data show", Map.of()),
-          new Contents(data.name(), data.title(), sizes));
+      workbench.writeJson(manifest, contents);
       return;
     }
     workbench.print("check.package", data.name(), data.title());
     var lines = new TextTable().text("").number("");
     sizes.forEach(size -> lines.row(size.table, workbench.numbers().count(size.rows)));
     workbench.print(lines.lines(2));
-    workbench.print("show.more", String.join(", ", tables.stream().map(Shown::name).toList()));
+    workbench.print("show.more", String.join(", ", shownTables.stream().map(Shown::name).toList()));
   }
 
   private static List<Shown> tables() {

@@ -26,6 +26,7 @@ import org.lodestone.quantity.Reported;
 import org.lodestone.store.AcceptedClaims;
 import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -37,6 +38,8 @@ public final class DataValuesCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "QUANTITY", descriptionKey = "values.question")
   private List<String> words = List.of();
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public DataValuesCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -91,10 +94,11 @@ public final class DataValuesCommand implements Callable<Integer> {
     if (found.values().isEmpty()) {
       throw refusal(question, found);
     }
+    var manifest = workbench.manifest("data values", Map.of("question", question));
+    var content = answer(question, found, citations.map(rows -> claims(rows, data)).orElse(null));
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), content);
     if (workbench.json()) {
-      workbench.writeJson(
-          workbench.manifest("data values", Map.of("question", question)),
-          answer(question, found, citations.map(rows -> claims(rows, data)).orElse(null)));
+      workbench.writeJson(manifest, content);
     } else {
       print(found);
       citations.ifPresent(this::printOpen);

@@ -35,6 +35,8 @@ public final class DependenceCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
   private @Nullable Integer year;
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public DependenceCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -58,9 +60,11 @@ public final class DependenceCommand implements Callable<Integer> {
         new DependenceSection(
             all.stages().stream().filter(s -> stage.map(s.stage()::equals).orElse(true)).toList(),
             all.values());
+    var manifest = workbench.manifest("dependence", options.named());
+    var content = answer(builder, shown);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), content);
     if (workbench.json()) {
-      workbench.writeJson(
-          workbench.manifest("dependence", options.named()), answer(builder, shown));
+      workbench.writeJson(manifest, content);
     } else {
       print(builder, shown);
     }

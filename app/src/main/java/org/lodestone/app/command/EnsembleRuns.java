@@ -22,6 +22,7 @@ final class EnsembleRuns {
   private final Workbench workbench;
   private final Ensembles ensembles;
   private final EnsembleOptions options;
+  private final TableOptions tables;
   private final String consumer;
   private @Nullable ClusterDraws cluster;
 
@@ -30,11 +31,13 @@ final class EnsembleRuns {
   EnsembleRuns(
       Workbench workbench,
       EnsembleOptions options,
+      TableOptions tables,
       String consumer,
       Optional<PriceResponse> prices) {
     this.workbench = workbench;
     this.ensembles = new Ensembles(workbench);
     this.options = options;
+    this.tables = tables;
     this.prices = prices;
     this.consumer = consumer;
   }
@@ -108,6 +111,7 @@ final class EnsembleRuns {
 
   private void write(EnsembleAnswer answer, RunManifest manifest) {
     options.out().ifPresent(folder -> writeTables(folder, answer));
+    tables.writeAnswer(workbench, manifest, workbench.data(), answer);
     if (workbench.json()) {
       workbench.writeJson(manifest, answer);
     } else {

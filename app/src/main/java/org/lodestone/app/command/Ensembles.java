@@ -43,9 +43,18 @@ public final class Ensembles {
    * @param plan changes the plan of the file
    */
   public EnsembleSpec spec(Path file, List<PlaceId> places, UnaryOperator<Uncertainty.Plan> plan) {
-    var name = String.valueOf(file.getFileName());
+    return spec(String.valueOf(file.getFileName()), studies.scenario(file), places, plan);
+  }
+
+  /**
+   * The same for a scenario that was read already.
+   *
+   * @param name what faults call it
+   */
+  public EnsembleSpec spec(
+      String name, ScenarioFile read, List<PlaceId> places, UnaryOperator<Uncertainty.Plan> plan) {
     var question =
-        switch (studies.scenario(file)) {
+        switch (read) {
           case ScenarioFile.Question found -> found;
           case ScenarioFile.Replay replay ->
               throw new WrongUsage(

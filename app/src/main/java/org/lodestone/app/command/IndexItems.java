@@ -7,7 +7,9 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.DataIssue;
@@ -66,7 +68,7 @@ final class IndexItems {
   private final IndexQuestion question;
   private final Steps steps;
   private final List<Item> items = new ArrayList<>();
-  private final List<Refused> refused = new ArrayList<>();
+  private final List<IndexAnswer.Refused> refused = new ArrayList<>();
   private final List<DataIssue> issues = new ArrayList<>();
   private IndexQuestion.PlaceNames names = PlaceId::new;
 
@@ -76,11 +78,9 @@ final class IndexItems {
    * @param own inputs in our own convention
    * @param published inputs in the convention of the published implementation
    * @param used what each place uses; empty where the tables do not say
+   * @param rows rows of the data package that production and trade were read in
    */
-  record Item(IndexInput own, IndexInput published, List<Part> used) {}
-
-  /** An item that was asked for and cannot be answered. */
-  record Refused(String item, String reason) {}
+  record Item(IndexInput own, IndexInput published, List<Part> used, List<String> rows) {}
 
   private IndexItems(Workbench workbench, IndexQuestion question, Steps steps) {
     this.workbench = workbench;
@@ -114,7 +114,7 @@ final class IndexItems {
     return items;
   }
 
-  List<Refused> refused() {
+  List<IndexAnswer.Refused> refused() {
     return refused;
   }
 
@@ -135,21 +135,22 @@ final class IndexItems {
           texts.text("index.none", asked.strip()),
           refused.isEmpty()
               ? texts.text("index.none.reason")
-              : String.join("\n", refused.stream().map(r -> r.item + ": " + r.reason).toList()),
+              : String.join("\n", refused.stream().map(r -> r.item() + ": " + r.reason()).toList()),
           texts.text("index.none.remedy"));
     }
     return this;
   }
 
-  private void add(IndexInput own, IndexInput published, List<Part> used) {
-    if (question.year().map(y -> y == own.year()).orElse(true)) {
-      items.add(new Item(own, published, used));
+  private void add(Item item) {
+    if (question.year().map(y -> y == item.own().year()).orElse(true)) {
+      items.add(item);
     }
   }
 
   /** Public implementations read a place without an estimate as safe. */
-  private void addWithSafe(IndexInput own, List<Part> used) {
-    add(own, own.with(own.governance().with(Governance.Missing.SAFE)), used);
+  private void addWithSafe(IndexInput own, List<Part> used, List<String> rows) {
+    var safe = own.with(own.governance().with(Governance.Missing.SAFE));
+    add(new Item(own, safe, used, rows));
   }
 
   private void addTables() {
@@ -185,17 +186,19 @@ final class IndexItems {
       TableInputs own, TableInputs published, Material material, Consumer consumer) {
     var texts = workbench.messages();
     if (material.codes().isEmpty()) {
-      refused.add(new Refused(material.name(), texts.text("index.refused.no-code")));
+      refused.add(new IndexAnswer.Refused(material.name(), texts.text("index.refused.no-code")));
     } else if (!own.isInTonnes(material)) {
-      refused.add(new Refused(material.name(), texts.text("index.refused.unit")));
+      refused.add(new IndexAnswer.Refused(material.name(), texts.text("index.refused.unit")));
     } else {
       IntStream.rangeClosed(SupplyTables.FIRST_YEAR, SupplyTables.LAST_YEAR)
           .forEach(
               year ->
                   add(
-                      own.input(material, year, consumer),
-                      published.input(material, year, consumer),
-                      List.of()));
+                      new Item(
+                          own.input(material, year, consumer),
+                          published.input(material, year, consumer),
+                          List.of(),
+                          List.of())));
     }
   }
 
@@ -236,6 +239,19 @@ final class IndexItems {
         texts.text("index.place.advice"));
   }
 
+  /** The estimates of governance of the places that supply an item. */
+  Stream<String> governanceRows(Item item) {
+    var places =
+        Stream.concat(item.own().production().stream(), item.own().imports().stream())
+            .map(part -> part.place().text())
+            .collect(Collectors.toSet());
+    return question.hasInputs()
+        ? Stream.of()
+        : workbench.data().governance().stream()
+            .filter(row -> row.indicator().equals(INDICATOR) && places.contains(row.place()))
+            .map(Row.Governance::id);
+  }
+
   private Governance governance() {
     var known = new TreeMap<PlaceId, Range>();
     workbench.data().governance().stream()
@@ -271,9 +287,12 @@ final class IndexItems {
     for (var stage : stages(network.stages())) {
       var input = inputs.input(stage, elements, consumer);
       if (isSupplied(input)) {
-        addWithSafe(input, inputs.consumption(stage, elements));
+        addWithSafe(
+            input, inputs.consumption(stage, elements), inputs.listRows(stage, elements, consumer));
       } else {
-        refused.add(new Refused(input.item(), workbench.messages().text("index.refused.stage")));
+        refused.add(
+            new IndexAnswer.Refused(
+                input.item(), workbench.messages().text("index.refused.stage")));
       }
     }
   }
@@ -302,10 +321,10 @@ final class IndexItems {
         findProduction(table, rows)
             .map(parts -> world(item, table.year(), consumer, parts, governance))
             .ifPresentOrElse(
-                input -> addWithSafe(input, List.of()),
+                input -> addWithSafe(input, List.of(), rows(table, rows)),
                 () ->
                     refused.add(
-                        new Refused(
+                        new IndexAnswer.Refused(
                             item + " " + table.year(),
                             workbench.messages().text("index.refused.table"))));
       }
@@ -346,6 +365,16 @@ final class IndexItems {
         yield Optional.of(parts);
       }
     };
+  }
+
+  private static List<String> rows(WorldTable table, Iterable<Row.WorldProduction> rows) {
+    var ids = new ArrayList<String>();
+    for (var row : rows) {
+      if (isOf(row, table)) {
+        ids.add(row.id());
+      }
+    }
+    return ids;
   }
 
   private static boolean isOf(Row.WorldProduction row, WorldTable table) {

@@ -14,10 +14,11 @@ import org.lodestone.app.WrongUsage;
 import org.lodestone.data.exchange.InputFolder;
 import org.lodestone.index.WhatIf;
 import org.lodestone.network.PlaceId;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The options of {@code index}: for whom, for what, out of which tables, and what if. */
-final class IndexQuestion {
+public final class IndexQuestion {
   @Option(names = "--for", paramLabel = "JP|JP+US", descriptionKey = "option.for")
   private String consumer = ConsumerOptions.STANDARD;
 
@@ -45,6 +46,18 @@ final class IndexQuestion {
 
   @Option(names = "--mix", split = ",", paramLabel = "CN=40", descriptionKey = "index.mix")
   private Map<String, Double> mix = new LinkedHashMap<>();
+
+  /**
+   * The question in words of the command line, for instance {@code --for}, {@code JP}; a wrong one
+   * ends the request.
+   */
+  public static IndexQuestion of(List<String> words) {
+    try {
+      return CommandLine.populateCommand(new IndexQuestion(), words.toArray(String[]::new));
+    } catch (CommandLine.ParameterException fault) {
+      throw new WrongUsage(String.valueOf(fault.getMessage()));
+    }
+  }
 
   String consumer() {
     return consumer;

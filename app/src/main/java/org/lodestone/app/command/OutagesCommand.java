@@ -40,6 +40,8 @@ public final class OutagesCommand implements Callable<Integer> {
 
   @Mixin private final ConsumerOptions options = new ConsumerOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public OutagesCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -71,10 +73,11 @@ public final class OutagesCommand implements Callable<Integer> {
                         .orElse(true))
             .toList();
     var together = pairs ? pairs(builder, outages) : null;
+    var manifest = workbench.manifest("nminus1", named());
+    var answer = new Answer(builder.consumer(), outages, together, builder.notModelled());
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      workbench.writeJson(
-          workbench.manifest("nminus1", named()),
-          new Answer(builder.consumer(), outages, together, builder.notModelled()));
+      workbench.writeJson(manifest, answer);
     } else if (together != null) {
       printPairs(builder.consumer(), together);
     } else {

@@ -38,6 +38,8 @@ public final class PlanBridgeCommand implements Callable<Integer> {
 
   @Mixin private final PlanOptions options = new PlanOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanBridgeCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -91,13 +93,15 @@ public final class PlanBridgeCommand implements Callable<Integer> {
             bridge.undisturbed(),
             totals,
             bridge.uses());
+    var asked = new TreeMap<String, String>();
+    asked.put("supplier", supplier);
+    asked.put("stop", bridge.stop().toString());
+    asked.put("years", Integer.toString(years));
+    options.describe(asked);
+    var manifest = workbench.manifest("plan bridge", asked);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      asked.put("supplier", supplier);
-      asked.put("stop", bridge.stop().toString());
-      asked.put("years", Integer.toString(years));
-      options.describe(asked);
-      workbench.writeJson(workbench.manifest("plan bridge", asked), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

@@ -27,6 +27,8 @@ public final class PlanDatesCommand implements Callable<Integer> {
   @Option(names = "--project", paramLabel = "ID", descriptionKey = "dates.project")
   private @Nullable String project;
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanDatesCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -34,11 +36,13 @@ public final class PlanDatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var dates = asked(PlanDates.of(question.problem(workbench, 0)));
+    var asked = new TreeMap<String, String>();
+    question.describe(asked);
+    asked.put("project", project == null ? "all" : project);
+    var manifest = workbench.manifest("plan dates", asked);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), dates);
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      question.describe(asked);
-      asked.put("project", project == null ? "all" : project);
-      workbench.writeJson(workbench.manifest("plan dates", asked), dates);
+      workbench.writeJson(manifest, dates);
     } else {
       print(dates);
     }

@@ -58,6 +58,8 @@ public final class PlanDiversifyCommand implements Callable<Integer> {
 
   @Mixin private final PlanOptions options = new PlanOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanDiversifyCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -166,10 +168,6 @@ public final class PlanDiversifyCommand implements Callable<Integer> {
   }
 
   private void write(Diversification found) {
-    if (!workbench.json()) {
-      print(found);
-      return;
-    }
     var asked = new TreeMap<String, String>();
     options.describe(asked);
     asked.put("party", party);
@@ -196,7 +194,13 @@ public final class PlanDiversifyCommand implements Callable<Integer> {
             List.of(
                 texts.text("plan.diversify.basis", supplier),
                 texts.text("plan.diversify.assumed", supplier)));
-    workbench.writeJson(workbench.manifest("plan diversify", asked, LpSolver.version()), answer);
+    var manifest = workbench.manifest("plan diversify", asked, LpSolver.version());
+    tables.writeAnswer(workbench, manifest, workbench.data(), answer);
+    if (workbench.json()) {
+      workbench.writeJson(manifest, answer);
+    } else {
+      print(found);
+    }
   }
 
   private void print(Diversification found) {

@@ -50,6 +50,8 @@ public final class PlanExplainCommand implements Callable<Integer> {
 
   @Mixin private final PlanOptions options = new PlanOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanExplainCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -162,13 +164,15 @@ public final class PlanExplainCommand implements Callable<Integer> {
   }
 
   private void write(Answer answer) {
+    var asked = new TreeMap<String, String>();
+    asked.put("projects", Integer.toString(projects));
+    asked.put("more", String.valueOf(more));
+    asked.put("flips", String.join(",", flips));
+    options.describe(asked);
+    var manifest = workbench.manifest("plan explain", asked);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      asked.put("projects", Integer.toString(projects));
-      asked.put("more", String.valueOf(more));
-      asked.put("flips", String.join(",", flips));
-      options.describe(asked);
-      workbench.writeJson(workbench.manifest("plan explain", asked), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       workbench.print(
           "plan.explain.title", answer.name(), workbench.numbers().percent(answer.gap()));

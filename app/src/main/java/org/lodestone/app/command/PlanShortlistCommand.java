@@ -21,6 +21,8 @@ public final class PlanShortlistCommand implements Callable<Integer> {
 
   @Mixin private final PlanQuestion question = new PlanQuestion();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanShortlistCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -28,10 +30,12 @@ public final class PlanShortlistCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var list = Shortlist.of(question.problem(workbench, 0));
+    var asked = new TreeMap<String, String>();
+    question.describe(asked);
+    var manifest = workbench.manifest("plan shortlist", asked);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), list);
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      question.describe(asked);
-      workbench.writeJson(workbench.manifest("plan shortlist", asked), list);
+      workbench.writeJson(manifest, list);
     } else {
       print(list);
     }

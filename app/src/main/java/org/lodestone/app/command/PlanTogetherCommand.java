@@ -22,6 +22,8 @@ public final class PlanTogetherCommand implements Callable<Integer> {
 
   @Mixin private final PlanOptions options = new PlanOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public PlanTogetherCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -79,10 +81,12 @@ public final class PlanTogetherCommand implements Callable<Integer> {
             found.saving_musd(),
             "MUSD",
             found.targets());
+    var asked = new TreeMap<String, String>();
+    options.describe(asked);
+    var manifest = workbench.manifest("plan together", asked);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      var asked = new TreeMap<String, String>();
-      options.describe(asked);
-      workbench.writeJson(workbench.manifest("plan together", asked), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

@@ -2,32 +2,14 @@ package org.lodestone.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
-import org.lodestone.app.Refusal;
-import org.lodestone.app.Version;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.TextTable;
-import org.lodestone.brief.document.RunManifest;
-import org.lodestone.data.DataPackage;
 import org.lodestone.data.exchange.InputFolder;
-import org.lodestone.data.read.PackageReader;
-import org.lodestone.index.replication.BgsConcentration;
-import org.lodestone.index.replication.Cause;
-import org.lodestone.index.replication.EuAssessment;
-import org.lodestone.index.replication.GeoPolRiskCase;
-import org.lodestone.index.replication.GeoPolRiskGrid;
 import org.lodestone.index.replication.Published;
-import org.lodestone.index.replication.Replication;
-import org.lodestone.index.replication.ReplicationRow;
-import org.lodestone.index.replication.ReplicationRow.Outcome;
-import org.lodestone.index.replication.WorldConcentration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,14 +21,13 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "replicate")
 public final class ReplicateCommand implements Callable<Integer> {
-  private static final String SHIPPED = "data/replications";
-
   /** A terminal shows all rows up to so many; beyond that only those that differ. */
   private static final int ALL_ROWS = 40;
 
   private static final int DIGITS = 6;
 
   private final Workbench workbench;
+  private final Replications replications;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", descriptionKey = "replicate.name")
   private @Nullable String name;
@@ -58,43 +39,12 @@ public final class ReplicateCommand implements Callable<Integer> {
   private List<Path> inputs = List.of();
 
   @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public ReplicateCommand(Workbench workbench) {
     this.workbench = workbench;
+    replications = new Replications(workbench);
   }
-
-  /**
-   * A row as scripts read it.
-   *
-   * @param cause words joined by a plus sign; null if nothing is to be said
-   */
-  record Line(
-      String item,
-      String measure,
-      double published,
-      double ours,
-      double low,
-      double high,
-      double difference,
-      String outcome,
-      @Nullable String cause,
-      String detail) {}
-
-  /** The answer. */
-  record Answer(
-      String name,
-      String convention,
-      int agree,
-      int explained,
-      int unexplained,
-      List<Line> rows,
-      List<String> rejects) {}
-
-  /** A table that can be computed again, and the files that have to be brought for it. */
-  record Listed(String name, String about, List<String> inputs) {}
-
-  /** All of them. */
-  record Catalogue(List<Listed> replications) {}
 
   @Override
   public Integer call() {
@@ -103,117 +53,26 @@ public final class ReplicateCommand implements Callable<Integer> {
       if (wanted != null || !list) {
         throw new WrongUsage(
             workbench.messages().text("replicate.one"),
-            workbench.messages().text("usage-fault.valid", String.join(", ", names())));
+            workbench
+                .messages()
+                .text("usage-fault.valid", String.join(", ", Replications.names())));
       }
       writeList();
       return ExitCode.DONE.number();
     }
-    var published =
-        Published.find(ConsumerOptions.oneOf(workbench, "replication", wanted, names()))
-            .orElseThrow();
+    var published = replications.find(wanted);
     var folder = IndexQuestion.folder(workbench, inputs);
-    refuseWithoutFiles(published, folder);
-    var answer = answer(compute(published, folder));
-    write(published, answer, manifest(published, folder));
+    write(published, replications.answer(published, folder), folder);
     return ExitCode.DONE.number();
   }
 
-  private static List<String> names() {
-    return Stream.of(Published.values()).map(Published::label).toList();
-  }
-
-  private void refuseWithoutFiles(Published published, InputFolder folder) {
-    var missing = folder.listMissing(published.files());
-    if (!missing.isEmpty()) {
-      var texts = workbench.messages();
-      throw new Refusal(
-          texts.text("inputs.asked", "replicate " + published.label()),
-          texts.text("inputs.missing", String.join(", ", missing)),
-          texts.text("inputs.remedy"));
-    }
-  }
-
-  private Replication compute(Published published, InputFolder folder) {
-    return switch (published) {
-      case GEOPOLRISK_USA_2022 -> GeoPolRiskCase.of(shipped());
-      case GEOPOLRISK_GRID -> GeoPolRiskGrid.of(folder);
-      case USGS_2026_CONCENTRATION -> WorldConcentration.usgs2026(shipped(), workbench.data());
-      case EU_2020_HHI -> WorldConcentration.eu2020(shipped());
-      case EU_2023 -> EuAssessment.of(folder);
-      case BGS_HHI -> BgsConcentration.of(folder);
-    };
-  }
-
-  private static DataPackage shipped() {
-    return PackageReader.read(Workbench.home().resolve(SHIPPED)).value();
-  }
-
-  /** The dataset is what the answer rests on: the files brought, or the small tables that ship. */
-  private RunManifest manifest(Published published, InputFolder folder) {
-    var options = new TreeMap<String, String>();
-    options.put("name", published.label());
-    options.put("files", String.join(",", folder.usedNames()));
-    var own = published.files().isEmpty();
-    return new RunManifest(
-        own ? "replications" : "inputs",
-        own ? shipped().digest() : folder.digest(),
-        Version.number(),
-        "replicate",
-        options,
-        null,
-        null);
-  }
-
-  private Answer answer(Replication replication) {
-    return new Answer(
-        replication.published().label(),
-        workbench.messages().text("replicate.about." + replication.published().label()),
-        replication.count(Outcome.AGREES),
-        replication.count(Outcome.EXPLAINED),
-        replication.count(Outcome.UNEXPLAINED),
-        replication.rows().stream().map(ReplicateCommand::line).toList(),
-        replication.issues().stream().map(i -> i.at() + ": " + i.message()).toList());
-  }
-
-  private static Line line(ReplicationRow row) {
-    var causes = row.causes().stream().map(Cause::word).collect(Collectors.joining(" + "));
-    return new Line(
-        row.item(),
-        row.measure(),
-        row.published(),
-        row.ours().value(),
-        row.ours().low(),
-        row.ours().high(),
-        row.difference(),
-        row.outcome().name().toLowerCase(Locale.ROOT),
-        causes.isEmpty() ? null : causes,
-        row.detail());
-  }
-
   private void writeList() {
-    var all =
-        Stream.of(Published.values())
-            .map(
-                p ->
-                    new Listed(
-                        p.label(),
-                        workbench.messages().text("replicate.about." + p.label()),
-                        p.files()))
-            .toList();
+    var catalogue = replications.catalogue();
     if (workbench.json()) {
-      workbench.writeJson(
-          new RunManifest(
-              "replications",
-              shipped().digest(),
-              Version.number(),
-              "replicate --list",
-              new TreeMap<>(),
-              null,
-              null),
-          new Catalogue(all));
+      workbench.writeJson(replications.catalogueManifest(), catalogue);
       return;
     }
-    for (var one : all) {
+    for (var one : catalogue.replications()) {
       workbench.print(List.of(one.name(), "  " + one.about()));
       if (!one.inputs().isEmpty()) {
         workbench.print("replicate.needs", String.join(", ", one.inputs()));
@@ -221,9 +80,14 @@ public final class ReplicateCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Published published, Answer answer, RunManifest manifest) {
+  private void write(Published published, Replications.Answer answer, InputFolder folder) {
+    var manifest = replications.manifest(published, folder);
     if (tables.isAsked()) {
-      tables.write(workbench, answer.name(), manifest, List.of(table(answer)));
+      var table =
+          published.files().isEmpty()
+              ? replications.table(published, answer)
+              : replications.table(published, answer, List.of(licence.of(workbench, "--inputs")));
+      tables.write(workbench, answer.name(), manifest, List.of(table));
     }
     if (workbench.json()) {
       workbench.writeJson(manifest, answer);
@@ -239,7 +103,7 @@ public final class ReplicateCommand implements Callable<Integer> {
     workbench.print(List.of(answer.convention()));
     workbench.print(rows(answer).lines(2));
     answer.rows().stream()
-        .map(Line::cause)
+        .map(Replications.Line::cause)
         .flatMap(cause -> cause == null ? Stream.<String>of() : Stream.of(cause.split(" \\+ ")))
         .distinct()
         .sorted()
@@ -257,7 +121,7 @@ public final class ReplicateCommand implements Callable<Integer> {
     }
   }
 
-  private TextTable rows(Answer answer) {
+  private TextTable rows(Replications.Answer answer) {
     var texts = workbench.messages();
     var table =
         new TextTable()
@@ -276,7 +140,7 @@ public final class ReplicateCommand implements Callable<Integer> {
     return table;
   }
 
-  private List<String> cells(Line line) {
+  private List<String> cells(Replications.Line line) {
     var numbers = workbench.numbers();
     var cause = line.cause() == null ? "" : line.cause();
     return List.of(
@@ -286,38 +150,5 @@ public final class ReplicateCommand implements Callable<Integer> {
         numbers.fixed(line.ours(), DIGITS),
         Math.abs(line.difference()) < 1e-12 ? "0" : "%.1e".formatted(line.difference()),
         (cause + (line.detail().isEmpty() ? "" : " (" + line.detail() + ")")).strip());
-  }
-
-  private static DataTable table(Answer answer) {
-    var table =
-        new DataTable(
-            "replication",
-            List.of(
-                "item",
-                "measure",
-                "published",
-                "ours",
-                "low",
-                "high",
-                "difference",
-                "outcome",
-                "cause",
-                "detail"));
-    for (var line : answer.rows()) {
-      table
-          .line()
-          .cell(line.item())
-          .cell(line.measure())
-          .cell((Double) line.published())
-          .cell((Double) line.ours())
-          .cell((Double) line.low())
-          .cell((Double) line.high())
-          .cell((Double) line.difference())
-          .cell(line.outcome())
-          .cell(line.cause())
-          .cell(line.detail())
-          .end();
-    }
-    return table;
   }
 }

@@ -11,11 +11,12 @@ import org.lodestone.restriction.Rule;
 import org.lodestone.restriction.Screening.Finding;
 
 /** Restrictions and screenings as JSON has them; words of closed lists are English throughout. */
-final class RestrictionAnswer {
+public final class RestrictionAnswer {
   private RestrictionAnswer() {}
 
   /** One turn of a restriction. */
-  record Step(String step, String known, String from, @Nullable String until, Support evidence) {
+  public record Step(
+      String step, String known, String from, @Nullable String until, Support evidence) {
     static Step of(Restriction.Change change) {
       return new Step(
           Field.written(change.kind()),
@@ -27,7 +28,7 @@ final class RestrictionAnswer {
   }
 
   /** What it catches. */
-  record RuleLine(
+  public record RuleLine(
       String id,
       String kind,
       List<String> elements,
@@ -50,7 +51,7 @@ final class RestrictionAnswer {
   }
 
   /** One restriction as of a day. */
-  record Line(
+  public record Line(
       String id,
       String issuer,
       String notice,
@@ -76,8 +77,15 @@ final class RestrictionAnswer {
     }
   }
 
+  /** The register as of a day. */
+  public record Register(String asOf, List<Line> restrictions) {}
+
+  /** An order as the register judges it on a day. */
+  public record Screened(
+      String asOf, String route, List<FindingLine> findings, List<String> notes) {}
+
   /** A listed entity that a consignee was found to be. */
-  record EntityLine(String id, String name, List<String> aliases, Support evidence) {
+  public record EntityLine(String id, String name, List<String> aliases, Support evidence) {
     static EntityLine of(ListedEntity entity) {
       return new EntityLine(
           entity.id(), entity.name(), entity.aliases(), Support.of(entity.evidence()));
@@ -89,7 +97,7 @@ final class RestrictionAnswer {
    *
    * @param binds whether it binds on the day, or may
    */
-  record FindingLine(
+  public record FindingLine(
       String restriction,
       String notice,
       String state,

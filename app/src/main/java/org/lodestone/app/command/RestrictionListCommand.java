@@ -9,6 +9,7 @@ import org.lodestone.app.output.TextTable;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.restriction.Restriction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,6 +21,7 @@ public final class RestrictionListCommand implements Callable<Integer> {
 
   private final Workbench workbench;
   private final Agreements agreements;
+  private final Controls controls;
 
   @Option(names = "--issuer", paramLabel = "PLACE", descriptionKey = "restriction.issuer")
   private @Nullable String issuer;
@@ -27,13 +29,13 @@ public final class RestrictionListCommand implements Callable<Integer> {
   @Option(names = "--against", paramLabel = "PLACE", descriptionKey = "restriction.against")
   private @Nullable String against;
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public RestrictionListCommand(Workbench workbench) {
     this.workbench = workbench;
     agreements = new Agreements(workbench);
+    controls = new Controls(workbench, agreements);
   }
-
-  /** The answer. */
-  record Answer(String asOf, List<RestrictionAnswer.Line> restrictions) {}
 
   @Override
   public Integer call() {
@@ -46,20 +48,16 @@ public final class RestrictionListCommand implements Callable<Integer> {
       agreements.place("against", against);
     }
     var listed =
-        all.stream()
-            .filter(restriction -> restriction.on(asOf) != Restriction.State.NOT_KNOWN)
+        controls.known(asOf).stream()
             .filter(restriction -> issuer == null || restriction.issuer().text().equals(issuer))
             .filter(restriction -> against == null || isAimedAt(restriction, against))
             .toList();
+    var options = new AskedOptions().with("issuer", issuer).with("against", against).all();
+    var manifest = agreements.manifest("restriction list", options);
+    var answer = controls.register(listed, asOf);
+    tables.writeAnswer(workbench, manifest, agreements.data(), answer);
     if (workbench.json()) {
-      var options = new AskedOptions().with("issuer", issuer).with("against", against).all();
-      workbench.writeJson(
-          agreements.manifest("restriction list", options),
-          new Answer(
-              asOf.toString(),
-              listed.stream()
-                  .map(one -> RestrictionAnswer.Line.of(one, agreements.name(one), asOf))
-                  .toList()));
+      workbench.writeJson(manifest, answer);
     } else {
       print(listed);
     }

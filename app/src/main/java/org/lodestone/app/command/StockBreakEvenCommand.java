@@ -21,6 +21,7 @@ import org.lodestone.stock.FormTermsTable;
 import org.lodestone.stock.SecretAdvice;
 import org.lodestone.stock.SecretStock;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +52,8 @@ public final class StockBreakEvenCommand implements Callable<Integer> {
 
   @Option(names = "--day-cost", paramLabel = "MONEY", descriptionKey = "stock.day-cost")
   private @Nullable Double dayCost;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public StockBreakEvenCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -108,14 +111,16 @@ public final class StockBreakEvenCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }
+    var options = new TreeMap<String, String>();
+    options.put("for", consumer);
+    options.put("scenario", String.valueOf(file.getFileName()));
+    options.put("secret", secret);
+    options.put("buy", String.valueOf(buys));
+    options.put("probability", Double.toString(probability));
+    var manifest = workbench.manifest("stock break-even", options);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("for", consumer);
-      options.put("scenario", String.valueOf(file.getFileName()));
-      options.put("secret", secret);
-      options.put("buy", String.valueOf(buys));
-      options.put("probability", Double.toString(probability));
-      workbench.writeJson(workbench.manifest("stock break-even", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

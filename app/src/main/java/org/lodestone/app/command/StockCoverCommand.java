@@ -20,6 +20,7 @@ import org.lodestone.quantity.Range;
 import org.lodestone.scenario.Rulebook;
 import org.lodestone.stock.DaysOfCover;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lodestone stock cover}: days of cover by a declared rulebook. */
@@ -38,6 +39,8 @@ public final class StockCoverCommand implements Callable<Integer> {
 
   @Option(names = "--rules", paramLabel = "FILE", descriptionKey = "stock.rules")
   private @Nullable Path rules;
+
+  @Mixin private final TableOptions tables = new TableOptions();
 
   public StockCoverCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -75,11 +78,13 @@ public final class StockCoverCommand implements Callable<Integer> {
             rulebook.name(),
             entries(rulebook),
             covers);
+    var options = new java.util.TreeMap<String, String>();
+    options.put("for", consumer);
+    options.put("rules", rules == null ? "default" : String.valueOf(rules.getFileName()));
+    var manifest = workbench.manifest("stock cover", options);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      var options = new java.util.TreeMap<String, String>();
-      options.put("for", consumer);
-      options.put("rules", rules == null ? "default" : String.valueOf(rules.getFileName()));
-      workbench.writeJson(workbench.manifest("stock cover", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

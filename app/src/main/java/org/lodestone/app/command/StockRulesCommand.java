@@ -47,6 +47,8 @@ public final class StockRulesCommand implements Callable<Integer> {
 
   @Mixin private final DrawOptions drawing = new DrawOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public StockRulesCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -178,17 +180,19 @@ public final class StockRulesCommand implements Callable<Integer> {
   }
 
   private void write(Answer answer, RuleComparison compared) {
-    if (!workbench.json()) {
-      print(answer, compared);
-      return;
-    }
     var options = new TreeMap<String, String>();
     options.put("for", consumer);
     options.put("scenario", String.valueOf(file.getFileName()));
     options.put("rule", String.join(",", wanted));
     options.put("draws", String.valueOf(answer.plan().draws()));
     options.put("seed", String.valueOf(answer.plan().seed()));
-    workbench.writeJson(workbench.manifest("stock rules", options), answer);
+    var manifest = workbench.manifest("stock rules", options);
+    tables.writeAnswer(workbench, manifest, workbench.data(), answer);
+    if (workbench.json()) {
+      workbench.writeJson(manifest, answer);
+    } else {
+      print(answer, compared);
+    }
   }
 
   private void print(Answer answer, RuleComparison compared) {

@@ -20,6 +20,7 @@ import org.lodestone.stock.LossSample;
 import org.lodestone.stock.Newsvendor;
 import org.lodestone.stock.StockSize;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -99,6 +100,8 @@ public final class StockSizeCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", descriptionKey = "stock.seed")
   private @Nullable Long seed;
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public StockSizeCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -155,18 +158,20 @@ public final class StockSizeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }
+    var options = new TreeMap<String, String>();
+    options.put("law", law);
+    options.put("seed", Long.toString(seed()));
+    if (answer.ofScenario() == null) {
+      options.put("runs", Integer.toString(runs()));
+    } else {
+      options.put("scenario", String.valueOf(need("--scenario", scenario).getFileName()));
+      options.put("for", answer.ofScenario().consumer());
+      options.put("draws", Long.toString(answer.draws()));
+    }
+    var manifest = workbench.manifest("stock size", options);
+    tables.writeAnswer(workbench, manifest, workbench.checkedPackage().value(), answer);
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("law", law);
-      options.put("seed", Long.toString(seed()));
-      if (answer.ofScenario() == null) {
-        options.put("runs", Integer.toString(runs()));
-      } else {
-        options.put("scenario", String.valueOf(need("--scenario", scenario).getFileName()));
-        options.put("for", answer.ofScenario().consumer());
-        options.put("draws", Long.toString(answer.draws()));
-      }
-      workbench.writeJson(workbench.manifest("stock size", options), answer);
+      workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }

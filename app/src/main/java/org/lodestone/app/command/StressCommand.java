@@ -40,6 +40,8 @@ public final class StressCommand implements Callable<Integer> {
 
   @Mixin private final EnsembleOptions ensemble = new EnsembleOptions();
 
+  @Mixin private final TableOptions tables = new TableOptions();
+
   public StressCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -48,7 +50,9 @@ public final class StressCommand implements Callable<Integer> {
   public Integer call() {
     if (ensemble.isAsked()) {
       var name = consumer == null ? ConsumerOptions.STANDARD : consumer;
-      return new EnsembleRuns(workbench, ensemble, name, priceResponse()).run(file).number();
+      return new EnsembleRuns(workbench, ensemble, tables, name, priceResponse())
+          .run(file)
+          .number();
     }
     var studies = new Studies(workbench);
     switch (studies.scenario(file)) {
@@ -67,20 +71,21 @@ public final class StressCommand implements Callable<Integer> {
     StudyBuilder builder = studies.builder(options);
     StressSection stress = builder.stress(Progress.NONE);
     var losses = new Ensembles(workbench).losses(scenario, options.consumer(), priceResponse());
-    if (!workbench.json()) {
-      workbench.print(new StressLayout(workbench, builder.names()).lines(stress));
-      workbench.print(new LossLayout(workbench).lines(losses));
-      return;
-    }
     EvidenceCards cards = builder.evidence(stress);
-    var document =
-        workbench.document(workbench.manifest("stress", options(name), LpSolver.version()), stress);
+    var manifest = workbench.manifest("stress", options(name), LpSolver.version());
+    var document = workbench.document(manifest, stress);
     document.set(
         "consumer", org.lodestone.app.output.Json.mapper().valueToTree(builder.consumer()));
     document.set("losses", org.lodestone.app.output.Json.mapper().valueToTree(losses));
     document.set("rows", org.lodestone.app.output.Json.mapper().valueToTree(cards.rows()));
     document.set("sources", org.lodestone.app.output.Json.mapper().valueToTree(cards.sources()));
-    workbench.writeDocument(document);
+    tables.writeAnswer(workbench, manifest, workbench.data(), document);
+    if (workbench.json()) {
+      workbench.writeDocument(document);
+    } else {
+      workbench.print(new StressLayout(workbench, builder.names()).lines(stress));
+      workbench.print(new LossLayout(workbench).lines(losses));
+    }
   }
 
   private Optional<PriceResponse> priceResponse() {
@@ -97,10 +102,13 @@ public final class StressCommand implements Callable<Integer> {
   private void replay(ScenarioFile.Replay file) {
     var played = Replay.play(file, workbench.data(), Progress.NONE);
     var layout = new ReplayLayout(workbench);
+    var options = new TreeMap<String, String>();
+    options.put("scenario", String.valueOf(this.file.getFileName()));
+    var manifest = workbench.manifest("stress", options);
+    var answer = layout.answer(played);
+    tables.writeAnswer(workbench, manifest, workbench.data(), answer);
     if (workbench.json()) {
-      var options = new TreeMap<String, String>();
-      options.put("scenario", String.valueOf(this.file.getFileName()));
-      workbench.writeJson(workbench.manifest("stress", options), layout.answer(played));
+      workbench.writeJson(manifest, answer);
     } else {
       workbench.print(layout.lines(played));
     }

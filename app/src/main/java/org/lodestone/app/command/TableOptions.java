@@ -5,17 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.output.CsvFile;
 import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.LicenceFilter.Use;
 import org.lodestone.app.output.Provenance;
+import org.lodestone.app.output.RecordTables;
 import org.lodestone.app.output.XlsxFile;
 import org.lodestone.brief.document.RunManifest;
+import org.lodestone.data.DataPackage;
 import picocli.CommandLine.Option;
 
-/** Where the tables of an answer go, beside what is printed. */
+/** Where the tables of an answer go, beside what is printed, and what they are for. */
 final class TableOptions {
   private static final String ENDING = ".csv";
 
@@ -25,13 +27,18 @@ final class TableOptions {
   @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "tables.xlsx")
   private @Nullable Path xlsx;
 
+  @Option(names = "--own-use", descriptionKey = "tables.own-use")
+  private boolean ownUse;
+
   boolean isAsked() {
     return csv != null || xlsx != null;
   }
 
   /**
-   * Writes the tables where they are asked for. As CSV the first one stands in the file that was
-   * named, each further one beside it, with its own name at the end of the file's.
+   * Writes the tables where they are asked for, without the rows that may not be passed on unless
+   * they are for own use; says on standard error how many stay out. As CSV the first table stands
+   * in the file that was named, each further one beside it, with its own name at the end of the
+   * file's.
    *
    * @param name what the answer is about, for instance the name of a plan
    */
@@ -39,7 +46,20 @@ final class TableOptions {
     if (!isAsked()) {
       return;
     }
-    var provenance = provenance(workbench, name, manifest);
+    var made = Exports.of(workbench, name, manifest, tables, ownUse ? Use.OWN : Use.PASSED_ON);
+    write(made.tables(), made.provenance());
+    made.held().forEach(workbench.session().err()::println);
+  }
+
+  /** Writes the tables of an answer as its JSON document has them, if tables are asked for. */
+  void writeAnswer(Workbench workbench, RunManifest manifest, DataPackage data, Object answer) {
+    if (isAsked()) {
+      var tables = RecordTables.of(answer, new PackageOrigins(data));
+      write(workbench, manifest.command(), manifest, tables);
+    }
+  }
+
+  private void write(List<DataTable> tables, Provenance provenance) {
     if (csv != null) {
       for (int i = 0; i < tables.size(); i++) {
         var table = tables.get(i);
@@ -65,24 +85,5 @@ final class TableOptions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Provenance provenance(Workbench workbench, String name, RunManifest manifest) {
-    var texts = workbench.messages();
-    var entries = new ArrayList<Provenance.Entry>();
-    entries.add(new Provenance.Entry("about", name));
-    entries.add(
-        new Provenance.Entry(
-            "made_by",
-            "lodestone %s %s %s"
-                .formatted(manifest.codeVersion(), manifest.command(), manifest.options())));
-    entries.add(
-        new Provenance.Entry(
-            "dataset", manifest.dataset() + " sha256:" + manifest.datasetDigest()));
-    entries.add(new Provenance.Entry("licence", texts.text("tables.licence")));
-    entries.add(
-        new Provenance.Entry(
-            "citation", texts.text("tables.citation", manifest.codeVersion(), manifest.dataset())));
-    return new Provenance(entries);
   }
 }

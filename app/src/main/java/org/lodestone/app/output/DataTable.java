@@ -26,7 +26,18 @@ public final class DataTable {
 
   private final String name;
   private final List<String> columns;
-  private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * What a row takes from a source.
+   *
+   * @param series what the row is about except its time and partner, if it states the source's own
+   *     figure; empty if it was computed from figures
+   */
+  public record Rest(Origin origin, String series) {}
+
+  /** A row and what it rests on. */
+  record Row(List<Cell> cells, List<Rest> rests) {}
 
   /** A table without rows; its name is part of a file's name or the name of a sheet. */
   public DataTable(String name, List<String> columns) {
@@ -43,7 +54,21 @@ public final class DataTable {
   }
 
   public List<List<Cell>> rows() {
+    return rows.stream().map(Row::cells).toList();
+  }
+
+  List<Row> entries() {
     return List.copyOf(rows);
+  }
+
+  void add(Row row) {
+    rows.add(row);
+  }
+
+  /** A number as tables have it; what is not finite is empty. */
+  static Cell number(double number) {
+    var rounded = Quantity.rounded(number);
+    return rounded == null ? new Empty() : new Number(rounded);
   }
 
   /** A row, filled from left to right. */
@@ -54,6 +79,24 @@ public final class DataTable {
   /** A row in the making. */
   public final class Line {
     private final List<Cell> cells = new ArrayList<>();
+    private final List<Rest> rests = new ArrayList<>();
+
+    /** The row was computed from figures of a source. */
+    public Line restsOn(Origin origin) {
+      rests.add(new Rest(origin, ""));
+      return this;
+    }
+
+    /**
+     * The row states a source's own figure.
+     *
+     * @param series what the row is about except its time and partner, for instance {@code price
+     *     dy-oxide}
+     */
+    public Line quotes(Origin origin, String series) {
+      rests.add(new Rest(origin, series));
+      return this;
+    }
 
     public Line cell(@Nullable String text) {
       cells.add(text == null || text.isEmpty() ? new Empty() : new Words(text));
@@ -61,8 +104,7 @@ public final class DataTable {
     }
 
     public Line cell(@Nullable Double number) {
-      var rounded = number == null ? null : Quantity.rounded(number);
-      cells.add(rounded == null ? new Empty() : new Number(rounded));
+      cells.add(number == null ? new Empty() : number(number));
       return this;
     }
 
@@ -70,9 +112,10 @@ public final class DataTable {
       return cell(day.toString());
     }
 
-    /** A year or a count. */
-    public Line count(int number) {
-      return cell((double) number);
+    /** A year or a count, with all its digits. */
+    public Line count(long number) {
+      cells.add(new Number(number));
+      return this;
     }
 
     /** Ids, separated by semicolons as in the data package. */
@@ -86,7 +129,7 @@ public final class DataTable {
             "The row %s has %d cells where the table '%s' has %d columns."
                 .formatted(cells, cells.size(), name, columns.size()));
       }
-      rows.add(List.copyOf(cells));
+      rows.add(new Row(List.copyOf(cells), rests.stream().distinct().toList()));
     }
   }
 }

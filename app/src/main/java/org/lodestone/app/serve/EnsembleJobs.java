@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.app.command.Agreements;
 import org.lodestone.app.command.ConsumerOptions;
+import org.lodestone.app.command.Controls;
 import org.lodestone.app.command.EnsembleAnswer;
 import org.lodestone.app.command.Ensembles;
 import org.lodestone.app.command.Studies;
@@ -43,6 +46,9 @@ final class EnsembleJobs implements AutoCloseable {
 
   private static final String SHIPPED = "examples/scenarios";
 
+  /** Begins the name of a scenario that is made of a trade control. */
+  private static final String CONTROL = "control:";
+
   /** Sizes of the state stock that are computed; a page reads what lies between off a line. */
   private static final List<Double> SIZES =
       IntStream.rangeClosed(0, 12).mapToObj(i -> 15.0 * i).toList();
@@ -61,7 +67,11 @@ final class EnsembleJobs implements AutoCloseable {
   /** A shipped scenario that has uncertain inputs. */
   record Offered(String file, String name, String start, String period, int periods, long draws) {}
 
-  record Offer(List<Offered> scenarios, int mostScenarios, long mostDraws) {}
+  /**
+   * @param controls scenarios made of trade controls of the register, by {@code control:ID}
+   */
+  record Offer(
+      List<Offered> scenarios, List<Offered> controls, int mostScenarios, long mostDraws) {}
 
   /** One scenario of a request. */
   private record Asked(String file, EnsembleSpec spec) {
@@ -86,22 +96,56 @@ final class EnsembleJobs implements AutoCloseable {
 
   /** What can be asked for. */
   Offer offer() {
-    var offered = new ArrayList<Offered>();
-    for (var file : files()) {
-      if (new Studies(workbench).scenario(file) instanceof ScenarioFile.Question question
-          && !question.uncertainty().inputs().isEmpty()) {
-        var scenario = question.scenario();
-        offered.add(
-            new Offered(
-                String.valueOf(file.getFileName()),
-                scenario.name(),
-                scenario.start().toString(),
-                scenario.period().name().toLowerCase(Locale.ROOT),
-                (int) Math.round(scenario.horizonDays() / scenario.period().days()),
-                question.uncertainty().plan().draws()));
-      }
+    var studies = new Studies(workbench);
+    var shipped =
+        files().stream()
+            .flatMap(
+                file ->
+                    offered(String.valueOf(file.getFileName()), studies.scenario(file)).stream())
+            .toList();
+    var made = controls().stream().flatMap(name -> offered(name, control(name)).stream()).toList();
+    return new Offer(shipped, made, MOST_SCENARIOS, MOST_DRAWS);
+  }
+
+  private static Optional<Offered> offered(String file, ScenarioFile read) {
+    if (read instanceof ScenarioFile.Question question
+        && !question.uncertainty().inputs().isEmpty()) {
+      var scenario = question.scenario();
+      return Optional.of(
+          new Offered(
+              file,
+              scenario.name(),
+              scenario.start().toString(),
+              scenario.period().name().toLowerCase(Locale.ROOT),
+              (int) Math.round(scenario.horizonDays() / scenario.period().days()),
+              question.uncertainty().plan().draws()));
     }
-    return new Offer(List.copyOf(offered), MOST_SCENARIOS, MOST_DRAWS);
+    return Optional.empty();
+  }
+
+  /** The controls of which a scenario can be made. */
+  private List<String> controls() {
+    var register = new Agreements(workbench);
+    var controls = new Controls(workbench, register);
+    return controls.known(register.asOf()).stream()
+        .filter(one -> !controls.findForms(one).isEmpty())
+        .map(one -> CONTROL + one.id().text())
+        .toList();
+  }
+
+  private ScenarioFile control(String name) {
+    var controls = new Controls(workbench, new Agreements(workbench));
+    var restriction = controls.find(name.substring(CONTROL.length()));
+    return new Studies(workbench)
+        .parse(name, controls.scenario(restriction, controls.findForms(restriction)));
+  }
+
+  private EnsembleSpec spec(String file, List<PlaceId> places, EnsembleRequest request) {
+    var read =
+        file.startsWith(CONTROL)
+            ? control(file)
+            : new Studies(workbench).scenario(Workbench.home().resolve(SHIPPED).resolve(file));
+    return ensembles.spec(file, read, places, plan -> plan(request, plan));
   }
 
   private static List<Path> files() {
@@ -119,8 +163,7 @@ final class EnsembleJobs implements AutoCloseable {
     var places = ConsumerOptions.consumer(workbench, List.of(consumer.split("\\+", -1)));
     var asked = new ArrayList<Asked>();
     for (var file : files(request)) {
-      var path = Workbench.home().resolve(SHIPPED).resolve(file);
-      asked.add(new Asked(file, ensembles.spec(path, places, plan -> plan(request, plan))));
+      asked.add(new Asked(file, spec(file, places, request)));
     }
     var job =
         jobs.start(
@@ -158,7 +201,10 @@ final class EnsembleJobs implements AutoCloseable {
       throw wrong("serve.scenarios", String.join(", ", wanted));
     }
     // Only names from the list: a path of the reader's choice must not be opened.
-    var known = files().stream().map(f -> String.valueOf(f.getFileName())).toList();
+    var known =
+        Stream.concat(
+                files().stream().map(f -> String.valueOf(f.getFileName())), controls().stream())
+            .toList();
     for (var file : wanted) {
       if (!known.contains(file)) {
         throw wrong("serve.no-scenario", file);

@@ -41,6 +41,8 @@ public final class Server {
   private final EnsembleJobs ensembles;
   private final Map<Language, Commitments> commitments = new EnumMap<>(Language.class);
   private final EvidenceRoutes evidence;
+  private final IndexRoutes indices;
+  private final ControlRoutes controls;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -54,6 +56,8 @@ public final class Server {
     answers = new Answers(workbench);
     ensembles = new EnsembleJobs(workbench, this::words);
     evidence = new EvidenceRoutes(workbench);
+    indices = new IndexRoutes(workbench);
+    controls = new ControlRoutes(workbench);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -99,6 +103,8 @@ public final class Server {
     routes.get("/api/agreements", context -> send(context, commitments(context).agreed()));
     routes.get("/api/commitments.ics", this::calendar);
     evidence.add(routes);
+    indices.add(routes);
+    controls.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
@@ -236,6 +242,10 @@ public final class Server {
 
   private static void send(Context context, Object answer) {
     context.contentType("application/json").result(Json.write(answer));
+  }
+
+  static void sendCsv(Context context, String table) {
+    context.contentType("text/csv; charset=utf-8").result(table);
   }
 
   private static void tell(Context context, int status, String code, RuntimeException fault) {

@@ -1,4 +1,4 @@
-package org.lodestone.brief.table;
+package org.lodestone.app.command;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.Due;
 import org.lodestone.agreement.Standing;
 import org.lodestone.agreement.Wording;
-import org.lodestone.brief.document.Language;
+import org.lodestone.app.Language;
+import org.lodestone.app.output.DataTable;
+import org.lodestone.data.DataPackage;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.network.PlaceId;
 
 /** Duties and how they stand, one line each. Column names are English in every language. */
-public final class CommitmentTable {
+final class CommitmentRows {
   private static final List<String> HEADER =
       List.of(
           "commitment",
@@ -33,37 +36,41 @@ public final class CommitmentTable {
           "locator",
           "reason");
 
-  private CommitmentTable() {}
+  private CommitmentRows() {}
 
-  public static String of(List<Standing> standings, Language language) {
-    var csv = new Csv(HEADER);
-    standings.forEach(standing -> line(csv, standing, language));
-    return csv.toString();
+  static DataTable of(List<Standing> standings, DataPackage data, Language language) {
+    var table = new DataTable("commitments", HEADER);
+    var origins = new PackageOrigins(data);
+    for (var standing : standings) {
+      var line = table.line();
+      if (standing.clause().evidence() instanceof Evidence.Claim claim) {
+        origins
+            .source(claim.source())
+            .ifPresent(origin -> line.quotes(origin, standing.commitment().id().text()));
+      }
+      fill(line, standing, language);
+    }
+    return table;
   }
 
-  private static void line(Csv csv, Standing standing, Language language) {
+  private static void fill(DataTable.Line line, Standing standing, Language language) {
     var commitment = standing.commitment();
     var evidence = standing.clause().evidence();
-    csv.line()
-        .cell(commitment.id().text())
+    line.cell(commitment.id().text())
         .cell(standing.agreement().id().text())
-        .cells(places(commitment.obligors()))
-        .cells(places(commitment.beneficiaries()))
-        .cell(standing.clause().verb())
+        .ids(places(commitment.obligors()))
+        .ids(places(commitment.beneficiaries()))
+        .cell(Field.written(standing.clause().verb()))
         .cell(text(commitment.action(), language))
-        .cells(commitment.instruments())
-        .cells(commitment.objects())
+        .ids(commitment.instruments())
+        .ids(commitment.objects())
         .cell(commitment.trigger())
         .cell(commitment.due().written())
         .cell(day(standing.due() instanceof Due.Dated due ? due.earliest() : null))
         .cell(day(standing.due() instanceof Due.Dated due ? due.latest() : null))
-        .cell(standing.state())
-        .cell(
-            standing
-                .reached()
-                .map(step -> step.name().toLowerCase(java.util.Locale.ROOT))
-                .orElse(""))
-        .cells(standing.proofs().stream().map(proof -> proof.id()).toList())
+        .cell(Field.written(standing.state()))
+        .cell(standing.reached().map(Field::written).orElse(""))
+        .ids(standing.proofs().stream().map(proof -> proof.id()).toList())
         .cell(evidence instanceof Evidence.Claim claim ? claim.source() : "")
         .cell(evidence instanceof Evidence.Claim claim ? claim.locator() : "")
         .cell(evidence instanceof Evidence.Assumption assumed ? assumed.reason() : "")
