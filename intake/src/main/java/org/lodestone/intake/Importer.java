@@ -142,7 +142,11 @@ public final class Importer {
         tally.ending());
   }
 
+  /** Empty for what is no file. */
   private static String digest(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
     try (var stream =
         new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       stream.transferTo(OutputStream.nullOutputStream());

@@ -35,8 +35,7 @@ final class Imports {
   /** The problems that were found, in their order. */
   static List<String> problems(Importer.Result result) {
     var problems = new ArrayList<String>();
-    try (var rows =
-        CsvReader.builder().ofNamedCsvRecord(result.folder().resolve("rejected.csv"))) {
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(result.folder().resolve("rejected.csv"))) {
       rows.forEach(row -> problems.add(row.getField("problem")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

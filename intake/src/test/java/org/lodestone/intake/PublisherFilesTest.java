@@ -29,9 +29,7 @@ class PublisherFilesTest {
             Imports.shared("usgs_mcs/MCS2025_World_Data.csv"));
     assertThat(result.record().files())
         .extracting(FileRecord::rows, FileRecord::rejected, FileRecord::ending)
-        .containsExactly(
-            tuple(8886L, 2L, Ending.WHOLE),
-            tuple(1250L, 0L, Ending.WHOLE));
+        .containsExactly(tuple(8886L, 2L, Ending.WHOLE), tuple(1250L, 0L, Ending.WHOLE));
     // A minus was lost where the file was written: what is left cannot be told.
     assertThat(Imports.problems(result))
         .containsExactly("The Value '?1' is not a number.", "The Value '?10' is not a number.");
@@ -68,7 +66,15 @@ class PublisherFilesTest {
   @Test
   void seriesOfTheGeologicalSurveyKeepNamibia() {
     var files =
-        Stream.of("REs", "cobalt", "copper", "gallium", "germanium", "graphite", "lithium", "tungsten")
+        Stream.of(
+                "REs",
+                "cobalt",
+                "copper",
+                "gallium",
+                "germanium",
+                "graphite",
+                "lithium",
+                "tungsten")
             .map(m -> "bgs_world_mineral_statistics/BGS_" + m + "_production.csv.gz")
             .map(Imports::shared)
             .toArray(Path[]::new);
@@ -77,8 +83,7 @@ class PublisherFilesTest {
         .extracting(FileRecord::rows)
         .containsExactly(639L, 1571L, 6843L, 82L, 223L, 991L, 911L, 1301L);
     assertThat(result.record().rejected()).isZero();
-    assertThat(Imports.cells(result, "value", "iso3", "NAM", "year", "1974", "form", ""))
-        .isEmpty();
+    assertThat(Imports.cells(result, "value", "iso3", "NAM", "year", "1974", "form", "")).isEmpty();
     assertThat(
             Imports.cells(
                 result, "value", "iso3", "NAM", "commodity", "lithium minerals", "year", "1974"))
@@ -183,10 +188,7 @@ class PublisherFilesTest {
             Imports.shared("iea_critical_minerals/demand_vs_supply.csv"));
     assertThat(result.record().files())
         .extracting(FileRecord::rows, FileRecord::rejected)
-        .containsExactly(
-            tuple(3549L, 9L),
-            tuple(864L, 0L),
-            tuple(50L, 0L));
+        .containsExactly(tuple(3549L, 9L), tuple(864L, 0L), tuple(50L, 0L));
     assertThat(Imports.problems(result))
         .hasSize(9)
         .allMatch(problem -> problem.endsWith("is a remark among the rows."));
@@ -247,7 +249,8 @@ class PublisherFilesTest {
     var file = result.record().files().getFirst();
     assertThat(file.rows()).isEqualTo(8508);
     // One latitude is written with a typographic minus.
-    assertThat(Imports.problems(result)).containsExactly("The Latitude '−23.8901' is not a number.");
+    assertThat(Imports.problems(result))
+        .containsExactly("The Latitude '−23.8901' is not a number.");
     assertThat(Imports.cells(result, "remark", "name", "Pilgangoora", "country", "New Caledonia"))
         .containsExactly("the coordinates lie outside New Caledonia");
     assertThat(Imports.cells(result, "remark", "name", "Mountain Pass")).containsExactly("");

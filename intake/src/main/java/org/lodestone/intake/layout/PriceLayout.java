@@ -37,8 +37,7 @@ public final class PriceLayout implements Layout {
   private static final List<String> SHORT = List.of("series", "date", "value", "unit");
 
   /** Both layouts. */
-  public static final List<Layout> ALL =
-      List.of(new PriceLayout(FULL), new PriceLayout(SHORT));
+  public static final List<Layout> ALL = List.of(new PriceLayout(FULL), new PriceLayout(SHORT));
 
   private final List<String> first;
 
