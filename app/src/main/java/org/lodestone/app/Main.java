@@ -33,6 +33,7 @@ import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataDiffCommand;
 import org.lodestone.app.command.DataImportCommand;
 import org.lodestone.app.command.DataPullCommand;
+import org.lodestone.app.command.DataRowsCommand;
 import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
@@ -141,6 +142,7 @@ public final class Main implements Runnable {
             new DataDiffCommand(workbench),
             new DataImportCommand(workbench),
             new DataPullCommand(workbench),
+            new DataRowsCommand(workbench),
             new DataValuesCommand(workbench)),
         evidence(workbench),
         new IndexCommand(workbench),

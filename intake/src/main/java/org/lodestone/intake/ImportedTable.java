@@ -3,7 +3,9 @@ package org.lodestone.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,11 +38,14 @@ public final class ImportedTable {
   /**
    * Rows as text, empty cells as empty texts; numbers in full precision.
    *
+   * @param numbers the columns that hold numbers; what looks like one in another is a code
    * @param matching how many rows there are, of which {@code rows} holds the first
    */
-  public record Rows(List<String> columns, List<List<String>> rows, long matching) {
+  public record Rows(
+      List<String> columns, List<String> numbers, List<List<String>> rows, long matching) {
     public Rows {
       columns = List.copyOf(columns);
+      numbers = List.copyOf(numbers);
       rows = List.copyOf(rows);
     }
   }
@@ -92,7 +97,7 @@ public final class ImportedTable {
                     .collect(Collectors.joining(" AND "));
     try (var database = Engine.open("", MEMORY, folder)) {
       long matching = count(database, where, filters);
-      return new Rows(columns(), rows(database, where, filters, most), matching);
+      return rows(database, where, filters, most, matching);
     } catch (SQLException e) {
       throw unreadable(e);
     }
@@ -142,8 +147,9 @@ public final class ImportedTable {
     }
   }
 
-  private List<List<String>> rows(
-      DuckDBConnection database, String where, List<Filter> filters, int most) throws SQLException {
+  private Rows rows(
+      DuckDBConnection database, String where, List<Filter> filters, int most, long matching)
+      throws SQLException {
     var sql = "SELECT * FROM " + table() + where + " ORDER BY file, line LIMIT " + most;
     try (var query = database.prepareStatement(sql)) {
       for (int i = 0; i < filters.size(); i++) {
@@ -154,9 +160,19 @@ public final class ImportedTable {
         while (answer.next()) {
           rows.add(row(answer));
         }
-        return rows;
+        return new Rows(columns(), numbers(answer.getMetaData()), rows, matching);
       }
     }
+  }
+
+  private List<String> numbers(ResultSetMetaData answer) throws SQLException {
+    var numbers = new ArrayList<String>();
+    for (int i = 1; i <= answer.getColumnCount(); i++) {
+      if (answer.getColumnType(i) != Types.VARCHAR) {
+        numbers.add(answer.getColumnName(i));
+      }
+    }
+    return numbers;
   }
 
   private List<String> row(ResultSet answer) throws SQLException {

@@ -156,7 +156,7 @@ class DownloadTest {
   }
 
   @Test
-  void alaterRunGoesOnToo() throws Exception {
+  void aLaterRunGoesOnToo() throws Exception {
     serve(
         "/a.csv",
         exchange -> {
@@ -314,6 +314,7 @@ class DownloadTest {
         exchange -> {
           exchange.sendResponseHeaders(200, 11L << 20);
           exchange.getResponseBody().write(new byte[1]);
+          exchange.getResponseBody().flush();
         });
     assertFault("/a.csv", Cause.TOO_LARGE);
   }
