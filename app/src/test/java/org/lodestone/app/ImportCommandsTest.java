@@ -71,7 +71,8 @@ class ImportCommandsTest {
     var passedOn = Cli.run("data", "rows", to, "--csv", file.toString());
     assertThat(passedOn.exitCode()).isEqualTo(4);
     assertThat(file).doesNotExist();
-    assertThat(Cli.run("data", "rows", to, "--csv", file.toString(), "--own-use").exitCode()).isZero();
+    assertThat(Cli.run("data", "rows", to, "--csv", file.toString(), "--own-use").exitCode())
+        .isZero();
     assertThat(Files.readString(file)).contains("850511");
   }
 
@@ -116,6 +117,7 @@ class ImportCommandsTest {
   void aFileWithoutItsColumnsIsADataFault() throws IOException {
     var other = Files.writeString(folder.resolve("other.csv"), "year,price\n2024,1\n");
     var to = folder.resolve("other").toString();
-    assertThat(Cli.run("data", "import", "baci", other.toString(), "--to", to).exitCode()).isEqualTo(3);
+    assertThat(Cli.run("data", "import", "baci", other.toString(), "--to", to).exitCode())
+        .isEqualTo(3);
   }
 }

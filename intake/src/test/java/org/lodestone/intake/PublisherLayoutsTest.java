@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,10 @@ class PublisherLayoutsTest {
         for (int column = 0; column < rows.get(row).size(); column++) {
           switch (rows.get(row).get(column)) {
             case Number number -> page.value(row, column, number);
+            case LocalDate day -> {
+              page.value(row, column, day);
+              page.style(row, column).format("yyyy-mm-dd").set();
+            }
             case Object other -> page.value(row, column, other.toString());
           }
         }
@@ -304,5 +309,23 @@ class PublisherLayoutsTest {
             "the coordinates lie outside Japan",
             "the country was not checked against the coordinates");
     assertThat(result.record().rejected()).isEqualTo(2);
+  }
+
+  @Test
+  void daysOfWorkbooksAreDays() {
+    var result =
+        sheet(
+            ImportKind.PRICES,
+            "Prices",
+            List.of(
+                List.of("Fictional prices"),
+                List.of("date", "series", "value", "unit"),
+                List.of(LocalDate.of(2024, 5, 17), "xium", 12.5, "USD/kg"),
+                List.of(45_000, "xium", 13, "USD/kg"),
+                List.of(LocalDate.of(2024, 5, 18), "xium", 13, "USD/kg", "too much")));
+    assertThat(Imports.cells(result, "date")).containsExactly("2024-05-17");
+    assertThat(Imports.problems(result))
+        .containsExactly(
+            "The date '45000' is not a period.", "The row has 5 cells where the header has 4.");
   }
 }

@@ -39,8 +39,7 @@ import org.lodestone.scenario.Progress;
 class DownloadTest {
   private static final int BYTES = 300_000;
   private static final Limits QUICK =
-      new Limits(
-          Duration.ofSeconds(5), Duration.ofSeconds(1), 3, Duration.ofSeconds(2), 10L << 20);
+      new Limits(Duration.ofSeconds(5), Duration.ofSeconds(1), 3, Duration.ofSeconds(2), 10L << 20);
 
   private static final Progress SILENT = Progress.NONE;
 

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
@@ -53,6 +55,9 @@ public final class WorkbookFile implements RowSource {
   private final String name;
   private final List<Layout> layouts;
   private final Consumer<DataIssue> issues;
+
+  /** Whether numbers of a format are days; a workbook has few formats and many cells. */
+  private final Map<String, Boolean> dateFormats = new HashMap<>();
 
   /**
    * A workbook.
@@ -112,7 +117,7 @@ public final class WorkbookFile implements RowSource {
     return Optional.empty();
   }
 
-  private static Optional<Header> header(Sheet sheet, Layout layout) throws IOException {
+  private Optional<Header> header(Sheet sheet, Layout layout) throws IOException {
     try (var stream = sheet.openStream()) {
       var above = new ArrayList<List<String>>();
       for (var rows = stream.iterator(); above.size() < HEADER_ROWS; ) {
@@ -245,7 +250,7 @@ public final class WorkbookFile implements RowSource {
   }
 
   /** Texts of a row's cells, without empty ones at its end. */
-  private static List<String> cells(Row row) {
+  private List<String> cells(Row row) {
     var cells = new ArrayList<String>();
     row.stream().forEach(cell -> cells.add(cell == null ? "" : text(cell).strip()));
     while (!cells.isEmpty() && cells.getLast().isEmpty()) {
@@ -255,7 +260,7 @@ public final class WorkbookFile implements RowSource {
   }
 
   /** A day is written as one; a formula counts with the value that it had. */
-  private static String text(Cell cell) {
+  private String text(Cell cell) {
     if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
       var moment = cell.asDate();
       return moment.toLocalTime().toSecondOfDay() == 0
@@ -265,13 +270,16 @@ public final class WorkbookFile implements RowSource {
     return cell.getText();
   }
 
+  private boolean isDate(@Nullable String format) {
+    return format != null && dateFormats.computeIfAbsent(format, WorkbookFile::hasYear);
+  }
+
   /** Formats of days have a letter for the year; colours and texts stand in brackets and quotes. */
-  private static boolean isDate(@Nullable String format) {
-    return format != null
-        && format
-            .replaceAll("\"[^\"]*+\"|\\[[^\\]]*+\\]|\\\\.", "")
-            .toLowerCase(Locale.ROOT)
-            .contains("yy");
+  private static boolean hasYear(String format) {
+    return format
+        .replaceAll("\"[^\"]*+\"|\\[[^\\]]*+\\]|\\\\.", "")
+        .toLowerCase(Locale.ROOT)
+        .contains("yy");
   }
 
   private UnreadableFile unreadable(Exception e) {
