@@ -190,4 +190,38 @@ public sealed interface TableIssue extends DataIssue {
       return "Give the schema the columns of the format, in the same order.";
     }
   }
+
+  /** A row that is none of the table's own: a sum beside its parts, or a remark among the rows. */
+  record SetAside(RowRef at, String text, Why why) implements TableIssue {
+    /** Why a row does not count. */
+    public enum Why {
+      TOTAL(
+          "is a total that stands beside its parts",
+          "Nothing to do: it was set aside, so that nothing is counted twice."),
+      FOOTNOTE("is a remark among the rows", "Nothing to do: it holds no value.");
+
+      private final String words;
+      private final String advice;
+
+      Why(String words, String advice) {
+        this.words = words;
+        this.advice = advice;
+      }
+    }
+
+    @Override
+    public String message() {
+      return "The row '%s' %s.".formatted(text, why.words);
+    }
+
+    @Override
+    public String advice() {
+      return why.advice;
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
 }

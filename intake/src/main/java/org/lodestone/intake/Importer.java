@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.data.DataIssue;
 import org.lodestone.intake.ImportRecord.FileRecord;
+import org.lodestone.intake.layout.Column;
 import org.lodestone.scenario.Progress;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,7 +122,7 @@ public final class Importer {
   private FileRecord readFile(
       Path file, int number, TableBuilder table, RejectList rejects, Progress progress)
       throws IOException {
-    var source = SourceFiles.open(file, rejects, progress);
+    var source = SourceFiles.open(file, kind.layouts(), rejects, progress);
     var layout = kind.layoutFor(source.header());
     long size = Files.size(file);
     var tally =
@@ -141,7 +142,11 @@ public final class Importer {
         tally.ending());
   }
 
+  /** Empty for what is no file. */
   private static String digest(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
     try (var stream =
         new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       stream.transferTo(OutputStream.nullOutputStream());

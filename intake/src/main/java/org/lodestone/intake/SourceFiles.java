@@ -1,29 +1,51 @@
 package org.lodestone.intake;
 
-import java.nio.charset.StandardCharsets;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.exchange.ExchangeFile;
 import org.lodestone.data.exchange.RowSource;
+import org.lodestone.intake.layout.Layout;
+import org.lodestone.intake.source.DatabaseFile;
+import org.lodestone.intake.source.JsonFile;
+import org.lodestone.intake.source.WorkbookFile;
 import org.lodestone.scenario.Progress;
 
-/** Files by what they are: comma-separated values or workbooks. */
+/**
+ * Files by the ends of their names: workbooks, databases, JSON; anything else is read as
+ * comma-separated values, packed or not.
+ */
 final class SourceFiles {
-  private static final String WORKBOOK = ".xlsx";
-
   private SourceFiles() {}
 
-  static RowSource open(Path file, Consumer<DataIssue> issues, Progress progress) {
-    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return name.endsWith(WORKBOOK)
-        ? new WorkbookFile(file, issues)
-        : ExchangeFile.of(
-            () -> new WatchedStream(Files.newInputStream(file), Files.size(file), progress),
-            String.valueOf(file.getFileName()),
-            StandardCharsets.UTF_8,
-            issues);
+  /**
+   * Opens a file.
+   *
+   * @param layouts that its publisher uses; the first says the encoding of texts
+   */
+  static RowSource open(
+      Path file, List<Layout> layouts, Consumer<DataIssue> issues, Progress progress) {
+    var label = String.valueOf(file.getFileName());
+    var name = label.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xlsx")) {
+      return new WorkbookFile(file, layouts, issues);
+    }
+    if (name.endsWith(".db") || name.endsWith(".sqlite")) {
+      return new DatabaseFile(file, layouts, issues);
+    }
+    if (name.endsWith(".json")) {
+      return new JsonFile(() -> new BufferedInputStream(watched(file, progress)), label, issues);
+    }
+    return ExchangeFile.of(
+        () -> watched(file, progress), label, layouts.getFirst().encoding(), issues);
+  }
+
+  private static WatchedStream watched(Path file, Progress progress) throws IOException {
+    return new WatchedStream(Files.newInputStream(file), Files.size(file), progress);
   }
 }

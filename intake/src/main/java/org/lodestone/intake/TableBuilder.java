@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.lodestone.intake.layout.Column;
+import org.lodestone.intake.layout.RowWriter;
 
 /**
  * A table under construction in the embedded database: rows are appended, spilled to disk when

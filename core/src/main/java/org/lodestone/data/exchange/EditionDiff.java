@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.lodestone.data.exchange.SummariesEdition.Measure;
+import org.lodestone.data.exchange.SummariesColumns.Measure;
 import org.lodestone.data.exchange.SummariesEdition.Statement;
 
 /**

@@ -24,6 +24,17 @@ public record EuTables(
           "fact_MaterialUseShares.csv",
           "dimension_CRMsOverTime.csv");
 
+  /** The columns of suppliers, of the world and of the EU. */
+  public static final List<String> SUPPLY_COLUMNS =
+      List.of("Material", "Stage", "Country", "Share", "t");
+
+  /** The columns of uses; a sign of the currency ends the name of the last. */
+  public static final List<String> USE_COLUMNS =
+      List.of("Material", "Application", "Share", "NACE sector", "VA in million*");
+
+  /** The columns of results. */
+  public static final List<String> RESULT_COLUMNS = List.of("Material", "Year", "SR", "EI");
+
   /**
    * A supplier of a material.
    *
@@ -61,18 +72,12 @@ public record EuTables(
   /** Reads the tables; a file that is not there gives an issue and an empty table. */
   public static Imported<EuTables> read(InputFolder folder) {
     var issues = new ArrayList<DataIssue>();
-    var supply = List.of("Material", "Stage", "Country", "Share", "t");
     var tables =
         new EuTables(
-            rows(folder, 0, supply, EuTables::supply, issues),
-            rows(folder, 1, supply, EuTables::supply, issues),
-            rows(
-                folder,
-                2,
-                List.of("Material", "Application", "Share", "NACE sector", "VA in million*"),
-                EuTables::use,
-                issues),
-            rows(folder, 3, List.of("Material", "Year", "SR", "EI"), EuTables::result, issues));
+            rows(folder, 0, SUPPLY_COLUMNS, EuTables::supply, issues),
+            rows(folder, 1, SUPPLY_COLUMNS, EuTables::supply, issues),
+            rows(folder, 2, USE_COLUMNS, EuTables::use, issues),
+            rows(folder, 3, RESULT_COLUMNS, EuTables::result, issues));
     return new Imported<>(tables, issues);
   }
 

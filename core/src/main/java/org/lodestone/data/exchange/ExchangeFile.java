@@ -195,21 +195,12 @@ public final class ExchangeFile implements RowSource {
     if (guard.isHeaderKeptBack()) {
       return null;
     }
-    var names = header.stream().map(String::strip).toList();
-    int[] positions = columns.stream().mapToInt(column -> position(names, column)).toArray();
+    int[] positions = columns.stream().mapToInt(new Header(header)::position).toArray();
     for (int i = 0; i < positions.length; i++) {
       if (positions[i] < 0) {
         issues.accept(new MissingColumn(new RowRef(name, 1), columns.get(i)));
       }
     }
     return Arrays.stream(positions).anyMatch(p -> p < 0) ? null : positions;
-  }
-
-  private static int position(List<String> names, String column) {
-    if (!column.endsWith("*")) {
-      return names.indexOf(column);
-    }
-    var begin = column.substring(0, column.length() - 1);
-    return names.indexOf(names.stream().filter(n -> n.startsWith(begin)).findFirst().orElse(""));
   }
 }

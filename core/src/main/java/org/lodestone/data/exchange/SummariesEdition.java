@@ -10,6 +10,8 @@ import org.lodestone.data.CellIssue.UnparsableNumber;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Imported;
 import org.lodestone.data.RowRef;
+import org.lodestone.data.exchange.SummariesColumns.Measure;
+import org.lodestone.data.exchange.SummariesColumns.YearColumn;
 import org.lodestone.quantity.Reported;
 
 /**
@@ -20,30 +22,8 @@ import org.lodestone.quantity.Reported;
  * @param rows of the file that were looked at, world tables or not
  */
 public record SummariesEdition(String file, int rows, List<Statement> statements) {
-  private static final Pattern YEAR_COLUMN =
-      Pattern.compile("(PROD|CAP|RESERVES)_(?:EST_)? ?(\\d{4})");
-  private static final Pattern THOUSANDS =
-      Pattern.compile("[<>~]?\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\ufffd]++");
   private static final Pattern DETAIL = Pattern.compile("[,:;].*+");
-  private static final List<String> LONG =
-      List.of(
-          "Section",
-          "Commodity",
-          "Country",
-          "Statistics",
-          "Statistics_detail",
-          "Unit",
-          "Year",
-          "Value",
-          "Notes");
-
-  /** What is measured. */
-  public enum Measure {
-    PRODUCTION,
-    CAPACITY,
-    RESERVES
-  }
 
   /**
    * One printed value.
@@ -99,10 +79,11 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
   public static Imported<SummariesEdition> read(Path file) {
     var issues = new ArrayList<DataIssue>();
     var header = ExchangeFile.utf8(file, issues::add).header();
-    var years = header.stream().filter(column -> YEAR_COLUMN.matcher(column).matches()).toList();
+    var years = SummariesColumns.years(header);
     List<List<Statement>> found =
         years.isEmpty()
-            ? ExchangeFile.windows(file, issues::add).rows(LONG, SummariesEdition::value)
+            ? ExchangeFile.windows(file, issues::add)
+                .rows(SummariesColumns.LONG, SummariesEdition::value)
             : wide(file, years, issues);
     return new Imported<>(
         new SummariesEdition(
@@ -116,38 +97,26 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
     return Math.toIntExact(issues.stream().map(DataIssue::at).distinct().count());
   }
 
-  private static List<List<Statement>> wide(Path file, List<String> years, List<DataIssue> issues) {
-    var columns = new ArrayList<>(List.of("COMMODITY", "COUNTRY", "TYPE", "UNIT_MEAS"));
-    columns.add("PROD_NOTES");
+  private static List<List<Statement>> wide(
+      Path file, List<YearColumn> years, List<DataIssue> issues) {
+    var columns = new ArrayList<>(SummariesColumns.WIDE);
     int first = columns.size();
-    columns.addAll(years);
+    years.forEach(year -> columns.add(year.name()));
     return ExchangeFile.utf8(file, issues::add)
         .rows(
             columns,
             row -> {
               var statements = new ArrayList<Statement>();
               for (int i = 0; i < years.size(); i++) {
-                var at = YEAR_COLUMN.matcher(years.get(i));
-                if (at.matches()) {
-                  var measure = measure(at.group(1));
-                  var detail = measure == Measure.RESERVES ? "Reserves" : row.text(2);
-                  var note = measure == Measure.PRODUCTION ? row.text(4) : "";
-                  var place =
-                      new Place(row.text(0), row.text(1), measure, detail, row.text(3), note);
-                  statement(row, place, Integer.parseInt(at.group(2)), first + i, columns)
-                      .ifPresent(statements::add);
-                }
+                var measure = years.get(i).measure();
+                var detail = measure == Measure.RESERVES ? "Reserves" : row.text(2);
+                var note = measure == Measure.PRODUCTION ? row.text(4) : "";
+                var place = new Place(row.text(0), row.text(1), measure, detail, row.text(3), note);
+                statement(row, place, years.get(i).year(), first + i, columns)
+                    .ifPresent(statements::add);
               }
               return Optional.of(statements);
             });
-  }
-
-  private static Measure measure(String prefix) {
-    return switch (prefix) {
-      case "PROD" -> Measure.PRODUCTION;
-      case "CAP" -> Measure.CAPACITY;
-      default -> Measure.RESERVES;
-    };
   }
 
   /** A row that is none of the world tables' counts as read and states nothing here. */
@@ -167,7 +136,8 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
     }
     var place =
         new Place(row.text(1), row.text(2), measure.get(), row.text(4), row.text(5), row.text(8));
-    return Optional.of(statement(row, place, row.integer(6), 7, LONG).stream().toList());
+    return Optional.of(
+        statement(row, place, row.integer(6), 7, SummariesColumns.LONG).stream().toList());
   }
 
   /** All of a statement but its year and value. */
@@ -180,8 +150,7 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
     if (printed.isEmpty()) {
       return Optional.empty();
     }
-    var digits = THOUSANDS.matcher(printed).matches() ? printed.replace(",", "") : printed;
-    var value = Reported.parse(digits);
+    var value = SummariesColumns.value(printed);
     if (value.isEmpty()) {
       row.reject(new UnparsableNumber(row.at(), columns.get(column), printed));
       return Optional.empty();

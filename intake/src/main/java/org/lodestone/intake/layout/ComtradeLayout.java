@@ -1,4 +1,4 @@
-package org.lodestone.intake;
+package org.lodestone.intake.layout;
 
 import java.util.List;
 import org.lodestone.data.CellIssue.UnknownWord;
@@ -8,7 +8,7 @@ import org.lodestone.data.exchange.ExchangeRow;
  * Reports of UN Comtrade, as rows stand: copies, totals beside their parts, world totals. What they
  * are is decided later ({@code trade reconcile}); nothing is added up here.
  */
-final class ComtradeLayout implements Layout {
+public final class ComtradeLayout implements Layout {
   private static final String NONE = "";
   private static final int LAST_COUNTRY = 999;
   private static final List<String> FLOWS = List.of("M", "X", "RM", "RX", "DX", "FM", "MIP", "XIP");
@@ -31,7 +31,7 @@ final class ComtradeLayout implements Layout {
       List.of(NONE, "reporter", "partner", "cmd", "flow", "value", "netwgt");
 
   /** Files of the publisher, and extracts of one year in six columns. */
-  static final List<Layout> ALL =
+  public static final List<Layout> ALL =
       List.of(new ComtradeLayout(PUBLISHED), new ComtradeLayout(EXTRACT));
 
   private final List<String> needed;

@@ -1,4 +1,4 @@
-package org.lodestone.intake;
+package org.lodestone.intake.layout;
 
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package org.lodestone.intake;
+package org.lodestone.intake.layout;
 
 import java.util.List;
 import org.lodestone.data.exchange.ExchangeRow;
@@ -8,7 +8,7 @@ import org.lodestone.data.exchange.ExchangeRow;
  * and tonnes. Countries are codes of the trade statistics; a quantity that nobody reported is empty
  * or {@code NA}.
  */
-final class BaciLayout implements Layout {
+public final class BaciLayout implements Layout {
   private static final int YEAR = 0;
   private static final int EXPORTER = 1;
   private static final int IMPORTER = 2;

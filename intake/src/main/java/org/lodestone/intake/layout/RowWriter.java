@@ -1,4 +1,4 @@
-package org.lodestone.intake;
+package org.lodestone.intake.layout;
 
 import java.util.OptionalDouble;
 
@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * Takes the cells of a row in the order of the columns. File and line of the row that they were
  * read from are added by the writer.
  */
-interface RowWriter {
+public interface RowWriter {
   RowWriter text(String value);
 
   RowWriter whole(long value);

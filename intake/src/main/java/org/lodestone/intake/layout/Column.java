@@ -1,13 +1,13 @@
-package org.lodestone.intake;
+package org.lodestone.intake.layout;
 
 /**
  * A column of an imported table.
  *
  * @param name with its unit behind an underscore, as {@code quantity_t}
  */
-record Column(String name, Type type) {
+public record Column(String name, Type type) {
   /** What a cell holds. Every column may have empty cells. */
-  enum Type {
+  public enum Type {
     TEXT("VARCHAR"),
     WHOLE("BIGINT"),
     NUMBER("DOUBLE");
@@ -19,19 +19,19 @@ record Column(String name, Type type) {
     }
   }
 
-  static Column text(String name) {
+  public static Column text(String name) {
     return new Column(name, Type.TEXT);
   }
 
-  static Column whole(String name) {
+  public static Column whole(String name) {
     return new Column(name, Type.WHOLE);
   }
 
-  static Column number(String name) {
+  public static Column number(String name) {
     return new Column(name, Type.NUMBER);
   }
 
-  String definition() {
+  public String definition() {
     return '"' + name + "\" " + type.sql;
   }
 }
