@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.lodestone.app.bench.EvidenceBenchCommand;
 import org.lodestone.app.bench.ExportCommand;
+import org.lodestone.app.bench.ImportBenchCommand;
 import org.lodestone.app.bench.KernelBenchCommand;
 import org.lodestone.app.bench.LpBenchCommand;
 import org.lodestone.app.bench.PlanBenchCommand;
@@ -30,6 +31,8 @@ import org.lodestone.app.command.CommitmentListCommand;
 import org.lodestone.app.command.CommitmentWatchCommand;
 import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataDiffCommand;
+import org.lodestone.app.command.DataImportCommand;
+import org.lodestone.app.command.DataRowsCommand;
 import org.lodestone.app.command.DataShowCommand;
 import org.lodestone.app.command.DataValuesCommand;
 import org.lodestone.app.command.DependenceCommand;
@@ -136,6 +139,8 @@ public final class Main implements Runnable {
             new DataCheckCommand(workbench),
             new DataShowCommand(workbench),
             new DataDiffCommand(workbench),
+            new DataImportCommand(workbench),
+            new DataRowsCommand(workbench),
             new DataValuesCommand(workbench)),
         evidence(workbench),
         new IndexCommand(workbench),
@@ -211,6 +216,7 @@ public final class Main implements Runnable {
         new LpBenchCommand(session),
         new PlanBenchCommand(session),
         new EvidenceBenchCommand(session),
+        new ImportBenchCommand(session),
         new ExportCommand(session));
   }
 

@@ -65,7 +65,7 @@ class EvidencePageTest {
     server.start("127.0.0.1", 0);
     page = chromium.newPage();
     // A decision that came too late is answered with 409, which browsers log as an error.
-    watch = PageWatch.of(page, "409").keptTo(page, home());
+    watch = PageWatch.of(page, "409").keptTo(page, this::home);
   }
 
   @AfterEach

@@ -19,12 +19,17 @@ class ModulesTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "org.lodestone.app..", "org.lodestone.store..", "org.lodestone.office..")
+            "org.lodestone.app..",
+            "org.lodestone.store..",
+            "org.lodestone.office..",
+            "org.lodestone.intake..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.lodestone.store..",
             "org.lodestone.office..",
+            "org.lodestone.intake..",
+            "org.duckdb..",
             "org.jdbi..",
             "org.sqlite..",
             "org.jsoup..",
@@ -42,14 +47,21 @@ class ModulesTest {
         .resideInAPackage("org.lodestone.store..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.lodestone.office..")
+        .resideInAnyPackage("org.lodestone.office..", "org.lodestone.intake..")
         .check(ALL);
     noClasses()
         .that()
         .resideInAPackage("org.lodestone.office..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.lodestone.store..")
+        .resideInAnyPackage("org.lodestone.store..", "org.lodestone.intake..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("org.lodestone.intake..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.lodestone.store..", "org.lodestone.office..")
         .check(ALL);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Notes what a page must not do: fail, log an error, or ask another host for something. */
 final class PageWatch {
@@ -32,11 +33,11 @@ final class PageWatch {
     return watch;
   }
 
-  /** Watches for requests to other places than this one as well. */
-  PageWatch keptTo(Page page, String home) {
+  /** Watches for requests to other places than this one as well, which may change meanwhile. */
+  PageWatch keptTo(Page page, Supplier<String> home) {
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(home) && !request.url().startsWith("blob:")) {
+          if (!request.url().startsWith(home.get()) && !request.url().startsWith("blob:")) {
             elsewhere.add(request.url());
           }
         });

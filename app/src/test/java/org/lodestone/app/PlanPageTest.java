@@ -52,7 +52,7 @@ class PlanPageTest {
   @BeforeEach
   void newPage() {
     page = chromium.newPage();
-    watch = PageWatch.of(page, "").keptTo(page, home());
+    watch = PageWatch.of(page, "").keptTo(page, PlanPageTest::home);
   }
 
   @AfterEach

@@ -21,6 +21,20 @@ public sealed interface CellIssue extends DataIssue {
     }
   }
 
+  /** A cell with bytes that its file's encoding does not have. */
+  record BrokenText(RowRef at, String column, String value) implements CellIssue {
+    @Override
+    public String message() {
+      return "The %s '%s' has bytes that do not belong to the encoding of the file."
+          .formatted(column, value);
+    }
+
+    @Override
+    public String advice() {
+      return "Save the file in the encoding of its publisher, or as UTF-8; the row was left out.";
+    }
+  }
+
   record UnparsableNumber(RowRef at, String column, String value) implements CellIssue {
     @Override
     public String message() {

@@ -67,6 +67,43 @@ public sealed interface TableIssue extends DataIssue {
     }
   }
 
+  /** A line that no reader of comma-separated values can take; the lines after it were read. */
+  record BrokenLine(RowRef at, Fault fault) implements TableIssue {
+    /** What is wrong with a line. */
+    public enum Fault {
+      QUOTES(
+          "has a quotation mark that is not closed, or text behind a closed one",
+          "Close it, or write it twice if it belongs to the text; the line was left out."),
+      NUL(
+          "holds a byte of value 0, which no text has",
+          "Get the file once more: it was damaged on its way; the line was left out."),
+      TOO_LONG(
+          "is longer than a million characters",
+          "Look whether the file has line ends at all; the line was left out."),
+      CUT_OFF(
+          "is where the file breaks off, or where its packing is damaged",
+          "Get the file once more, and compare its size with the publisher's.");
+
+      private final String words;
+      private final String advice;
+
+      Fault(String words, String advice) {
+        this.words = words;
+        this.advice = advice;
+      }
+    }
+
+    @Override
+    public String message() {
+      return "Line %d of the file '%s' %s.".formatted(at.row(), at.file(), fault.words);
+    }
+
+    @Override
+    public String advice() {
+      return fault.advice;
+    }
+  }
+
   /** A required column is not in the header. */
   record MissingColumn(RowRef at, String column) implements TableIssue {
     @Override

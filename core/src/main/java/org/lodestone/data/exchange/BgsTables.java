@@ -42,7 +42,7 @@ public final class BgsTables {
     var rows =
         folder
             .find(file(mineral))
-            .map(f -> ExchangeFile.utf8(f, issues).rows(COLUMNS, BgsTables::row))
+            .map(f -> ExchangeFile.utf8(f, issues::add).rows(COLUMNS, BgsTables::row))
             .orElse(List.of());
     return new Imported<>(rows, issues);
   }

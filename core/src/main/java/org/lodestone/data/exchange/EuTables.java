@@ -88,7 +88,7 @@ public record EuTables(
       issues.add(new MissingFile(new RowRef(name, 1), name));
       return List.of();
     }
-    return ExchangeFile.latin(path.get(), issues).rows(columns, toRow);
+    return ExchangeFile.latin(path.get(), issues::add).rows(columns, toRow);
   }
 
   private static Optional<Supply> supply(ExchangeRow row) {

@@ -4,11 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,138 +17,192 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.RowRef;
 import org.lodestone.data.TableIssue.BrokenCsv;
 import org.lodestone.data.TableIssue.MissingColumn;
 import org.lodestone.data.TableIssue.UnreadableFile;
 import org.lodestone.data.TableIssue.WrongCellCount;
+import org.lodestone.data.exchange.RowTally.Ending;
 
 /**
- * One file of a publisher, row by row. Columns are found by name in any order; those that nobody
- * asks for are skipped. A row that cannot be understood is left out and reported.
+ * One file of comma-separated values of a publisher, row by row, in bounded memory. Columns are
+ * found by name in any order; those that nobody asks for are skipped. A row that cannot be
+ * understood is left out and reported; the rows after it are read.
  */
-final class ExchangeFile {
-  private static final char BYTE_ORDER_MARK = '\ufeff';
-  private static final int BUFFER = 1 << 16;
+public final class ExchangeFile implements RowSource {
+  /** How bytes are had, from the first one on. */
+  @FunctionalInterface
+  public interface Opening {
+    InputStream open() throws IOException;
+  }
 
-  private final Path file;
-  private final String name;
-  private final List<DataIssue> issues;
+  private final Opening source;
   private final Charset encoding;
+  private final String name;
+  private final Consumer<DataIssue> issues;
 
-  private ExchangeFile(Path file, List<DataIssue> issues, Charset encoding) {
-    this.file = file;
-    this.name = String.valueOf(file.getFileName());
-    this.issues = issues;
+  private ExchangeFile(Opening source, Charset encoding, String name, Consumer<DataIssue> issues) {
+    this.source = source;
     this.encoding = encoding;
+    this.name = name;
+    this.issues = issues;
   }
 
-  /** A file in UTF-8. */
-  static ExchangeFile utf8(Path file, List<DataIssue> issues) {
-    return new ExchangeFile(file, issues, StandardCharsets.UTF_8);
+  /** A file in UTF-8, packed by gzip or not. */
+  public static ExchangeFile utf8(Path file, Consumer<DataIssue> issues) {
+    return of(file, StandardCharsets.UTF_8, issues);
   }
 
-  /** A file in the encoding of old western spreadsheets. */
-  static ExchangeFile latin(Path file, List<DataIssue> issues) {
-    return new ExchangeFile(file, issues, StandardCharsets.ISO_8859_1);
+  /** A file in the encoding of old western spreadsheets, packed by gzip or not. */
+  public static ExchangeFile latin(Path file, Consumer<DataIssue> issues) {
+    return of(file, StandardCharsets.ISO_8859_1, issues);
+  }
+
+  /** A file in the encoding of Windows in the west, in which a dash is one byte. */
+  public static ExchangeFile windows(Path file, Consumer<DataIssue> issues) {
+    return of(file, Charset.forName("windows-1252"), issues);
+  }
+
+  private static ExchangeFile of(Path file, Charset encoding, Consumer<DataIssue> issues) {
+    return new ExchangeFile(
+        () -> Files.newInputStream(file), encoding, String.valueOf(file.getFileName()), issues);
+  }
+
+  /**
+   * A text from elsewhere, for instance a member of an archive, or a stream that is watched.
+   *
+   * @param source opened anew for each reading
+   * @param name how messages call it
+   */
+  public static ExchangeFile of(
+      Opening source, String name, Charset encoding, Consumer<DataIssue> issues) {
+    return new ExchangeFile(source, encoding, name, issues);
   }
 
   /**
    * The rows that could be understood.
    *
-   * @param columns names of the columns that are needed; one that ends in {@code *} stands for the
-   *     first column that begins so
+   * @param columns as in {@link #read}
    */
   <T> List<T> rows(List<String> columns, Function<ExchangeRow, Optional<T>> toRow) {
     var rows = new ArrayList<T>();
-    int at = 1;
-    try (var reader = reader(open())) {
-      int[] positions = null;
-      int width = 0;
-      for (var line : reader) {
-        at = Math.toIntExact(line.getStartingLineNumber());
-        if (positions == null) {
-          var header = line.getFields();
-          width = header.size();
-          positions = positions(header, columns);
-          if (Arrays.stream(positions).anyMatch(p -> p < 0)) {
-            return rows;
-          }
-        } else if (line.getFieldCount() != width) {
-          issues.add(new WrongCellCount(new RowRef(name, at), line.getFieldCount(), width));
-        } else {
-          var row = new ExchangeRow(columns, positions, line, new RowRef(name, at), issues);
-          toRow.apply(row).filter(r -> row.isSound()).ifPresent(rows::add);
-        }
-      }
-    } catch (CsvParseException | UncheckedIOException e) {
-      issues.add(new BrokenCsv(new RowRef(name, at + 1), String.valueOf(e.getMessage())));
-    } catch (IOException e) {
-      issues.add(new UnreadableFile(new RowRef(name, at), String.valueOf(e.getMessage())));
-    }
+    var _ = read(columns, row -> toRow.apply(row).filter(r -> row.isSound()).ifPresent(rows::add));
     return rows;
   }
 
-  /** A file in the encoding of Windows in the west, in which a dash is one byte. */
-  static ExchangeFile windows(Path file, List<DataIssue> issues) {
-    return new ExchangeFile(file, issues, Charset.forName("windows-1252"));
+  @Override
+  public RowTally read(List<String> columns, Consumer<ExchangeRow> taker) {
+    try (var guard = new LineGuard(open(), name, issues)) {
+      return tally(guard, accepted(guard, columns, taker));
+    } catch (IOException e) {
+      issues.accept(new UnreadableFile(new RowRef(name, 1), String.valueOf(e.getMessage())));
+      return new RowTally(0, 0, 0, Ending.UNREADABLE);
+    }
   }
 
-  /** The names of the columns; none, and an issue, if there is no readable first line. */
-  List<String> header() {
-    try (var reader = reader(open())) {
-      for (var line : reader) {
-        return line.getFields().stream().map(ExchangeFile::cleaned).toList();
+  private RowTally tally(LineGuard guard, long accepted) throws IOException {
+    guard.drain();
+    long rows = Math.max(0, guard.records() - 1);
+    if (accepted < 0) {
+      return new RowTally(rows, 0, rows, Ending.UNREADABLE);
+    }
+    return new RowTally(
+        rows, accepted, rows - accepted, guard.isCutOff() ? Ending.CUT_OFF : Ending.WHOLE);
+  }
+
+  /** How many rows were accepted; negative if the header cannot be used. */
+  private long accepted(LineGuard guard, List<String> columns, Consumer<ExchangeRow> taker)
+      throws IOException {
+    long accepted = 0;
+    int at = 1;
+    try {
+      int[] positions = null;
+      int width = 0;
+      for (var line : reader(guard)) {
+        at = Math.toIntExact(line.getStartingLineNumber());
+        if (positions == null) {
+          width = line.getFieldCount();
+          positions = positions(guard, line.getFields(), columns);
+          if (positions == null) {
+            return -1;
+          }
+        } else if (line.getFieldCount() != width) {
+          issues.accept(new WrongCellCount(new RowRef(name, at), line.getFieldCount(), width));
+        } else {
+          var row =
+              new ExchangeRow(columns, positions, line.getFields(), new RowRef(name, at), issues);
+          taker.accept(row);
+          accepted += row.isSound() ? 1 : 0;
+        }
+      }
+      if (positions == null && !guard.isCutOff()) {
+        issues.accept(new UnreadableFile(new RowRef(name, 1), "there is no header"));
+      }
+      if (positions == null) {
+        return -1;
       }
     } catch (CsvParseException | UncheckedIOException e) {
-      issues.add(new BrokenCsv(new RowRef(name, 1), String.valueOf(e.getMessage())));
+      issues.accept(new BrokenCsv(new RowRef(name, at + 1), String.valueOf(e.getMessage())));
+    }
+    return accepted;
+  }
+
+  @Override
+  public List<String> header() {
+    try (var guard = new LineGuard(open(), name, issues)) {
+      for (var line : reader(guard)) {
+        if (!guard.isHeaderKeptBack()) {
+          return line.getFields().stream().map(String::strip).toList();
+        }
+      }
+    } catch (CsvParseException | UncheckedIOException e) {
+      issues.accept(new BrokenCsv(new RowRef(name, 1), String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      issues.add(new UnreadableFile(new RowRef(name, 1), String.valueOf(e.getMessage())));
+      issues.accept(new UnreadableFile(new RowRef(name, 1), String.valueOf(e.getMessage())));
     }
     return List.of();
   }
 
   /** The lines of a file that has no header; none, and an issue, if it cannot be read. */
   List<String> lines() {
-    try (var reader = new BufferedReader(new InputStreamReader(open(), encoding))) {
+    try (var reader = new BufferedReader(open())) {
       return reader.lines().toList();
     } catch (UncheckedIOException | IOException e) {
-      issues.add(new UnreadableFile(new RowRef(name, 1), String.valueOf(e.getMessage())));
+      issues.accept(new UnreadableFile(new RowRef(name, 1), String.valueOf(e.getMessage())));
       return List.of();
     }
   }
 
-  private InputStream open() throws IOException {
-    var plain = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    return name.endsWith(".gz") ? new GZIPInputStream(plain, BUFFER) : plain;
+  private Reader open() throws IOException {
+    return TextSource.open(source.open(), encoding);
   }
 
-  private CsvReader<CsvRecord> reader(InputStream stream) {
+  private static CsvReader<CsvRecord> reader(LineGuard guard) {
     return CsvReader.builder()
         .skipEmptyLines(true)
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(new InputStreamReader(stream, encoding));
+        .ofCsvRecord(guard);
   }
 
-  private int[] positions(List<String> header, List<String> columns) {
-    var names = header.stream().map(ExchangeFile::cleaned).toList();
+  /** Where the columns stand; null, and an issue, if the header lacks one. */
+  private int @Nullable [] positions(LineGuard guard, List<String> header, List<String> columns) {
+    if (guard.isHeaderKeptBack()) {
+      return null;
+    }
+    var names = header.stream().map(String::strip).toList();
     int[] positions = columns.stream().mapToInt(column -> position(names, column)).toArray();
     for (int i = 0; i < positions.length; i++) {
       if (positions[i] < 0) {
-        issues.add(new MissingColumn(new RowRef(name, 1), columns.get(i)));
+        issues.accept(new MissingColumn(new RowRef(name, 1), columns.get(i)));
       }
     }
-    return positions;
-  }
-
-  private static String cleaned(String column) {
-    return (column.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? column.substring(1) : column)
-        .strip();
+    return Arrays.stream(positions).anyMatch(p -> p < 0) ? null : positions;
   }
 
   private static int position(List<String> names, String column) {

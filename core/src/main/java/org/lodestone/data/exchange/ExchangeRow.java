@@ -1,8 +1,9 @@
 package org.lodestone.data.exchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.lodestone.data.CellIssue.BrokenText;
 import org.lodestone.data.CellIssue.EmptyRequired;
 import org.lodestone.data.CellIssue.OutOfRange;
 import org.lodestone.data.CellIssue.UnparsableNumber;
@@ -10,44 +11,69 @@ import org.lodestone.data.DataIssue;
 import org.lodestone.data.RowRef;
 
 /** The cells of one row, by column. A cell that cannot be understood rejects the row. */
-final class ExchangeRow {
+public final class ExchangeRow {
   private static final String MISSING = "nan";
+
+  /** What a decoder puts in the place of bytes that it does not know. */
+  private static final char UNKNOWN = '\ufffd';
 
   private final List<String> columns;
   private final int[] positions;
-  private final CsvRecord line;
+  private final List<String> cells;
   private final RowRef at;
-  private final List<DataIssue> issues;
+  private final Consumer<DataIssue> issues;
   private boolean sound = true;
 
-  ExchangeRow(
-      List<String> columns, int[] positions, CsvRecord line, RowRef at, List<DataIssue> issues) {
+  /**
+   * A row.
+   *
+   * @param columns names of the columns that are asked for
+   * @param positions where each of them stands among the cells
+   */
+  public ExchangeRow(
+      List<String> columns,
+      int[] positions,
+      List<String> cells,
+      RowRef at,
+      Consumer<DataIssue> issues) {
     this.columns = columns;
     this.positions = positions;
-    this.line = line;
+    this.cells = cells;
     this.at = at;
     this.issues = issues;
   }
 
-  boolean isSound() {
+  /** Whether nothing was found wrong so far. */
+  public boolean isSound() {
     return sound;
   }
 
-  RowRef at() {
+  public RowRef at() {
     return at;
   }
 
   /** Reports the row, which is then left out. */
-  void reject(DataIssue issue) {
+  public void reject(DataIssue issue) {
     sound = false;
-    issues.add(issue);
+    issues.accept(issue);
   }
 
-  String text(int column) {
-    return line.getField(positions[column]).strip();
+  /** The name of a column. */
+  public String column(int column) {
+    return columns.get(column);
   }
 
-  String required(int column) {
+  /** The text of a cell without the blanks around it. */
+  public String text(int column) {
+    var text = cells.get(positions[column]).strip();
+    if (text.indexOf(UNKNOWN) >= 0) {
+      reject(new BrokenText(at, columns.get(column), text));
+    }
+    return text;
+  }
+
+  /** The text of a cell that must not be empty. */
+  public String required(int column) {
     var text = text(column);
     if (text.isEmpty()) {
       reject(new EmptyRequired(at, text(0), columns.get(column)));
@@ -56,7 +82,7 @@ final class ExchangeRow {
   }
 
   /** A number; empty for an empty cell and for {@code nan}, which some writers put for it. */
-  OptionalDouble number(int column) {
+  public OptionalDouble number(int column) {
     var text = text(column);
     if (text.isEmpty() || text.equalsIgnoreCase(MISSING)) {
       return OptionalDouble.empty();
@@ -74,7 +100,7 @@ final class ExchangeRow {
   }
 
   /** A number that is not negative; 0 for an empty cell. */
-  double amount(int column) {
+  public double amount(int column) {
     double amount = number(column).orElse(0);
     if (amount < 0) {
       reject(
@@ -85,7 +111,8 @@ final class ExchangeRow {
     return amount;
   }
 
-  int integer(int column) {
+  /** A whole number; 0, and the row rejected, if it is none. */
+  public int integer(int column) {
     var text = required(column);
     try {
       return text.isEmpty() ? 0 : Integer.parseInt(text);
@@ -96,7 +123,7 @@ final class ExchangeRow {
   }
 
   /** A share, 0 to 1, of a cell as {@code 12%}, {@code 1.5%} or {@code <0.1%}. */
-  OptionalDouble share(int column) {
+  public OptionalDouble share(int column) {
     var text = text(column);
     var digits = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
     var number = digits.startsWith("<") ? digits.substring(1).strip() : digits;

@@ -55,7 +55,7 @@ public final class PublishedTables {
     var rows =
         folder
             .find(GRID)
-            .map(f -> ExchangeFile.utf8(f, issues).rows(columns, PublishedTables::cell))
+            .map(f -> ExchangeFile.utf8(f, issues::add).rows(columns, PublishedTables::cell))
             .orElse(List.of());
     return new Imported<>(rows, issues);
   }
@@ -84,7 +84,7 @@ public final class PublishedTables {
             .find(CONCENTRATION)
             .map(
                 f ->
-                    ExchangeFile.utf8(f, issues)
+                    ExchangeFile.utf8(f, issues::add)
                         .rows(
                             columns,
                             row ->

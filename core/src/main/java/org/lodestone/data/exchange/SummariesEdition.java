@@ -98,11 +98,11 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
    */
   public static Imported<SummariesEdition> read(Path file) {
     var issues = new ArrayList<DataIssue>();
-    var header = ExchangeFile.utf8(file, issues).header();
+    var header = ExchangeFile.utf8(file, issues::add).header();
     var years = header.stream().filter(column -> YEAR_COLUMN.matcher(column).matches()).toList();
     List<List<Statement>> found =
         years.isEmpty()
-            ? ExchangeFile.windows(file, issues).rows(LONG, SummariesEdition::value)
+            ? ExchangeFile.windows(file, issues::add).rows(LONG, SummariesEdition::value)
             : wide(file, years, issues);
     return new Imported<>(
         new SummariesEdition(
@@ -121,7 +121,7 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
     columns.add("PROD_NOTES");
     int first = columns.size();
     columns.addAll(years);
-    return ExchangeFile.utf8(file, issues)
+    return ExchangeFile.utf8(file, issues::add)
         .rows(
             columns,
             row -> {

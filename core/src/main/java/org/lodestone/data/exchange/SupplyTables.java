@@ -104,7 +104,7 @@ public record SupplyTables(
             open(folder, 3, issues).map(SupplyTables::governance).orElse(List.of()),
             folder
                 .find(FILES.getLast())
-                .map(f -> regions(ExchangeFile.utf8(f, issues)))
+                .map(f -> regions(ExchangeFile.utf8(f, issues::add)))
                 .orElse(List.of()));
     return new Imported<>(tables, issues);
   }
@@ -113,7 +113,7 @@ public record SupplyTables(
   public static List<Estimate> readGovernance(InputFolder folder, List<DataIssue> issues) {
     return folder
         .find(FILES.get(3))
-        .map(f -> governance(ExchangeFile.utf8(f, issues)))
+        .map(f -> governance(ExchangeFile.utf8(f, issues::add)))
         .orElse(List.of());
   }
 
@@ -123,7 +123,7 @@ public record SupplyTables(
     if (path.isEmpty()) {
       issues.add(new MissingFile(new RowRef(name, 1), name));
     }
-    return path.map(p -> ExchangeFile.utf8(p, issues));
+    return path.map(p -> ExchangeFile.utf8(p, issues::add));
   }
 
   private static List<Material> materials(ExchangeFile file) {

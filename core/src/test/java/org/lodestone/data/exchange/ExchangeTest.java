@@ -60,7 +60,7 @@ class ExchangeTest {
         folder.resolve("BGS_ore_production.csv.gz"), Arrays.copyOf(bytes, bytes.length - 12));
     var read = BgsTables.read(InputFolder.of(List.of(folder)), "ore");
     assertThat(read.issues()).hasSize(1);
-    assertThat(read.issues().getFirst().message()).contains("cannot be read");
+    assertThat(read.issues().getFirst().message()).contains("breaks off");
   }
 
   @Test

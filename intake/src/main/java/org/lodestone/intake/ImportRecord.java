@@ -1,0 +1,62 @@
+package org.lodestone.intake;
+
+import java.util.List;
+import org.lodestone.data.exchange.RowTally;
+import org.lodestone.data.exchange.RowTally.Ending;
+
+/**
+ * Where an imported table comes from, and what became of each file: the content of {@code
+ * import.json}.
+ *
+ * @param kind name of the {@link ImportKind}
+ * @param edition as the user calls it: a release, a day; empty if nobody said
+ * @param licenceClass A may be passed on with attribution, B as single points, C not at all
+ * @param rows of the table, of which one row of a file may give several
+ * @param repeated rows of the table that repeat an earlier one in all cells
+ */
+public record ImportRecord(
+    String kind,
+    String publisher,
+    String title,
+    String address,
+    String edition,
+    String licence,
+    String licenceClass,
+    List<FileRecord> files,
+    List<String> columns,
+    long rows,
+    long repeated) {
+
+  /**
+   * What became of one file. The rows are the accepted and the rejected ones together.
+   *
+   * @param sha256 of its bytes, in hexadecimal
+   */
+  public record FileRecord(
+      String name,
+      long bytes,
+      String sha256,
+      long rows,
+      long accepted,
+      long rejected,
+      Ending ending) {
+    public FileRecord {
+      var _ = new RowTally(rows, accepted, rejected, ending);
+    }
+  }
+
+  public ImportRecord {
+    files = List.copyOf(files);
+    columns = List.copyOf(columns);
+  }
+
+  /** Rows that were left out, over all files. */
+  public long rejected() {
+    return files.stream().mapToLong(FileRecord::rejected).sum();
+  }
+
+  /** Whether every file was read to its end. */
+  public boolean isWhole() {
+    return files.stream().allMatch(file -> file.ending() == Ending.WHOLE);
+  }
+}

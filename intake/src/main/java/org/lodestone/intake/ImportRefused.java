@@ -1,0 +1,14 @@
+package org.lodestone.intake;
+
+import java.nio.file.Path;
+
+/** The folder for an import is there already. */
+public final class ImportRefused extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  ImportRefused(Path folder) {
+    super(
+        "The folder '%s' is there already.\nGive another name, or take it away; imports are not overwritten."
+            .formatted(folder));
+  }
+}

@@ -1,0 +1,175 @@
+package org.lodestone.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.data.DataIssue;
+import org.lodestone.intake.ImportRecord.FileRecord;
+import org.lodestone.scenario.Progress;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads files of one publisher into a folder: {@code rows.parquet} with what was accepted, {@code
+ * rejected.csv} with what was not and why, {@code import.json} with the provenance of both. The
+ * folder appears whole or not at all; an earlier one is never overwritten.
+ */
+public final class Importer {
+  /** The table in an import's folder. */
+  static final String TABLE = "rows.parquet";
+
+  /** The provenance in an import's folder. */
+  static final String RECORD = "import.json";
+
+  private static final String REJECTED = "rejected.csv";
+  private static final String UNFINISHED = ".part";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final ImportKind kind;
+  private final String edition;
+
+  /**
+   * An importer.
+   *
+   * @param edition release or day of the files, as it shall be cited; may be empty
+   */
+  public Importer(ImportKind kind, String edition) {
+    this.kind = kind;
+    this.edition = edition;
+  }
+
+  /**
+   * The result of an import.
+   *
+   * @param faults how many there were; a row may have several
+   * @param first the first of them
+   */
+  public record Result(ImportRecord record, Path folder, long faults, List<DataIssue> first) {
+    public Result {
+      first = List.copyOf(first);
+    }
+  }
+
+  /**
+   * Reads files.
+   *
+   * @param folder made by this call
+   * @throws ImportRefused if the folder is there already
+   */
+  public Result read(List<Path> files, Path folder, Progress progress) {
+    if (Files.exists(folder)) {
+      throw new ImportRefused(folder);
+    }
+    var work = folder.resolveSibling(folder.getFileName() + UNFINISHED);
+    try {
+      Files.createDirectories(work);
+      var result = readInto(work, files, folder, progress);
+      Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+      return result;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      discard(work);
+    }
+  }
+
+  private Result readInto(Path work, List<Path> files, Path folder, Progress progress)
+      throws IOException {
+    var columns = kind.layouts().getFirst().columns();
+    try (var rejects = new RejectList(work.resolve(REJECTED));
+        var table = new TableBuilder(work, columns)) {
+      var read = new ArrayList<FileRecord>();
+      for (var file : files) {
+        read.add(readFile(file, read.size() + 1, table, rejects, progress));
+      }
+      table.write(work.resolve(TABLE));
+      var record = describe(read, columns, table);
+      MAPPER.writeValue(work.resolve(RECORD).toFile(), record);
+      return new Result(record, folder, rejects.count(), rejects.first());
+    }
+  }
+
+  private ImportRecord describe(List<FileRecord> read, List<Column> columns, TableBuilder table) {
+    var publisher = kind.publisher();
+    return new ImportRecord(
+        kind.written(),
+        publisher.name(),
+        publisher.title(),
+        publisher.address(),
+        edition,
+        publisher.licence(),
+        publisher.licenceClass().name(),
+        read,
+        columns.stream().map(Column::name).toList(),
+        table.rows(),
+        table.countRepeated());
+  }
+
+  private FileRecord readFile(
+      Path file, int number, TableBuilder table, RejectList rejects, Progress progress)
+      throws IOException {
+    var source = SourceFiles.open(file, rejects, progress);
+    var layout = kind.layoutFor(source.header());
+    long size = Files.size(file);
+    var tally =
+        source.read(
+            layout.needed(),
+            row -> {
+              table.from(number, row.at().row());
+              layout.take(row, table);
+            });
+    return new FileRecord(
+        String.valueOf(file.getFileName()),
+        size,
+        digest(file),
+        tally.rows(),
+        tally.accepted(),
+        tally.rejected(),
+        tally.ending());
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (var stream =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      stream.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  private static void discard(Path work) {
+    if (!Files.isDirectory(work)) {
+      return;
+    }
+    try (Stream<Path> left = Files.list(work)) {
+      for (var file : left.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.delete(work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The record of an import's folder; empty if the folder holds none. */
+  public static Optional<ImportRecord> find(Path folder) {
+    var file = folder.resolve(RECORD);
+    return Files.isRegularFile(file)
+        ? Optional.of(MAPPER.readValue(file.toFile(), ImportRecord.class))
+        : Optional.empty();
+  }
+}
