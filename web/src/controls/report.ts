@@ -48,6 +48,7 @@ export interface Register {
   later: number;
   entities: Entity[];
   goods: string[];
+  places: string[];
   modelled: string[];
   note: string;
 }

@@ -116,6 +116,8 @@ class RestrictionCommandsTest {
         .doesNotContain("met-nd", "ox-nd", "conc-");
     var stressed = Cli.json("stress", file.toString(), "--json");
     assertThat(stressed.at("/manifest/command").asString()).isEqualTo("stress");
+    var drawn = Cli.json("stress", file.toString(), "--draws", "5", "--json");
+    assertThat(drawn.at("/scenarios/0/asked").asInt()).isEqualTo(5);
   }
 
   @Test

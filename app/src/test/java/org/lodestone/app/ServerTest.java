@@ -51,6 +51,13 @@ class ServerTest {
     "/api/rows/{id}, /api/rows/trade-a002",
     "/api/without, /api/without?for=JP&place=CN&stage=metal&stateStockDays=60",
     "/api/scenarios, /api/scenarios",
+    "/api/index-methods, /api/index-methods",
+    "/api/indices, /api/indices?method=geopolrisk&governance=CN%3D0.9",
+    "/api/indices, /api/indices?method=crma-single-supplier&for=JP%2BUS",
+    "/api/replications, /api/replications?name=eu-2020-hhi",
+    "/api/restrictions, /api/restrictions?asOf=2025-11-20",
+    "/api/screening, /api/screening?to=JP&goods=magnet&element=Dy",
+    "/api/restriction-scenario, /api/restriction-scenario?id=cn-2025-18",
   })
   void everyRouteAnswersAsTheContractSays(String path, String request) throws Exception {
     var answer = get(request);
@@ -76,6 +83,17 @@ class ServerTest {
     "/api/nothing, 404, not-found",
     "/api/commitments?asOf=soon, 400, wrong-request",
     "/api/ensembles/e99, 404, not-found",
+    "/api/indices, 400, wrong-request",
+    "/api/indices?method=geopolrsk, 400, wrong-request",
+    "/api/indices?method=geopolrisk&recycled=much, 400, wrong-request",
+    "/api/indices?method=geopolrisk&recycled=2, 400, wrong-request",
+    "/api/indices?method=geopolrisk&for=QQ, 400, wrong-request",
+    "/api/replications?name=eu-2023, 422, refused",
+    "/api/replications.csv?name=bgs-hhi, 422, refused",
+    "/api/restrictions?asOf=soon, 400, wrong-request",
+    "/api/screening?goods=magnet, 400, wrong-request",
+    "/api/screening?to=JP&goods=magnets, 400, wrong-request",
+    "/api/restriction-scenario?id=cn-2026-01, 422, refused",
   })
   void faultsHaveCodeMessageAndAdvice(String request, int status, String code) throws Exception {
     var answer = get(request);
@@ -83,6 +101,42 @@ class ServerTest {
     assertFits(json(answer), contract.at("/components/schemas/Fault"));
     assertThat(json(answer).at("/error/code").asString()).isEqualTo(code);
     assertThat(json(answer).at("/error/advice").asString()).isNotBlank();
+  }
+
+  /** A page downloads what the command line writes, but for the language of the command. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/indices.csv?method=geopolrisk, index geopolrisk",
+    "/api/replications.csv?name=eu-2020-hhi, replicate eu-2020-hhi",
+  })
+  void tablesAreThoseOfTheCommandLine(String request, String command) throws Exception {
+    var file = Files.createTempFile("table", ".csv");
+    try {
+      Cli.run((command + " --csv " + file).split(" "));
+      assertThat(get(request).body()).isEqualTo(Files.readString(file));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void foldersOfTheMachineAreNotOpened() throws Exception {
+    var answer = json(get("/api/indices?method=hhi&inputs=/etc"));
+    assertThat(answer.at("/manifest/options").has("inputs")).isFalse();
+    assertThat(answer.at("/answer/rows")).isNotEmpty();
+  }
+
+  @Test
+  void aControlIsDrawnLikeAShippedScenario() throws Exception {
+    var controls = json(get("/api/scenarios")).get("controls");
+    assertThat(controls.valueStream().map(each -> each.get("file").asString()))
+        .contains("control:cn-2025-18");
+    var started =
+        post("/api/ensembles?for=JP", "{\"scenarios\": [\"control:cn-2025-18\"], \"draws\": 5}");
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    var refused =
+        post("/api/ensembles?for=JP", "{\"scenarios\": [\"control:cn-2026-01\"], \"draws\": 5}");
+    assertThat(refused.statusCode()).isEqualTo(400);
   }
 
   @Test

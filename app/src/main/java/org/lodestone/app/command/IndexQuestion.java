@@ -14,7 +14,6 @@ import org.lodestone.app.WrongUsage;
 import org.lodestone.data.exchange.InputFolder;
 import org.lodestone.index.WhatIf;
 import org.lodestone.network.PlaceId;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The options of {@code index}: for whom, for what, out of which tables, and what if. */
@@ -51,12 +50,8 @@ public final class IndexQuestion {
    * The question in words of the command line, for instance {@code --for}, {@code JP}; a wrong one
    * ends the request.
    */
-  public static IndexQuestion of(List<String> words) {
-    try {
-      return CommandLine.populateCommand(new IndexQuestion(), words.toArray(String[]::new));
-    } catch (CommandLine.ParameterException fault) {
-      throw new WrongUsage(String.valueOf(fault.getMessage()));
-    }
+  public static IndexQuestion of(Workbench workbench, List<String> words) {
+    return AskedWords.read(workbench.messages(), new IndexQuestion(), words);
   }
 
   String consumer() {

@@ -8,7 +8,7 @@ import org.lodestone.data.Source.LicenceClass;
 import picocli.CommandLine.Option;
 
 /** The licence of files that a user brings, as the user states it. */
-final class InputLicence {
+public final class InputLicence {
   private static final String NAME = "--licence";
 
   @Option(names = NAME, paramLabel = "A|B|C[=TEXT]", descriptionKey = "option.licence")
@@ -19,7 +19,7 @@ final class InputLicence {
    *
    * @param files their names
    */
-  Origin of(Workbench workbench, String files) {
+  public Origin of(Workbench workbench, String files) {
     return of(workbench, files, new Origin(files, "", null));
   }
 

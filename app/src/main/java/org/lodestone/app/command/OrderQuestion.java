@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.restriction.Order;
 import org.lodestone.restriction.Rule;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The options of {@code restriction screen}: what goes to whom, for what use and of what value. */
@@ -46,12 +45,8 @@ public final class OrderQuestion {
    * The order in words of the command line, for instance {@code --goods=magnet}; a wrong one ends
    * the request.
    */
-  public static OrderQuestion of(List<String> words) {
-    try {
-      return CommandLine.populateCommand(new OrderQuestion(), words.toArray(String[]::new));
-    } catch (CommandLine.ParameterException fault) {
-      throw new WrongUsage(String.valueOf(fault.getMessage()));
-    }
+  public static OrderQuestion of(Workbench workbench, List<String> words) {
+    return AskedWords.read(workbench.messages(), new OrderQuestion(), words);
   }
 
   Map<String, String> named() {

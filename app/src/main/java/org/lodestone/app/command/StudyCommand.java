@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.output.LicenceFilter.Use;
 import org.lodestone.app.output.Quantities;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.brief.document.StudyDocument;
@@ -26,6 +27,9 @@ public final class StudyCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "study.out")
   private Path folder = Path.of("lodestone-study");
 
+  @Option(names = "--own-use", descriptionKey = "study.own-use")
+  private boolean ownUse;
+
   public StudyCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -39,7 +43,8 @@ public final class StudyCommand implements Callable<Integer> {
     var standard = new StandardStudy(workbench);
     var study = standard.withPlan(file);
     var shown = new Quantities(workbench.messages(), workbench.session().options().language());
-    StudyFolder.write(folder, StudyFolder.files(study, shown.language()));
+    StudyFolder.write(
+        folder, StudyFolder.files(study, shown.language(), ownUse ? Use.OWN : Use.PASSED_ON));
     if (workbench.json()) {
       workbench.writeDocument(workbench.document(study.manifest(), study));
     } else {

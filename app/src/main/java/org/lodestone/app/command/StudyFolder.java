@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lodestone.app.output.Json;
+import org.lodestone.app.output.LicenceFilter.Use;
 import org.lodestone.brief.document.Language;
 import org.lodestone.brief.document.StudyDocument;
 import org.lodestone.brief.html.HtmlBrief;
@@ -21,13 +22,26 @@ import org.lodestone.brief.table.CsvTables;
 final class StudyFolder {
   private StudyFolder() {}
 
-  /** The files by their path in the folder. */
-  static SortedMap<String, String> files(StudyDocument study, Language language) {
+  private static final String ROWS = "tables/rows.csv";
+
+  /**
+   * The files by their path in the folder. Figures that may not be passed on as a series stay out
+   * of the table of rows unless the folder is for own use.
+   */
+  static SortedMap<String, String> files(StudyDocument study, Language language, Use use) {
     var files = new TreeMap<String, String>();
     files.put("brief.html", HtmlBrief.of(study, language));
     files.put("study.json", Json.write(study));
     files.put("manifest.json", Json.write(study.manifest()));
     CsvTables.of(study).forEach((name, text) -> files.put("tables/" + name, text));
+    var rows = StudyRows.of(study);
+    switch (use) {
+      case PASSED_ON -> {
+        files.computeIfPresent(ROWS, (_, csv) -> rows.kept(csv));
+        files.put("tables/left-out.csv", rows.leftOut());
+      }
+      case OWN -> files.put("tables/own-use.csv", rows.leftOut());
+    }
     return files;
   }
 

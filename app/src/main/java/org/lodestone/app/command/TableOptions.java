@@ -9,16 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.output.CsvFile;
 import org.lodestone.app.output.DataTable;
+import org.lodestone.app.output.Json;
 import org.lodestone.app.output.LicenceFilter.Use;
+import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.Provenance;
 import org.lodestone.app.output.RecordTables;
 import org.lodestone.app.output.XlsxFile;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.data.DataPackage;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where the tables of an answer go, beside what is printed, and what they are for. */
-final class TableOptions {
+public final class TableOptions {
   private static final String ENDING = ".csv";
 
   @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "tables.csv")
@@ -55,6 +58,18 @@ final class TableOptions {
   void writeAnswer(Workbench workbench, RunManifest manifest, DataPackage data, Object answer) {
     if (isAsked()) {
       var tables = RecordTables.of(answer, new PackageOrigins(data));
+      write(workbench, manifest.command(), manifest, tables);
+    }
+  }
+
+  /** The same for an answer out of documents of a workspace, all of whose rows rest on them. */
+  public void writeBrought(Workbench workbench, Origin documents, ObjectNode document) {
+    if (isAsked()) {
+      var manifest = Json.mapper().treeToValue(document.get("manifest"), RunManifest.class);
+      var tables =
+          RecordTables.of(document, new PackageOrigins(workbench.checkedPackage().value())).stream()
+              .map(table -> table.restingOn(documents))
+              .toList();
       write(workbench, manifest.command(), manifest, tables);
     }
   }

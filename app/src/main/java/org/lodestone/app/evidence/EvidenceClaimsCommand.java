@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.command.AskedOptions;
+import org.lodestone.app.command.InputLicence;
+import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.claim.Claim;
 import org.lodestone.store.ClaimRecord;
 import org.lodestone.store.ReviewedClaim;
 import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +32,9 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
 
   @Option(names = "--accepted", descriptionKey = "evidence.claims.accepted")
   private boolean accepted;
+
+  @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public EvidenceClaimsCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -97,8 +103,10 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
   public Integer call() {
     var asked = new Asked(document, type, accepted ? Which.ACCEPTED : Which.ALL);
     var workspace = new Desk(workbench).open();
+    var table = asked.document(workbench, workspace);
+    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), table);
     if (workbench.json()) {
-      workbench.writeDocument(asked.document(workbench, workspace));
+      workbench.writeDocument(table);
     } else {
       var claims = asked.answer(workbench, workspace).claims();
       claims.forEach(this::print);

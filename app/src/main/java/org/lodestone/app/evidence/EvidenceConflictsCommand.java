@@ -3,8 +3,11 @@ package org.lodestone.app.evidence;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.command.InputLicence;
+import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code lodestone evidence conflicts}: where documents contradict each other or themselves, by
@@ -14,6 +17,9 @@ import picocli.CommandLine.Command;
 public final class EvidenceConflictsCommand implements Callable<Integer> {
   private final Workbench workbench;
 
+  @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
+
   public EvidenceConflictsCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -21,8 +27,10 @@ public final class EvidenceConflictsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var answer = new Findings(workbench, new Desk(workbench).open()).answer();
+    var document = answer.document(workbench);
+    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), document);
     if (workbench.json()) {
-      workbench.writeDocument(answer.document(workbench));
+      workbench.writeDocument(document);
     } else {
       print(answer);
     }

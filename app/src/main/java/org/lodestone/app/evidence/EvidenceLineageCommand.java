@@ -5,18 +5,24 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.command.InputLicence;
+import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.document.DocumentId;
 import org.lodestone.store.Decision;
 import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lodestone evidence lineage}: how many origins the documents have, and why. */
 @Command(name = "lineage")
 public final class EvidenceLineageCommand implements Callable<Integer> {
   private final Workbench workbench;
+
+  @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public EvidenceLineageCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -64,8 +70,10 @@ public final class EvidenceLineageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var answer = Answer.of(new Desk(workbench).open());
+    var document = answer.document(workbench);
+    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), document);
     if (workbench.json()) {
-      workbench.writeDocument(answer.document(workbench));
+      workbench.writeDocument(document);
     } else {
       print(answer);
     }

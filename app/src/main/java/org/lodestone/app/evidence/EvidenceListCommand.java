@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.command.InputLicence;
+import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.document.Zone;
@@ -14,6 +16,7 @@ import org.lodestone.store.ReviewedClaim;
 import org.lodestone.store.StoredDocument;
 import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lodestone evidence list}: the documents of the workspace. */
@@ -22,6 +25,9 @@ public final class EvidenceListCommand implements Callable<Integer> {
   private static final int LONGEST_TITLE = 120;
 
   private final Workbench workbench;
+
+  @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public EvidenceListCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -115,8 +121,10 @@ public final class EvidenceListCommand implements Callable<Integer> {
   public Integer call() {
     var answer = Answer.of(new Desk(workbench).open());
     var documents = answer.documents();
+    var document = answer.document(workbench);
+    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), document);
     if (workbench.json()) {
-      workbench.writeDocument(answer.document(workbench));
+      workbench.writeDocument(document);
     } else if (documents.isEmpty()) {
       workbench.print("evidence.empty");
     } else {

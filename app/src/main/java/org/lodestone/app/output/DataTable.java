@@ -57,6 +57,17 @@ public final class DataTable {
     return rows.stream().map(Row::cells).toList();
   }
 
+  /** The same table, each row of which was made out of something as well. */
+  public DataTable restingOn(Origin origin) {
+    var table = new DataTable(name, columns);
+    for (var row : rows) {
+      var rests = new ArrayList<>(row.rests());
+      rests.add(new Rest(origin, ""));
+      table.add(new Row(row.cells(), rests));
+    }
+    return table;
+  }
+
   List<Row> entries() {
     return List.copyOf(rows);
   }

@@ -17,6 +17,7 @@ import org.lodestone.app.command.OrderQuestion;
 import org.lodestone.app.command.RestrictionAnswer;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.LicenceFilter.Use;
+import org.lodestone.data.Row;
 import org.lodestone.restriction.ListedEntity;
 import org.lodestone.restriction.RestrictionId;
 
@@ -69,6 +70,7 @@ final class ControlRegister {
       int later,
       List<Entity> entities,
       List<String> goods,
+      List<String> places,
       List<String> modelled,
       String note) {}
 
@@ -83,6 +85,7 @@ final class ControlRegister {
         agreements.register().restrictions().size() - known.size(),
         controls.entities().stream().map(this::entity).toList(),
         controls.goods(),
+        agreements.data().places().stream().map(Row.Place::id).toList(),
         known.stream()
             .filter(one -> !controls.findForms(one).isEmpty())
             .map(one -> one.id().text())
@@ -106,7 +109,7 @@ final class ControlRegister {
             words.add(option + "=" + value);
           }
         });
-    return controls.judge(OrderQuestion.of(words), day(asked.apply("asOf")));
+    return controls.judge(OrderQuestion.of(workbench, words), day(asked.apply("asOf")));
   }
 
   synchronized Made scenario(String id) {

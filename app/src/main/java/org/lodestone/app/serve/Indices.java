@@ -102,7 +102,7 @@ final class Indices {
     return Exports.of(workbench, name, repeated.manifest(), List.of(table), Use.PASSED_ON).csv();
   }
 
-  private static IndexQuestion question(Function<String, @Nullable String> asked) {
+  private IndexQuestion question(Function<String, @Nullable String> asked) {
     var words = new ArrayList<String>();
     for (var name : ASKED) {
       var value = asked.apply(name);
@@ -110,7 +110,7 @@ final class Indices {
         words.add("--" + name + "=" + value);
       }
     }
-    return IndexQuestion.of(words);
+    return IndexQuestion.of(workbench, words);
   }
 
   private StudyDocument.Names names() {
