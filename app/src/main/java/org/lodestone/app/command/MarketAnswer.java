@@ -49,7 +49,7 @@ final class MarketAnswer {
     }
   }
 
-  static Source.LicenceClass licenceClass(PriceSeries series) {
+  static Source.LicenceClass classOf(PriceSeries series) {
     return switch (series.licence().passing()) {
       case ALLOWED -> Source.LicenceClass.A;
       case SINGLE_POINTS -> Source.LicenceClass.B;
@@ -128,7 +128,7 @@ final class MarketAnswer {
           org.lodestone.market.LogReturns.of(series).holes().size(),
           series.source(),
           series.licence().terms(),
-          licenceClass(series),
+          classOf(series),
           series.licence().mayBePassedOn());
     }
   }
