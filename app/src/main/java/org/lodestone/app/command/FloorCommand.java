@@ -50,6 +50,7 @@ public final class FloorCommand implements Callable<Integer> {
   private @Nullable Path svg;
 
   @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public FloorCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -86,6 +87,13 @@ public final class FloorCommand implements Callable<Integer> {
       @Nullable List<World> worlds,
       List<org.lodestone.finance.file.EvidenceLine> evidence) {}
 
+  /** What was settled with prices that a user brought goes out as their licence lets it. */
+  private List<DataTable> resting(List<DataTable> made) {
+    return prices == null
+        ? made
+        : made.stream().map(table -> table.restingOn(licence.of(workbench, "--prices"))).toList();
+  }
+
   @Override
   public Integer call() {
     var files = new FinanceFiles(workbench);
@@ -102,7 +110,7 @@ public final class FloorCommand implements Callable<Integer> {
             ? answer(floor, null, worlds(floor, files, number, from), number)
             : answer(floor, settled(floor, files, prices), null, 0);
     var manifest = workbench.manifest("floor", options(number, from));
-    tables.write(workbench, answer.name(), manifest, tables(answer));
+    tables.write(workbench, answer.name(), manifest, resting(tables(answer)));
     if (workbench.json()) {
       workbench.writeJson(manifest, answer);
     } else {
