@@ -61,7 +61,7 @@ class ControlsPageTest {
   @BeforeEach
   void newPage() {
     page = chromium.newPage();
-    watch = PageWatch.of(page, "").keptTo(page, home());
+    watch = PageWatch.of(page, "").keptTo(page, ControlsPageTest::home);
   }
 
   @AfterEach

@@ -59,7 +59,7 @@ class IndicesPageTest {
   void newPage() {
     page = chromium.newPage();
     // Browsers log the refusals that tests ask for.
-    watch = PageWatch.of(page, "422").keptTo(page, home());
+    watch = PageWatch.of(page, "422").keptTo(page, IndicesPageTest::home);
   }
 
   @AfterEach

@@ -54,6 +54,7 @@ public final class FloorCommand implements Callable<Integer> {
   private @Nullable Path svg;
 
   @Mixin private final TableOptions tables = new TableOptions();
+  @Mixin private final InputLicence licence = new InputLicence();
 
   public FloorCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -90,6 +91,13 @@ public final class FloorCommand implements Callable<Integer> {
       @Nullable List<World> worlds,
       List<org.lodestone.finance.file.EvidenceLine> evidence) {}
 
+  /** What was settled with prices that a user brought goes out as their licence lets it. */
+  private List<DataTable> resting(List<DataTable> made) {
+    return prices == null
+        ? made
+        : made.stream().map(table -> table.restingOn(licence.of(workbench, "--prices"))).toList();
+  }
+
   @Override
   public Integer call() {
     var files = new FinanceFiles(workbench);
@@ -111,7 +119,7 @@ public final class FloorCommand implements Callable<Integer> {
             ? answer(floor, null, worlds(floor, files, number, from))
             : answer(floor, settled(floor, files, prices), null);
     var manifest = workbench.manifest("floor", options(number, from));
-    tables.write(workbench, answer.name(), manifest, tables(answer));
+    tables.write(workbench, answer.name(), manifest, resting(tables(answer)));
     if (workbench.json()) {
       workbench.writeJson(manifest, answer);
     } else {
