@@ -51,7 +51,7 @@ class PullCommandTest {
     var to = folder.resolve("files").toString();
     var run = Cli.run("data", "pull", "prices", "--from", address("/prices.csv"), "--to", to);
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("58 bytes, SHA-256 ");
+    assertThat(run.out()).contains(PRICES.length() + " bytes, SHA-256 ");
     assertThat(folder.resolve("files/prices.csv")).hasContent(PRICES);
     var imported =
         Cli.json(

@@ -121,11 +121,14 @@ class DamagedWorkbooksTest {
     assertThat(read.accepted()).isLessThan(FACILITY_ROWS - LEFT_OUT);
   }
 
-  @Test
-  void aColumnBeyondTheEndOfSheetsIsNoCrash() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"AAAA5", "ZZZZZZ5", "ZZZZZZZZZ5"})
+  void aColumnBeyondTheEndOfSheetsIsRefused(String cell) throws IOException {
     var read =
-        read(ImportKind.FACILITIES, sheet(xml -> xml.replace("<c r=\"K5\"", "<c r=\"ZZZZZ5\"")));
-    assertThat(read.rows()).isLessThanOrEqualTo(FACILITY_ROWS);
+        read(
+            ImportKind.FACILITIES,
+            sheet(xml -> xml.replace("<c r=\"I5\"", "<c r=\"" + cell + "\"")));
+    assertThat(read.ending()).isEqualTo(Ending.UNREADABLE);
   }
 
   @Test

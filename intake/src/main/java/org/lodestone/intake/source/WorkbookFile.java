@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -48,6 +49,7 @@ public final class WorkbookFile implements RowSource {
   /** Bytes that the texts shared by its cells may have. */
   private static final long MOST_SHARED = 512L << 20;
 
+  private static final String SHEETS = "xl/worksheets/";
   private static final String SHARED = "xl/sharedStrings.xml";
   private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
@@ -237,6 +239,7 @@ public final class WorkbookFile implements RowSource {
         if (entry.getName().equals(SHARED) && entry.getSize() > MOST_SHARED) {
           throw new IOException("its texts are larger than 512 MiB");
         }
+        requireColumns(zip, entry);
       }
     }
     if (unpacked > MOST_UNPACKED) {
@@ -246,6 +249,16 @@ public final class WorkbookFile implements RowSource {
       return new ReadableWorkbook(file.toFile(), OPTIONS);
     } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
       throw new IOException("it lacks a part that every workbook has", e);
+    }
+  }
+
+  private static void requireColumns(ZipFile zip, ZipEntry entry) throws IOException {
+    if (entry.getName().startsWith(SHEETS)) {
+      try (var stream = zip.getInputStream(entry)) {
+        if (CellReferences.goBeyondSheets(stream)) {
+          throw new IOException("it has a cell beyond the last column that a sheet can have");
+        }
+      }
     }
   }
 
