@@ -369,11 +369,11 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
   }
 
   private String range(String measure, double value, @Nullable Double low, @Nullable Double high) {
-    boolean isExact = low == null || high == null || low.equals(high);
-    return isExact
-        ? number(measure, value)
-        : "%s (%s–%s)"
-            .formatted(number(measure, value), number(measure, low), number(measure, high));
+    if (low == null || high == null || low.equals(high)) {
+      return number(measure, value);
+    }
+    return "%s (%s–%s)"
+        .formatted(number(measure, value), number(measure, low), number(measure, high));
   }
 
   /** The HHI from 0 to 10 000, the impact as it is, all else in percent. */
