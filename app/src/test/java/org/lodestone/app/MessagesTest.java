@@ -2,6 +2,8 @@ package org.lodestone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
+  private static final Pattern TEXT =
+      Pattern.compile("\\b(?:text|print)\\(\\s*\"([a-z]\\w*(?:\\.[\\w-]+)+)\"\\s*[,)]");
+  private static final Pattern KIND = Pattern.compile("oneOf\\(\\s*workbench,\\s*\"([a-z-]+)\"");
   private static final Pattern PLACE = Pattern.compile("\\{\\d+");
 
   @ParameterizedTest
@@ -35,6 +40,23 @@ class MessagesTest {
             key ->
                 assertThat(placesOf(bundle.getString(key)))
                     .isEqualTo(placesOf(english.getString(key))));
+  }
+
+  /** A key that is put together at run time is not seen here. */
+  @Test
+  void everyKeyThatTheSourcesNameIsThere() throws IOException {
+    var known = Messages.of(Language.EN).bundle().keySet();
+    var named = new TreeSet<String>();
+    try (var files = Files.walk(Cli.HOME.resolve("app/src/main/java"))) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        var source = Files.readString(file);
+        TEXT.matcher(source).results().forEach(found -> named.add(found.group(1)));
+        KIND.matcher(source).results().forEach(found -> named.add("value." + found.group(1)));
+      }
+    }
+
+    assertThat(named).hasSizeGreaterThan(500);
+    assertThat(known).containsAll(named);
   }
 
   @Test

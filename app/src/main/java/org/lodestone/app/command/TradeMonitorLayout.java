@@ -112,10 +112,14 @@ record TradeMonitorLayout(Workbench workbench) {
         first.inForce(),
         numbers.count(seen.size()),
         numbers.count(lines.size() - open.size()),
-        numbers.count(open.size()),
-        seen.stream()
-            .map(line -> label(line.heading(), line.partner()) + " " + line.lag())
-            .collect(Collectors.joining(", ")));
+        numbers.count(open.size()));
+    if (!seen.isEmpty()) {
+      workbench.print(
+          "trade.monitor.lags",
+          seen.stream()
+              .map(line -> label(line.heading(), line.partner()) + " " + line.lag())
+              .collect(Collectors.joining(", ")));
+    }
     if (!signs.isEmpty()) {
       workbench.print("trade.monitor.signs", signs);
     }

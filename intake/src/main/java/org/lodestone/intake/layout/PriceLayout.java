@@ -8,6 +8,7 @@ import org.lodestone.data.CellIssue.OutOfRange;
 import org.lodestone.data.CellIssue.UnknownWord;
 import org.lodestone.data.CellIssue.UnparsablePeriod;
 import org.lodestone.data.exchange.ExchangeRow;
+import org.lodestone.data.exchange.PriceFiles;
 import org.lodestone.quantity.Period;
 
 /**
@@ -18,21 +19,11 @@ import org.lodestone.quantity.Period;
 public final class PriceLayout implements Layout {
   /** The columns behind unit, in the file as in the table. */
   private static final List<String> DETAILS =
-      List.of(
-          "incoterm",
-          "basis",
-          "volume_t",
-          "low",
-          "high",
-          "backing_pct",
-          "source",
-          "licence",
-          "licence_class");
+      PriceFiles.COLUMNS.subList(7, PriceFiles.COLUMNS.size());
 
   private static final Pattern UNIT = Pattern.compile("[A-Z]{3}/\\w{1,8}");
 
-  private static final List<String> FULL =
-      List.of("series", "material", "form", "place", "date", "price", "unit");
+  private static final List<String> FULL = PriceFiles.COLUMNS.subList(0, 7);
 
   private static final List<String> SHORT = List.of("series", "date", "value", "unit");
 
