@@ -8,18 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.lodestone.app.command.Workbench;
-import org.lodestone.app.serve.Server;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The page of trade controls as a user has it: the real server, the shipped register, a real
@@ -31,51 +25,17 @@ class ControlsPageTest {
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
   private static final int NARROW = 390;
 
-  private static Server server;
-  private static Chromium chromium;
+  @RegisterExtension static final ServedPages SERVED = ServedPages.shipped("");
 
   private Page page;
-  private PageWatch watch;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    var nowhere = new PrintWriter(Writer.nullWriter());
-    server =
-        new Server(
-            new Workbench(
-                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
-    server.start("127.0.0.1", 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.stop();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void newPage() {
-    page = chromium.newPage();
-    watch = PageWatch.of(page, "").keptTo(page, ControlsPageTest::home);
-  }
-
-  @AfterEach
-  void closePage() {
-    page.close();
-    watch.assertQuiet();
-  }
-
-  private static String home() {
-    return "http://127.0.0.1:" + server.port();
+    page = SERVED.page();
   }
 
   private void open(String query) {
-    page.navigate(home() + "/?page=controls" + query);
+    page.navigate(SERVED.home() + "/?page=controls" + query);
     assertThat(page.locator("[data-answer=controls]")).isVisible(PATIENTLY);
   }
 
@@ -102,7 +62,7 @@ class ControlsPageTest {
     assertThat(page.locator("[data-answer=controls]")).containsText("3 more became public later");
     field("Aimed at").selectOption("US");
     field("State").selectOption("in-force");
-    assertThat(page.locator("[data-answer=controls]")).containsText("1 controls");
+    assertThat(page.locator("[data-answer=controls]")).containsText("3 controls");
   }
 
   @Test

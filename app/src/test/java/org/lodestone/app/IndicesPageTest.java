@@ -8,18 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.lodestone.app.command.Workbench;
-import org.lodestone.app.serve.Server;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page of indices as a user has it: the real server, the shipped data, a real browser. */
 @Tag("browser")
@@ -28,52 +22,17 @@ class IndicesPageTest {
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
   private static final int NARROW = 390;
 
-  private static Server server;
-  private static Chromium chromium;
+  @RegisterExtension static final ServedPages SERVED = ServedPages.shipped("422");
 
   private Page page;
-  private PageWatch watch;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    var nowhere = new PrintWriter(Writer.nullWriter());
-    server =
-        new Server(
-            new Workbench(
-                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
-    server.start("127.0.0.1", 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.stop();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void newPage() {
-    page = chromium.newPage();
-    // Browsers log the refusals that tests ask for.
-    watch = PageWatch.of(page, "422").keptTo(page, IndicesPageTest::home);
-  }
-
-  @AfterEach
-  void closePage() {
-    page.close();
-    watch.assertQuiet();
-  }
-
-  private static String home() {
-    return "http://127.0.0.1:" + server.port();
+    page = SERVED.page();
   }
 
   private void open(String query) {
-    page.navigate(home() + "/?page=indices" + query);
+    page.navigate(SERVED.home() + "/?page=indices" + query);
     assertThat(page.locator("[data-answer=index]")).isVisible(PATIENTLY);
   }
 

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodestone.app.serve.Server;
 
 /** The plan page as a user has it: the real server, a small plan, a real browser. */
 @Tag("browser")
@@ -26,54 +22,25 @@ class PlanPageTest {
 
   @TempDir private static Path folder;
 
-  private static Server server;
-  private static Chromium chromium;
+  @RegisterExtension
+  static final ServedPages SERVED = new ServedPages(() -> PlanWorkspace.server(folder), "");
 
   private Page page;
-  private PageWatch watch;
-
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.start();
-    server = PlanWorkspace.server(folder);
-    server.start("127.0.0.1", 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.stop();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void newPage() {
-    page = chromium.newPage();
-    watch = PageWatch.of(page, "").keptTo(page, PlanPageTest::home);
-  }
-
-  @AfterEach
-  void closePage() {
-    page.close();
-    watch.assertQuiet();
-  }
-
-  private static String home() {
-    return "http://127.0.0.1:" + server.port() + "/";
+    page = SERVED.page();
   }
 
   private void openWithAnswer(String query) {
-    page.navigate(home() + "?page=plan&plan=small.yaml&budget=1" + query);
+    page.navigate(SERVED.home() + "/?page=plan&plan=small.yaml&budget=1" + query);
     assertThat(page.locator("[data-chart=gantt]"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
   }
 
   @Test
   void theSliderShowsWhatGoesInAndOut() {
-    page.navigate(home() + "?page=plan");
+    page.navigate(SERVED.home() + "/?page=plan");
     assertThat(page.locator("h1")).containsText("What closes the gap");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compute the plan"))
         .click();
@@ -147,7 +114,7 @@ class PlanPageTest {
 
   @Test
   void aSearchCanBeCancelled() {
-    page.navigate(home() + "?page=plan&plan=small.yaml&outcomes=200&budget=1");
+    page.navigate(SERVED.home() + "/?page=plan&plan=small.yaml&outcomes=200&budget=1");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel")).click();
     assertThat(page.locator("main"))
         .containsText(

@@ -7,18 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.lodestone.app.command.Workbench;
-import org.lodestone.app.serve.Server;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The stress page as a user has it: the real server, the shipped scenarios, a real browser. */
 @Tag("browser")
@@ -28,47 +22,17 @@ class StressPageTest {
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
   private static final int NARROW = 320;
 
-  private static Server server;
-  private static Chromium chromium;
+  @RegisterExtension static final ServedPages SERVED = ServedPages.shipped("");
 
   private Page page;
-  private PageWatch watch;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    var nowhere = new PrintWriter(Writer.nullWriter());
-    server =
-        new Server(
-            new Workbench(
-                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
-    server.start("127.0.0.1", 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.stop();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void newPage() {
-    page = chromium.newPage();
-    watch = PageWatch.of(page, "");
-  }
-
-  @AfterEach
-  void closePage() {
-    page.close();
-    watch.assertQuiet();
+    page = SERVED.page();
   }
 
   private void open(String query) {
-    page.navigate("http://127.0.0.1:" + server.port() + "/?page=stress" + query);
+    page.navigate(SERVED.home() + "/?page=stress" + query);
   }
 
   private void openWithAnswer(String query) {
@@ -82,7 +46,7 @@ class StressPageTest {
 
   @Test
   void bandsFirstShortagesAndBreakEvenValuesAreShown() {
-    page.navigate("http://127.0.0.1:" + server.port() + "/?page=stress");
+    page.navigate(SERVED.home() + "/?page=stress");
     assertThat(page.locator("h1")).containsText("How likely is a shortage");
     page.getByLabel("Export ban at once").uncheck();
     page.getByLabel("Licence queue").check();

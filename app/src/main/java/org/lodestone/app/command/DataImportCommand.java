@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
@@ -61,7 +59,7 @@ public final class DataImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var known = knownKind();
+    var known = ImportKinds.named(workbench, kind);
     files.forEach(this::requireFile);
     try (var interruption = new Interruption()) {
       var result = read(new Importer(known, edition), folder(known), interruption::isAsked);
@@ -107,21 +105,6 @@ public final class DataImportCommand implements Callable<Integer> {
     } finally {
       bar.clear();
     }
-  }
-
-  private ImportKind knownKind() {
-    return ImportKind.find(kind)
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    workbench.messages().text("import.unknown-kind", kind),
-                    workbench
-                        .messages()
-                        .text(
-                            "import.unknown-kind.advice",
-                            Stream.of(ImportKind.values())
-                                .map(ImportKind::written)
-                                .collect(Collectors.joining(", ")))));
   }
 
   private void requireFile(Path file) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.ExitCode;
@@ -62,7 +60,7 @@ public final class DataPullCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var known = knownKind();
+    var known = ImportKinds.named(workbench, kind);
     var address = from == null ? published(known) : from;
     try (var interruption = new Interruption()) {
       tell(known, fetch(address, interruption));
@@ -145,20 +143,5 @@ public final class DataPullCommand implements Callable<Integer> {
                     workbench
                         .messages()
                         .text("pull.no-address.advice", known.publisher().address())));
-  }
-
-  private ImportKind knownKind() {
-    return ImportKind.find(kind)
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    workbench.messages().text("import.unknown-kind", kind),
-                    workbench
-                        .messages()
-                        .text(
-                            "import.unknown-kind.advice",
-                            Stream.of(ImportKind.values())
-                                .map(ImportKind::written)
-                                .collect(Collectors.joining(", ")))));
   }
 }
