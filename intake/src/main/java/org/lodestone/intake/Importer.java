@@ -75,8 +75,8 @@ public final class Importer {
       throw new ImportRefused(folder);
     }
     var work = folder.resolveSibling(folder.getFileName() + UNFINISHED);
+    begin(work);
     try {
-      Files.createDirectories(work);
       var result = readInto(work, files, folder, progress);
       Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
       return result;
@@ -84,6 +84,18 @@ public final class Importer {
       throw new UncheckedIOException(e);
     } finally {
       discard(work);
+    }
+  }
+
+  /** Makes the folder to work in; one that is there is somebody's, and stays as it is. */
+  private static void begin(Path work) {
+    if (Files.exists(work)) {
+      throw new ImportRefused(work);
+    }
+    try {
+      Files.createDirectories(work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -24,6 +24,7 @@ import org.lodestone.market.screen.ScreenResult;
 import org.lodestone.market.screen.ScreenSettings;
 import org.lodestone.market.screen.Screening;
 import org.lodestone.quantity.Range;
+import org.lodestone.quantity.Reported;
 import org.lodestone.risk.Concentration;
 import org.lodestone.risk.WorldTable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,10 @@ import picocli.CommandLine.Option;
 @Command(name = "measures")
 public final class MarketMeasuresCommand implements Callable<Integer> {
   private static final double PERCENT = 0.01;
+
+  /** The measure that quotes a publisher's own figure. */
+  private static final String BACKING = "backing";
+
   private static final double HHI_SCALE = 10_000;
 
   private final Workbench workbench;
@@ -270,19 +275,33 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
   private List<Line> backed(PriceSeries series) {
     var rows = new ArrayList<Line>();
     for (var quote : series.quotes()) {
-      var part = quote.details().backing_pct().map(p -> p.toNumber().orElse(0) * PERCENT);
+      var part = quote.details().backing_pct().flatMap(MarketMeasuresCommand::part);
       if (part.isPresent()) {
         rows.add(
             line(
                 "fair",
                 series.terms().item() + " (" + series.id() + ")",
                 quote.period().year(),
-                "backing",
-                new Reading.Measured(Range.exactly(part.get()), 1),
+                BACKING,
+                new Reading.Measured(part.get(), 1),
                 Field.written(Backing.standing(quote))));
       }
     }
     return rows;
+  }
+
+  /** A printed percentage as a part of one; a bound is a range, and a word is none. */
+  private static Optional<Range> part(Reported printed) {
+    return switch (printed) {
+      case Reported.Exact(double percent) -> Optional.of(Range.exactly(percent * PERCENT));
+      case Reported.About(double percent) -> Optional.of(Range.exactly(percent * PERCENT));
+      case Reported.LessThan(double percent) ->
+          Optional.of(new Range(0, percent * PERCENT, percent * PERCENT));
+      case Reported.MoreThan(double percent) ->
+          Optional.of(new Range(percent * PERCENT, percent * PERCENT, 1));
+      case Reported.Nil _ -> Optional.of(Range.exactly(0));
+      case Reported.Withheld _, Reported.NotAvailable _, Reported.NetExporter _ -> Optional.empty();
+    };
   }
 
   /** How many of the screens that could be tested flag the series. */
@@ -403,7 +422,11 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
     for (var line : answer.rows()) {
       var refused = line.reading().refused();
       var row = table.line();
-      line.origins().forEach(row::restsOn);
+      if (line.reading().measure().equals(BACKING)) {
+        line.origins().forEach(origin -> row.quotes(origin, line.item()));
+      } else {
+        line.origins().forEach(row::restsOn);
+      }
       row.cell(line.headline())
           .cell(line.item())
           .cell(line.year())

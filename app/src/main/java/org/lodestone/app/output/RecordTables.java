@@ -13,9 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The tables of an answer as its JSON document has them: each list of records is a table, named
- * like its field; a list within a record is a table of its own, whose rows name the row they belong
- * to; what stands once in the answer is the table {@code answer} of one row, the last.
+ * The tables of an answer as its JSON document has them: each list of records, and each object that
+ * holds records by their ids, is a table named like its field; a list within a record is a table of
+ * its own, whose rows name the row they belong to; what stands once in the answer is the table
+ * {@code answer} of one row, the last.
  */
 public final class RecordTables {
   private static final Set<String> NOT_CONTENT = Set.of("manifest", "timing");
@@ -73,13 +74,26 @@ public final class RecordTables {
     var once = new LinkedHashMap<String, DataTable.Cell>();
     document.properties().stream()
         .filter(field -> !NOT_CONTENT.contains(field.getKey()))
-        .forEach(field -> tables.place(field.getKey(), field.getValue(), "", once));
+        .forEach(field -> tables.placeAtTop(field.getKey(), field.getValue(), once));
     if (!once.isEmpty()) {
       tables.found.put("answer", List.of(new Entry(once, List.of())));
     }
     return tables.found.entrySet().stream()
         .map(each -> table(each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** Records by their ids are a table like those of a list, so that each keeps its own sources. */
+  private void placeAtTop(String name, JsonNode value, Map<String, DataTable.Cell> once) {
+    boolean isRecordsById =
+        value.isObject() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isObject);
+    if (isRecordsById) {
+      value
+          .properties()
+          .forEach(field -> add(name, field.getValue(), Map.of("id", words(field.getKey()))));
+    } else {
+      place(name, value, "", once);
+    }
   }
 
   /** Puts a value into the cells of its record, or into tables of its own. */

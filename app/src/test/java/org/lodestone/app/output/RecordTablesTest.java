@@ -3,7 +3,9 @@ package org.lodestone.app.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lodestone.data.Source.LicenceClass;
 
@@ -98,5 +100,25 @@ class RecordTablesTest {
               assertThat(held.rows()).isEqualTo(2);
             });
     assertThat(filtered.tables().get(1).rows()).hasSize(2);
+  }
+
+  record ById(String name, Map<String, Figure> rows) {}
+
+  @Test
+  void recordsByTheirIdsKeepTheirSources() {
+    var tables =
+        RecordTables.of(
+            new ById(
+                "JP",
+                new TreeMap<>(
+                    Map.of(
+                        "fig-1", new Figure("price", "CN", 2023, 1, "src-a"),
+                        "fig-2", new Figure("price", "CN", 2024, 2, "src-a")))),
+            ORIGINS);
+
+    assertThat(tables.stream().map(DataTable::name)).containsExactly("rows", "answer");
+    var filtered = LicenceFilter.of(tables, LicenceFilter.Use.PASSED_ON);
+    assertThat(filtered.tables().getFirst().rows()).isEmpty();
+    assertThat(csv(tables.getLast())).isEqualTo("name\r\nJP\r\n");
   }
 }

@@ -42,9 +42,16 @@ public final class CostFiles {
     var issues = new ArrayList<DataIssue>();
     var years = new TreeMap<Integer, Double>();
     ExchangeFile.utf8(file, issues::add)
-        .rows(OUTPUT, row -> Optional.of(new YearOutput(row.integer(0), row.amount(1))))
+        .rows(OUTPUT, CostFiles::output)
         .forEach(line -> years.put(line.year, line.output_t));
     return new Imported<>(years, issues);
+  }
+
+  /** A year without an output is left out; it is not a year in which nothing was made. */
+  private static Optional<YearOutput> output(ExchangeRow row) {
+    int year = row.integer(0);
+    row.required(1);
+    return Optional.of(new YearOutput(year, row.amount(1)));
   }
 
   private static Optional<CostTable.Producer> producer(ExchangeRow row) {

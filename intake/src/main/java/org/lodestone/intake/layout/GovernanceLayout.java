@@ -171,7 +171,11 @@ public final class GovernanceLayout implements Layout {
     if (MISSING.contains(text)) {
       return Printed.of(text, OptionalDouble.empty());
     }
-    double score = row.number(column).orElse(0);
+    var number = row.number(column);
+    if (number.isEmpty()) {
+      return Printed.of(text, number);
+    }
+    double score = number.getAsDouble();
     var limits = Limits.of(measure);
     if (row.isSound() && (score < limits.low || score > limits.high)) {
       row.reject(
