@@ -43,6 +43,7 @@ public final class Server {
   private final EvidenceRoutes evidence;
   private final IndexRoutes indices;
   private final ControlRoutes controls;
+  private final MarketRoutes markets;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -58,6 +59,7 @@ public final class Server {
     evidence = new EvidenceRoutes(workbench);
     indices = new IndexRoutes(workbench);
     controls = new ControlRoutes(workbench);
+    markets = new MarketRoutes(workbench);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -105,6 +107,7 @@ public final class Server {
     evidence.add(routes);
     indices.add(routes);
     controls.add(routes);
+    markets.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
