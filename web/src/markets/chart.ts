@@ -71,7 +71,8 @@ export function years(first: number, last: number): { day: number; year: number 
 export const dashes = ['', '6 4', '2 3', '9 3 2 3', '1 5', '12 4'];
 
 export function dashOf(series: Series[], id: string): string {
-  return dashes[series.findIndex((one) => one.id === id) % dashes.length] ?? '';
+  const lines = series.filter(({ prices }) => prices > 1);
+  return dashes[lines.findIndex((one) => one.id === id) % dashes.length] ?? '';
 }
 
 /** Refusals for the same reason are said once. */

@@ -91,7 +91,7 @@ class Markets {
 
   /** Those that may be calculated with. */
   get priced() {
-    return this.series.filter(({ prices }) => prices > 0);
+    return this.series.filter(({ prices }) => prices > 1);
   }
 
   /** The forms and materials that there are prices of first. */
@@ -176,7 +176,8 @@ class Markets {
 
   async #show(): Promise<void> {
     for (const part of [this.overview, this.measures, this.events, this.screens, this.paths]) part.clear();
-    const first = this.priced[0]?.id ?? this.series[0]?.id ?? '';
+    const longest = [...this.series].sort((a, b) => b.prices - a.prices)[0];
+    const first = longest?.id ?? '';
     if (!this.series.some(({ id }) => id === this.studied)) this.studied = first;
     if (!this.drawing.series) this.drawing.series = first;
     const spoken = language.current;

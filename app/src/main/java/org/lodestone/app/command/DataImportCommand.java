@@ -29,8 +29,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "import")
 public final class DataImportCommand implements Callable<Integer> {
-  private static final String FOLDER = "imports";
-
   private final Workbench workbench;
 
   @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "import.kind")
@@ -120,9 +118,8 @@ public final class DataImportCommand implements Callable<Integer> {
     if (to != null) {
       return to;
     }
-    var home = workbench.session().options().workspace().orElse(Path.of(""));
     var name = edition.isEmpty() ? known.written() : known.written() + "-" + edition;
-    return home.resolve(FOLDER).resolve(name.replaceAll("[^\\w.-]+", "-"));
+    return ImportOptions.home(workbench).resolve(name.replaceAll("[^\\w.-]+", "-"));
   }
 
   private static ExitCode exitCode(ImportRecord record) {

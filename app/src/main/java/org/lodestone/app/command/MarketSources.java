@@ -1,5 +1,6 @@
 package org.lodestone.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.Messages;
 import org.lodestone.app.Version;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.brief.document.RunManifest;
-import org.lodestone.data.DataIssue;
 import org.lodestone.data.exchange.CentralBankRates;
 import org.lodestone.data.exchange.InputFolder;
 import org.lodestone.data.exchange.PriceFiles;
+import org.lodestone.data.exchange.RowOpening;
 import org.lodestone.data.published.PriceFigures;
+import org.lodestone.intake.ImportKind;
 import org.lodestone.market.ExchangeRates;
 import org.lodestone.market.PriceSeries;
 import org.lodestone.market.SeriesId;
@@ -32,7 +35,7 @@ public final class MarketSources {
   private final List<Path> files;
   private final List<Path> rateFiles;
   private final List<PriceSeries> series;
-  private final List<DataIssue> issues;
+  private final List<String> rejects;
   private final Map<SeriesId, String> fileNames = new HashMap<>();
   private @Nullable ExchangeRates rates;
 
@@ -42,13 +45,13 @@ public final class MarketSources {
       List<Path> files,
       List<Path> rateFiles,
       List<PriceSeries> series,
-      List<DataIssue> issues) {
+      List<String> rejects) {
     this.workbench = workbench;
     this.isShipped = isShipped;
     this.files = files;
     this.rateFiles = rateFiles;
     this.series = series;
-    this.issues = issues;
+    this.rejects = rejects;
   }
 
   /** The series of these files; without any those that ship. */
@@ -71,40 +74,63 @@ public final class MarketSources {
   }
 
   private static MarketSources shipped(Workbench workbench, List<Path> rateFiles) {
-    var series = new ArrayList<PriceSeries>(PriceFiles.read(shipped()).value());
+    var series = new ArrayList<PriceSeries>(PriceFiles.read(RowOpening.of(shipped())).value());
     series.addAll(PriceFigures.listSeries(workbench.data()));
     return new MarketSources(
         workbench, true, List.of(), List.copyOf(rateFiles), series, new ArrayList<>());
   }
 
-  /** What ships and what these files hold beside it. */
-  public static MarketSources shippedAnd(Workbench workbench, List<Path> files) {
-    var shipped = shipped(workbench, List.of());
+  /** What ships, and beside it the imports of prices that stand on a shelf. */
+  public static MarketSources shippedAnd(Workbench workbench, List<ImportShelf.Shelved> imports) {
+    var folders = imports.stream().map(ImportShelf.Shelved::folder).toList();
     var all =
         new MarketSources(
             workbench,
             true,
-            List.copyOf(files),
+            folders,
             List.of(),
-            new ArrayList<>(shipped.series),
+            new ArrayList<>(shipped(workbench, List.of()).series),
             new ArrayList<>());
-    files.forEach(all::read);
-    return all.checked();
+    folders.forEach(all::read);
+    all.tellApart();
+    return all;
+  }
+
+  /** Editions of the same prices stand side by side: each after the first one names its import. */
+  private void tellApart() {
+    var seen = new HashSet<SeriesId>();
+    for (var each = series.listIterator(); each.hasNext(); ) {
+      var one = each.next();
+      if (!seen.add(one.id())) {
+        var file = findFile(one).orElse("");
+        var id = new SeriesId(one.id() + " (" + file + ")");
+        fileNames.put(id, file);
+        each.set(new PriceSeries(id, one.terms(), one.licence(), one.source(), one.quotes()));
+      }
+    }
   }
 
   /** The same series with answers in the language of another workbench. */
   public MarketSources in(Workbench other) {
-    var same = new MarketSources(other, isShipped, files, rateFiles, series, issues);
+    var same = new MarketSources(other, isShipped, files, rateFiles, series, rejects);
     same.fileNames.putAll(fileNames);
     same.rates = rates;
     return same;
   }
 
   private void read(Path file) {
-    var read = PriceFiles.read(MarketFiles.present(workbench, file));
-    issues.addAll(read.issues());
-    series.addAll(read.value());
-    read.value().forEach(one -> fileNames.put(one.id(), String.valueOf(file.getFileName())));
+    for (var given : GivenRows.of(workbench, file, ImportKind.PRICES)) {
+      var read = PriceFiles.read(given.rows());
+      read.issues().forEach(issue -> rejects.add(issue.at() + ": " + issue.message()));
+      if (given.rejected() > 0) {
+        rejects.add(
+            texts()
+                .text(
+                    "import.left-out", given.name(), workbench.numbers().count(given.rejected())));
+      }
+      series.addAll(read.value());
+      read.value().forEach(one -> fileNames.put(one.id(), String.valueOf(file.getFileName())));
+    }
   }
 
   /** A series with an id that an earlier file has is an error of whoever names the files. */
@@ -175,7 +201,7 @@ public final class MarketSources {
       var read =
           CentralBankRates.read(
               rateFiles.stream().map(file -> MarketFiles.present(workbench, file)).toList());
-      issues.addAll(read.issues());
+      read.issues().forEach(issue -> rejects.add(issue.at() + ": " + issue.message()));
       rates = read.value();
     }
     return rates;
@@ -188,7 +214,12 @@ public final class MarketSources {
 
   /** What was left out while reading. */
   public List<String> rejects() {
-    return issues.stream().map(issue -> issue.at() + ": " + issue.message()).toList();
+    return List.copyOf(rejects);
+  }
+
+  /** Tells what the series were read from. */
+  public String digest() {
+    return String.valueOf(manifest("market", Map.of(), Optional.empty()).datasetDigest());
   }
 
   /** The dataset is what the answer rests on: what ships, the files brought, or both. */
@@ -198,7 +229,15 @@ public final class MarketSources {
         InputFolder.ofFiles(
             Stream.of(isShipped ? List.of(shipped()) : List.<Path>of(), files, rateFiles)
                 .flatMap(List::stream)
+                .filter(Predicate.not(Files::isDirectory))
                 .toList());
+    files.stream()
+        .filter(Files::isDirectory)
+        .forEach(
+            folder ->
+                used.use(
+                    String.valueOf(folder.getFileName()),
+                    ImportShelf.open(workbench, folder).recordFile()));
     all.put("files", String.join(",", used.usedNames()));
     var digest = used.digest();
     return new RunManifest(

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.AgreementRegister.Matter;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.app.command.TradeInput.Publisher;
 import org.lodestone.app.command.TradeMonitorAnswer.Answer;
 import org.lodestone.data.exchange.MonthlyFlows;
+import org.lodestone.intake.ImportKind;
 import org.lodestone.restriction.Restriction;
 import org.lodestone.restriction.Restriction.Change;
 import org.lodestone.trade.CodeShare.Basis;
@@ -80,9 +80,9 @@ public final class TradeMonitorCommand implements Callable<Integer> {
                 .toUpperCase(Locale.ROOT));
     var inputs = new ArrayList<TradeInput>();
     var watches = new ArrayList<Watch>();
-    for (var file : from) {
-      var read = MonthlyFlows.read(customs.existing(file), measure);
-      inputs.add(TradeInput.of(file, publisher(file), read.value().tally(), read.issues()));
+    for (var given : customs.given(from, ImportKind.MONTHLY_TRADE)) {
+      var read = MonthlyFlows.read(given.rows(), measure);
+      inputs.add(TradeInput.of(given, read.value().tally(), read.issues()));
       read.value().series().stream().filter(this::isAskedFor).map(Watch::of).forEach(watches::add);
     }
     if (watches.isEmpty()) {
@@ -92,12 +92,6 @@ public final class TradeMonitorCommand implements Callable<Integer> {
     }
     write(TradeMonitorAnswer.of(basis, watches, controls(), inputs));
     return ExitCode.DONE.number();
-  }
-
-  private static Publisher publisher(Path file) {
-    return String.valueOf(file.getFileName()).contains("embargo")
-        ? Publisher.EVENTS
-        : Publisher.COMTRADE;
   }
 
   private boolean isAskedFor(MonthlySeries series) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
-import org.lodestone.app.command.TradeInput.Publisher;
 import org.lodestone.app.command.TradeReconcileAnswer.Answer;
 import org.lodestone.app.command.TradeReconcileAnswer.CodeLine;
 import org.lodestone.app.command.TradeReconcileAnswer.FlowLine;
@@ -17,6 +16,7 @@ import org.lodestone.app.command.TradeReconcileAnswer.Rows;
 import org.lodestone.data.exchange.BaciFlows;
 import org.lodestone.data.exchange.ComtradeReports;
 import org.lodestone.data.yaml.Field;
+import org.lodestone.intake.ImportKind;
 import org.lodestone.trade.CleanReports;
 import org.lodestone.trade.Comparison;
 import org.lodestone.trade.CustomsCode;
@@ -62,14 +62,16 @@ public final class TradeReconcileCommand implements Callable<Integer> {
     var asked = code == null ? null : customs.code(code);
     var places = customs.places();
     var inputs = new ArrayList<TradeInput>();
-    var read = ComtradeReports.read(customs.existing(from), places);
-    inputs.add(TradeInput.of(from, Publisher.COMTRADE, read.value().tally(), read.issues()));
+    var given = customs.given("--from", from, ImportKind.COMTRADE);
+    var read = ComtradeReports.read(given.rows(), places);
+    inputs.add(TradeInput.of(given, read.value().tally(), read.issues()));
     var clean = CleanReports.of(read.value().rows());
     var reconciled = Reconciliation.of(clean.reports());
     Comparison comparison = null;
     if (against != null) {
-      var other = BaciFlows.read(customs.existing(against), places, 0);
-      inputs.add(TradeInput.of(against, Publisher.BACI, other.value().tally(), other.issues()));
+      var flows = customs.given("--against", against, ImportKind.BACI);
+      var other = BaciFlows.read(flows.rows(), places, 0);
+      inputs.add(TradeInput.of(flows, other.value().tally(), other.issues()));
       comparison = Comparison.of(reconciled, other.value().flows());
     }
     write(answer(clean, reconciled, comparison, asked, inputs));

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.app.command.TradeInput.Publisher;
 import org.lodestone.app.command.TradeSharesAnswer.Answer;
 import org.lodestone.app.command.TradeSharesAnswer.CodePart;
 import org.lodestone.app.command.TradeSharesAnswer.Line;
 import org.lodestone.data.exchange.BaciFlows;
+import org.lodestone.intake.ImportKind;
 import org.lodestone.network.PlaceId;
 import org.lodestone.trade.CodeShare;
 import org.lodestone.trade.CodeShare.Basis;
@@ -137,10 +137,10 @@ public final class TradeSharesCommand implements Callable<Integer> {
   private List<FlowFile> files(List<TradeInput> inputs, List<String> notes) {
     var places = customs.places();
     var files = new ArrayList<FlowFile>();
-    for (var file : from) {
-      var read = BaciFlows.read(customs.existing(file), places, 0);
-      var name = String.valueOf(file.getFileName());
-      inputs.add(TradeInput.of(file, Publisher.BACI, read.value().tally(), read.issues()));
+    for (var given : customs.given(from, ImportKind.BACI)) {
+      var read = BaciFlows.read(given.rows(), places, 0);
+      var name = given.name();
+      inputs.add(TradeInput.of(given, read.value().tally(), read.issues()));
       if (read.value().duplicates() > 0) {
         notes.add(
             workbench

@@ -2,6 +2,7 @@ package org.lodestone.app.serve;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.lodestone.app.Language;
@@ -11,10 +12,17 @@ import org.lodestone.app.output.Json;
 /** The routes of the page of markets. */
 final class MarketRoutes {
   private final Workbench workbench;
+  private final Path shelf;
   private final Map<Language, Markets> markets = new EnumMap<>(Language.class);
 
-  MarketRoutes(Workbench workbench) {
+  /**
+   * The routes.
+   *
+   * @param shelf folder of the imports of prices
+   */
+  MarketRoutes(Workbench workbench, Path shelf) {
     this.workbench = workbench;
+    this.shelf = shelf;
   }
 
   void add(RoutesConfig routes) {
@@ -45,7 +53,7 @@ final class MarketRoutes {
 
   private synchronized Markets markets(Context context) {
     return markets.computeIfAbsent(
-        Server.language(context, workbench), each -> new Markets(workbench.in(each)));
+        Server.language(context, workbench), each -> new Markets(workbench.in(each), shelf));
   }
 
   private static void send(Context context, Object answer) {

@@ -1,5 +1,6 @@
 package org.lodestone.app.serve;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.command.Agreements;
 import org.lodestone.app.command.ConsumerOptions;
 import org.lodestone.app.command.Exports;
+import org.lodestone.app.command.ImportShelf;
 import org.lodestone.app.command.MarketAnswer.SeriesLine;
 import org.lodestone.app.command.MarketDates;
 import org.lodestone.app.command.MarketEvents;
@@ -24,6 +26,7 @@ import org.lodestone.app.output.LicenceFilter.Use;
 import org.lodestone.brief.StudyOptions;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.brief.document.StudyDocument;
+import org.lodestone.intake.ImportKind;
 import org.lodestone.market.screen.Announcement;
 import org.lodestone.network.PlaceId;
 import org.lodestone.scenario.Progress;
@@ -40,14 +43,33 @@ final class Markets {
       List.of("series", "from", "years", "per-year", "draws", "seed", "block", "jump");
 
   private final Workbench workbench;
-  private final MarketSources sources;
+  private final Path shelf;
+  private List<ImportShelf.Shelved> imports = List.of();
+  private @Nullable MarketSources read;
   private final Kept<Screened> screened = new Kept<>(ANSWERS_KEPT);
   private final Kept<Measured> measured = new Kept<>(ANSWERS_KEPT);
   private StudyDocument.@Nullable Names names;
 
-  Markets(Workbench workbench) {
+  /**
+   * The markets.
+   *
+   * @param shelf folder of the imports of prices
+   */
+  Markets(Workbench workbench, Path shelf) {
     this.workbench = workbench;
-    sources = MarketSources.shippedAnd(workbench, List.of());
+    this.shelf = shelf;
+  }
+
+  /** What ships and what stands on the shelf; read anew when the shelf has changed. */
+  private synchronized MarketSources sources() {
+    var there = ImportShelf.of(shelf).find(ImportKind.PRICES);
+    var known = read;
+    if (known == null || !there.equals(imports)) {
+      known = MarketSources.shippedAnd(workbench, there);
+      read = known;
+      imports = there;
+    }
+    return known;
   }
 
   /** The values of a query parameter, which may stand several times. */
@@ -98,6 +120,7 @@ final class Markets {
 
   synchronized Offer offer() {
     var agreements = new Agreements(workbench);
+    var sources = sources();
     var priced = sources.items();
     return new Offer(
         sources.all().stream()
@@ -135,6 +158,7 @@ final class Markets {
   synchronized Shown overview(Asked asked) {
     var words = words(asked, SHOWN);
     words.add("--quotes");
+    var sources = sources();
     var question = MarketOverview.of(workbench, words);
     return new Shown(question.manifest(sources), question.answer(sources));
   }
@@ -156,6 +180,7 @@ final class Markets {
   synchronized Studied events(Asked asked) {
     var words = words(asked, DATED);
     words.addAll(words(asked, STUDIED));
+    var sources = sources();
     var question = MarketEvents.of(workbench, words);
     return new Studied(question.manifest(sources), question.answer(sources));
   }
@@ -168,9 +193,10 @@ final class Markets {
   Screened screens(Asked asked) {
     var words = words(asked, DATED);
     words.addAll(words(asked, SCREENED));
+    var sources = sources();
     var question = MarketScreens.of(workbench, words);
     return screened.get(
-        String.join(" ", words),
+        sources.digest() + " " + String.join(" ", words),
         () -> new Screened(question.manifest(sources), question.answer(sources, Progress.NONE)));
   }
 
@@ -181,9 +207,10 @@ final class Markets {
 
   Measured measures(Asked asked) {
     var words = words(asked, MEASURED);
+    var sources = sources();
     var question = MarketMeasures.of(workbench, words);
     return measured.get(
-        String.join(" ", words),
+        sources.digest() + " " + String.join(" ", words),
         () -> new Measured(question.manifest(sources), question.answer(sources, Progress.NONE)));
   }
 
@@ -193,6 +220,7 @@ final class Markets {
   }
 
   synchronized Drawn paths(Asked asked) {
+    var sources = sources();
     var question = MarketPaths.of(workbench, words(asked, DRAWN));
     return new Drawn(question.manifest(sources), question.answer(sources));
   }

@@ -7,6 +7,7 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -52,14 +53,19 @@ public final class Server {
 
   record FaultAnswer(Fault error) {}
 
-  public Server(Workbench workbench) {
+  /**
+   * A server, not yet started.
+   *
+   * @param shelf folder of the imports that its pages show and add to
+   */
+  public Server(Workbench workbench, Path shelf) {
     this.workbench = workbench;
     answers = new Answers(workbench);
     ensembles = new EnsembleJobs(workbench, this::words);
     evidence = new EvidenceRoutes(workbench);
     indices = new IndexRoutes(workbench);
     controls = new ControlRoutes(workbench);
-    markets = new MarketRoutes(workbench);
+    markets = new MarketRoutes(workbench, shelf);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
