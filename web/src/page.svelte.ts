@@ -5,6 +5,7 @@ import { evidence } from './evidence/evidence.svelte';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
 import { indices } from './indices/indices.svelte';
 import { language, languageOf } from './i18n/language.svelte';
+import { markets } from './markets/markets.svelte';
 import { plans } from './plan/plan.svelte';
 import { stress } from './stress/stress.svelte';
 
@@ -12,7 +13,7 @@ export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'markets'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -89,13 +90,14 @@ class Page {
     commitments.start(asked);
     indices.start(asked);
     controls.start(asked);
+    markets.start(asked);
     this.#load();
   }
 
   /** Where the evidence of the figures on the page stands. */
   get book(): Book | null {
     if (this.view === 'study') return this.study.answer;
-    if (this.view === 'evidence' || this.view === 'commitments' || this.view === 'controls') return null;
+    if (this.view === 'evidence' || this.view === 'commitments' || this.view === 'controls' || this.view === 'markets') return null;
     const reports = { stress: stress.report, plan: plans.report, indices: indices.report };
     const report = reports[this.view];
     return report && { ...report, chain: { stages: [] } };
@@ -114,6 +116,8 @@ class Page {
       void indices.load();
     } else if (this.view === 'controls') {
       void controls.load();
+    } else if (this.view === 'markets') {
+      void markets.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
@@ -151,6 +155,8 @@ class Page {
         return address(this.#queryOf(view, indices));
       case 'controls':
         return address(this.#queryOf(view, controls));
+      case 'markets':
+        return address(this.#queryOf(view, markets));
     }
   }
 

@@ -1,6 +1,7 @@
 import { controlsEn } from './controls.en';
 import { evidenceEn } from './evidence.en';
 import { indicesEn } from './indices.en';
+import { marketsEn } from './markets.en';
 import { planEn } from './plan.en';
 
 /** Every text of the page. Braces are filled in by code; fr.ts must have the same keys and the same braces. */
@@ -396,6 +397,7 @@ export const en = {
   ...evidenceEn,
   ...indicesEn,
   ...controlsEn,
+  ...marketsEn,
 };
 
 export type MessageKey = keyof typeof en;

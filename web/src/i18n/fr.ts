@@ -2,6 +2,7 @@ import type { MessageKey } from './en';
 import { controlsFr } from './controls.fr';
 import { evidenceFr } from './evidence.fr';
 import { indicesFr } from './indices.fr';
+import { marketsFr } from './markets.fr';
 import { planFr } from './plan.fr';
 
 /** Espaces : U+202F devant ; ! ? et dans les milliers, U+00A0 devant : et dans les guillemets. */
@@ -397,4 +398,5 @@ export const fr: Record<MessageKey, string> = {
   ...evidenceFr,
   ...indicesFr,
   ...controlsFr,
+  ...marketsFr,
 };

@@ -8,6 +8,7 @@ import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.serve.Server;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lodestone serve}: the web workbench on this machine, until it is interrupted. */
@@ -21,6 +22,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "HOST", descriptionKey = "serve.host")
   private String host = "127.0.0.1";
 
+  @Mixin private final ImportOptions imports = new ImportOptions();
+
   public ServeCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -28,7 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkAddress();
-    var server = new Server(workbench);
+    var server = new Server(workbench, imports.shelf(workbench).folder());
     try {
       server.start(host, port);
     } catch (io.javalin.util.JavalinBindException e) {

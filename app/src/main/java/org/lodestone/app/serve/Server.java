@@ -7,6 +7,7 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public final class Server {
   private final EvidenceRoutes evidence;
   private final IndexRoutes indices;
   private final ControlRoutes controls;
+  private final MarketRoutes markets;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -51,13 +53,19 @@ public final class Server {
 
   record FaultAnswer(Fault error) {}
 
-  public Server(Workbench workbench) {
+  /**
+   * A server, not yet started.
+   *
+   * @param shelf folder of the imports that its pages show and add to
+   */
+  public Server(Workbench workbench, Path shelf) {
     this.workbench = workbench;
     answers = new Answers(workbench);
     ensembles = new EnsembleJobs(workbench, this::words);
     evidence = new EvidenceRoutes(workbench);
     indices = new IndexRoutes(workbench);
     controls = new ControlRoutes(workbench);
+    markets = new MarketRoutes(workbench, shelf);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -105,6 +113,7 @@ public final class Server {
     evidence.add(routes);
     indices.add(routes);
     controls.add(routes);
+    markets.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
