@@ -87,6 +87,7 @@ final class EvidenceWorkspace {
         .parseArgs("--workspace", workspace.toString(), "--as-of", "2026-05-20");
     var nowhere = new PrintWriter(Writer.nullWriter());
     return new Server(
-        new Workbench(new Session(options, Messages.of(Language.EN), nowhere, nowhere)));
+        new Workbench(new Session(options, Messages.of(Language.EN), nowhere, nowhere)),
+        Path.of("imports"));
   }
 }

@@ -30,7 +30,8 @@ final class PlanWorkspace {
     new CommandLine(options).parseArgs("--workspace", folder.toString());
     var nowhere = new PrintWriter(Writer.nullWriter());
     return new Server(
-        new Workbench(new Session(options, Messages.of(Language.EN), nowhere, nowhere)));
+        new Workbench(new Session(options, Messages.of(Language.EN), nowhere, nowhere)),
+        Path.of("imports"));
   }
 
   /** The text of the default plan in whole years and so many outcomes. */

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -52,8 +53,8 @@ final class ServedPages
   private static Server shippedServer() {
     var nowhere = new PrintWriter(Writer.nullWriter());
     return new Server(
-        new Workbench(
-            new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
+        new Workbench(new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)),
+        Path.of("imports"));
   }
 
   /** The page of the test that runs. */

@@ -34,7 +34,8 @@ class ServerTest {
     server =
         new Server(
             new Workbench(
-                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
+                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)),
+            Path.of("imports"));
     server.start("127.0.0.1", 0);
     contract = json(get("/openapi.json"));
   }

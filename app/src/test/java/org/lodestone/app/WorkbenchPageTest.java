@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,8 @@ class WorkbenchPageTest {
     server =
         new Server(
             new Workbench(
-                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)));
+                new Session(new GlobalOptions(), Messages.of(Language.EN), nowhere, nowhere)),
+            Path.of("imports"));
     server.start("127.0.0.1", 0);
   }
 

@@ -2,8 +2,10 @@ package org.lodestone.app.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.serve.Server;
@@ -21,6 +23,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "HOST", descriptionKey = "serve.host")
   private String host = "127.0.0.1";
 
+  @Option(names = "--imports", paramLabel = "DIR", descriptionKey = "serve.imports")
+  private @Nullable Path imports;
+
   public ServeCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -28,7 +33,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkAddress();
-    var server = new Server(workbench);
+    var server = new Server(workbench, imports == null ? ImportOrder.shelf(workbench) : imports);
     try {
       server.start(host, port);
     } catch (io.javalin.util.JavalinBindException e) {

@@ -7,6 +7,7 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public final class Server {
   private final EvidenceRoutes evidence;
   private final IndexRoutes indices;
   private final ControlRoutes controls;
+  private final ImportRoutes imports;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -51,13 +53,19 @@ public final class Server {
 
   record FaultAnswer(Fault error) {}
 
-  public Server(Workbench workbench) {
+  /**
+   * A server, not yet started.
+   *
+   * @param shelf folder of the imports that its pages show and add to
+   */
+  public Server(Workbench workbench, Path shelf) {
     this.workbench = workbench;
     answers = new Answers(workbench);
     ensembles = new EnsembleJobs(workbench, this::words);
     evidence = new EvidenceRoutes(workbench);
     indices = new IndexRoutes(workbench);
     controls = new ControlRoutes(workbench);
+    imports = new ImportRoutes(workbench, shelf, this::words);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -78,6 +86,7 @@ public final class Server {
     javalin.stop();
     ensembles.close();
     plans.close();
+    imports.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -105,6 +114,7 @@ public final class Server {
     evidence.add(routes);
     indices.add(routes);
     controls.add(routes);
+    imports.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
@@ -142,6 +152,20 @@ public final class Server {
               "foreign-page",
               workbench.messages().text("serve.foreign-page"),
               workbench.messages().text("serve.foreign-page.advice")));
+      context.skipRemainingHandlers();
+    }
+  }
+
+  /** Ends a request for what is in a workspace or on the disk that came in under another name. */
+  static void keepOthersOut(Context context, Workbench workbench) {
+    if (Guard.isRebound(context)) {
+      fail(
+          context,
+          FORBIDDEN,
+          new Fault(
+              "foreign-host",
+              workbench.messages().text("serve.foreign-host", String.valueOf(context.host())),
+              workbench.messages().text("serve.foreign-host.advice")));
       context.skipRemainingHandlers();
     }
   }
