@@ -61,7 +61,11 @@ public final class RecordTables {
   }
 
   /** A row in the making: its cells by column, in their order. */
-  private record Entry(Map<String, DataTable.Cell> cells, List<DataTable.Rest> rests) {}
+  private record Entry(Map<String, DataTable.Cell> cells, List<DataTable.Rest> rests) {
+    static Entry resting(List<DataTable.Rest> rests) {
+      return new Entry(new LinkedHashMap<>(), rests);
+    }
+  }
 
   private RecordTables(Origins origins) {
     this.origins = origins;
@@ -71,12 +75,12 @@ public final class RecordTables {
   public static List<DataTable> of(Object answer, Origins origins) {
     var tables = new RecordTables(origins);
     ObjectNode document = Json.mapper().valueToTree(answer);
-    var once = new LinkedHashMap<String, DataTable.Cell>();
+    var once = Entry.resting(List.of());
     document.properties().stream()
         .filter(field -> !NOT_CONTENT.contains(field.getKey()))
         .forEach(field -> tables.placeAtTop(field.getKey(), field.getValue(), once));
-    if (!once.isEmpty()) {
-      tables.found.put("answer", List.of(new Entry(once, List.of())));
+    if (!once.cells().isEmpty()) {
+      tables.found.put("answer", List.of(once));
     }
     return tables.found.entrySet().stream()
         .map(each -> table(each.getKey(), each.getValue()))
@@ -84,35 +88,37 @@ public final class RecordTables {
   }
 
   /** Records by their ids are a table like those of a list, so that each keeps its own sources. */
-  private void placeAtTop(String name, JsonNode value, Map<String, DataTable.Cell> once) {
+  private void placeAtTop(String name, JsonNode value, Entry once) {
     boolean isRecordsById =
         value.isObject() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isObject);
     if (isRecordsById) {
-      value
-          .properties()
-          .forEach(field -> add(name, field.getValue(), Map.of("id", words(field.getKey()))));
+      for (var field : value.properties()) {
+        var row = Entry.resting(List.of());
+        row.cells().put("id", words(field.getKey()));
+        add(name, field.getValue(), row);
+      }
     } else {
       place(name, value, "", once);
     }
   }
 
   /** Puts a value into the cells of its record, or into tables of its own. */
-  private void place(String name, JsonNode value, String table, Map<String, DataTable.Cell> cells) {
+  private void place(String name, JsonNode value, String table, Entry record) {
     if (value.isObject()) {
       value
           .properties()
-          .forEach(field -> place(name + "-" + field.getKey(), field.getValue(), table, cells));
+          .forEach(field -> place(name + "-" + field.getKey(), field.getValue(), table, record));
     } else if (isRecords(value)) {
-      var child = table.isEmpty() ? name : table + "-" + name;
-      var belongsTo = new LinkedHashMap<String, DataTable.Cell>();
+      var belongsTo = Entry.resting(record.rests());
       if (!table.isEmpty()) {
         var row = new DataTable.Number(found.getOrDefault(table, List.of()).size() + 1L);
-        cells.put("row", row);
-        belongsTo.put(column(table) + "_row", row);
+        record.cells().put("row", row);
+        belongsTo.cells().put(column(table) + "_row", row);
       }
+      var child = table.isEmpty() ? name : table + "-" + name;
       value.forEach(each -> add(child, each, belongsTo));
     } else {
-      cells.put(column(name), cell(value));
+      record.cells().put(column(name), cell(value));
     }
   }
 
@@ -120,13 +126,16 @@ public final class RecordTables {
     return value.isArray() && !value.isEmpty() && value.get(0).isObject();
   }
 
-  private void add(String table, JsonNode node, Map<String, DataTable.Cell> belongsTo) {
+  /** A row that names no source of its own rests on what the row around it rests on. */
+  private void add(String table, JsonNode node, Entry belongsTo) {
     var entries = found.computeIfAbsent(table, _ -> new ArrayList<>());
-    var cells = new LinkedHashMap<>(belongsTo);
-    node.properties().forEach(field -> place(field.getKey(), field.getValue(), table, cells));
     var rests = new ArrayList<DataTable.Rest>();
     rests(node, series(node), rests);
-    entries.add(new Entry(cells, rests));
+    var entry =
+        new Entry(
+            new LinkedHashMap<>(belongsTo.cells()), rests.isEmpty() ? belongsTo.rests() : rests);
+    node.properties().forEach(field -> place(field.getKey(), field.getValue(), table, entry));
+    entries.add(entry);
   }
 
   /** What the row names as its sources, in itself and in the records within it, not in lists. */

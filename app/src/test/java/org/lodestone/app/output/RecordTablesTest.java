@@ -102,6 +102,37 @@ class RecordTablesTest {
     assertThat(filtered.tables().get(1).rows()).hasSize(2);
   }
 
+  record Point(int year, double value) {}
+
+  record Series(String item, String source, List<Point> points) {}
+
+  record AllSeries(List<Series> series) {}
+
+  @Test
+  void whatStandsWithinARowRestsOnItsSource() {
+    var tables =
+        RecordTables.of(
+            new AllSeries(
+                List.of(
+                    new Series("Dy", "src-a", List.of(new Point(2023, 1), new Point(2024, 2))),
+                    new Series("Tb", "nobody", List.of(new Point(2023, 3), new Point(2024, 4))))),
+            ORIGINS);
+
+    var filtered = LicenceFilter.of(tables, LicenceFilter.Use.PASSED_ON);
+
+    assertThat(filtered.tables().get(0).name()).isEqualTo("series");
+    assertThat(csv(filtered.tables().get(1)))
+        .isEqualTo(
+            """
+            series_row,year,value,rests_on,licence_of_sources\r
+            2,2023,3,,\r
+            2,2024,4,,\r
+            """);
+    assertThat(filtered.held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.table()).isEqualTo("series-points"));
+  }
+
   record ById(String name, Map<String, Figure> rows) {}
 
   @Test
