@@ -1,6 +1,7 @@
 import type { ErrorAnswer, RowAnswer, Study, Without } from './api';
 import type { Agreed, Duties } from './commitments/report';
 import type { Judged, Made, Register } from './controls/report';
+import type { Detail, Differences, Found, ImportJob, Offer as ImportOffer, Staged } from './data/report';
 import type { Added, Documents, Findings, Lineage, ReviewRequest, SettleAction, Shown, Version } from './evidence/report';
 import type { IndexOffer, IndexReport, Repeated } from './indices/report';
 import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
@@ -216,4 +217,39 @@ export function fetchScreening(query: URLSearchParams, language: string): Promis
 
 export function fetchControlScenario(id: string, language: string): Promise<Made> {
   return get(`api/restriction-scenario?${new URLSearchParams({ id })}`, language);
+}
+
+/** The imports that are there, and what can be imported. */
+export function fetchImports(language: string): Promise<ImportOffer> {
+  return get('api/imports', language);
+}
+
+export function fetchImport(name: string, language: string): Promise<Detail> {
+  return get(`api/imports/table?${new URLSearchParams({ name })}`, language);
+}
+
+export function fetchImportRows(query: URLSearchParams, language: string): Promise<Found> {
+  return get(`api/imports/rows?${query}`, language);
+}
+
+/** Sends a file that is to be imported. */
+export function sendFile(file: File, language: string, signal: AbortSignal): Promise<Staged> {
+  return ask(`api/imports/files?${new URLSearchParams({ name: file.name })}`, language, { method: 'POST', body: file, signal });
+}
+
+export function startImport(order: { kind: string; edition: string; files: string[] }, language: string): Promise<ImportJob> {
+  return ask('api/imports', language, { method: 'POST', body: JSON.stringify(order) });
+}
+
+export function fetchImportJob(id: string, language: string): Promise<ImportJob> {
+  return get(`api/imports/jobs/${encodeURIComponent(id)}`, language);
+}
+
+export function cancelImport(id: string, language: string): Promise<ImportJob> {
+  return ask(`api/imports/jobs/${encodeURIComponent(id)}`, language, { method: 'DELETE', keepalive: true });
+}
+
+/** What a later edition says differently. */
+export function fetchDifferences(query: URLSearchParams, language: string): Promise<Differences> {
+  return get(`api/imports/differences?${query}`, language);
 }

@@ -1,6 +1,7 @@
 import type { Chain, Study, Without } from './api';
 import { commitments } from './commitments/commitments.svelte';
 import { controls } from './controls/controls.svelte';
+import { data } from './data/data.svelte';
 import { evidence } from './evidence/evidence.svelte';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
 import { indices } from './indices/indices.svelte';
@@ -12,7 +13,7 @@ export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'data'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -89,15 +90,15 @@ class Page {
     commitments.start(asked);
     indices.start(asked);
     controls.start(asked);
+    data.start(asked);
     this.#load();
   }
 
   /** Where the evidence of the figures on the page stands. */
   get book(): Book | null {
     if (this.view === 'study') return this.study.answer;
-    if (this.view === 'evidence' || this.view === 'commitments' || this.view === 'controls') return null;
     const reports = { stress: stress.report, plan: plans.report, indices: indices.report };
-    const report = reports[this.view];
+    const report = this.view in reports ? reports[this.view as keyof typeof reports] : null;
     return report && { ...report, chain: { stages: [] } };
   }
 
@@ -114,6 +115,8 @@ class Page {
       void indices.load();
     } else if (this.view === 'controls') {
       void controls.load();
+    } else if (this.view === 'data') {
+      void data.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
@@ -151,6 +154,8 @@ class Page {
         return address(this.#queryOf(view, indices));
       case 'controls':
         return address(this.#queryOf(view, controls));
+      case 'data':
+        return address(this.#queryOf(view, data));
     }
   }
 

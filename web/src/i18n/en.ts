@@ -1,4 +1,5 @@
 import { controlsEn } from './controls.en';
+import { dataEn } from './data.en';
 import { evidenceEn } from './evidence.en';
 import { indicesEn } from './indices.en';
 import { planEn } from './plan.en';
@@ -393,6 +394,7 @@ export const en = {
   ...evidenceEn,
   ...indicesEn,
   ...controlsEn,
+  ...dataEn,
 };
 
 export type MessageKey = keyof typeof en;

@@ -1,5 +1,6 @@
 import type { MessageKey } from './en';
 import { controlsFr } from './controls.fr';
+import { dataFr } from './data.fr';
 import { evidenceFr } from './evidence.fr';
 import { indicesFr } from './indices.fr';
 import { planFr } from './plan.fr';
@@ -394,4 +395,5 @@ export const fr: Record<MessageKey, string> = {
   ...evidenceFr,
   ...indicesFr,
   ...controlsFr,
+  ...dataFr,
 };
