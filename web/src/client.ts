@@ -6,6 +6,7 @@ import type { Added, Documents, Findings, Lineage, ReviewRequest, SettleAction, 
 import type { IndexOffer, IndexReport, Repeated } from './indices/report';
 import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
 import type { JobState, Offer } from './stress/report';
+import type { Reconciled, Shares, TradeOffer, Watched } from './trade/report';
 
 /** A request that failed, in the words of the server; `code` is `unreachable` when no server answered. */
 export class RequestFailure extends Error {
@@ -252,4 +253,21 @@ export function cancelImport(id: string, language: string): Promise<ImportJob> {
 /** What a later edition says differently. */
 export function fetchDifferences(query: URLSearchParams, language: string): Promise<Differences> {
   return get(`api/imports/differences?${query}`, language);
+}
+
+/** Imports that questions about trade can be put to. */
+export function fetchTradeOffer(language: string): Promise<TradeOffer> {
+  return get('api/trade', language);
+}
+
+export function fetchShares(query: URLSearchParams, language: string): Promise<Shares> {
+  return get(`api/trade/shares?${query}`, language);
+}
+
+export function fetchReconciliation(query: URLSearchParams, language: string): Promise<Reconciled> {
+  return get(`api/trade/reconciliation?${query}`, language);
+}
+
+export function fetchWatch(query: URLSearchParams, language: string): Promise<Watched> {
+  return get(`api/trade/monitor?${query}`, language);
 }

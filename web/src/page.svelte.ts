@@ -8,12 +8,13 @@ import { indices } from './indices/indices.svelte';
 import { language, languageOf } from './i18n/language.svelte';
 import { plans } from './plan/plan.svelte';
 import { stress } from './stress/stress.svelte';
+import { trade } from './trade/trade.svelte';
 
 export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'data'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'data', 'trade'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -91,6 +92,7 @@ class Page {
     indices.start(asked);
     controls.start(asked);
     data.start(asked);
+    trade.start(asked);
     this.#load();
   }
 
@@ -117,6 +119,8 @@ class Page {
       void controls.load();
     } else if (this.view === 'data') {
       void data.load();
+    } else if (this.view === 'trade') {
+      void trade.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
@@ -156,6 +160,8 @@ class Page {
         return address(this.#queryOf(view, controls));
       case 'data':
         return address(this.#queryOf(view, data));
+      case 'trade':
+        return address(this.#queryOf(view, trade));
     }
   }
 

@@ -3,6 +3,7 @@ import { dataEn } from './data.en';
 import { evidenceEn } from './evidence.en';
 import { indicesEn } from './indices.en';
 import { planEn } from './plan.en';
+import { tradeEn } from './trade.en';
 
 /** Every text of the page. Braces are filled in by code; fr.ts must have the same keys and the same braces. */
 export const en = {
@@ -394,6 +395,7 @@ export const en = {
   ...evidenceEn,
   ...indicesEn,
   ...controlsEn,
+  ...tradeEn,
   ...dataEn,
 };
 

@@ -4,6 +4,7 @@ import { dataFr } from './data.fr';
 import { evidenceFr } from './evidence.fr';
 import { indicesFr } from './indices.fr';
 import { planFr } from './plan.fr';
+import { tradeFr } from './trade.fr';
 
 /** Espaces : U+202F devant ; ! ? et dans les milliers, U+00A0 devant : et dans les guillemets. */
 export const fr: Record<MessageKey, string> = {
@@ -395,5 +396,6 @@ export const fr: Record<MessageKey, string> = {
   ...evidenceFr,
   ...indicesFr,
   ...controlsFr,
+  ...tradeFr,
   ...dataFr,
 };
