@@ -3,7 +3,7 @@ import { formatRange, formatShare, formatValue, pair, type Language } from '../f
 import { messages } from '../i18n/language.svelte';
 import { placeName, stageInText } from '../names';
 import { citation, sourcesOf } from '../quantities';
-import { toCsv } from './csv';
+import { exportCsv } from './csv';
 
 function nodeOf(id: string, study: Study): ChainNode | undefined {
   return study.chain.nodes.find((node) => node.id === id);
@@ -67,21 +67,32 @@ export function stagedLinks(links: ChainLink[], study: Study): StagedLink[] {
 
 const csvHeader = [
   'from_stage', 'from_place', 'to_stage', 'to_place', 'form', 'value', 'low', 'high', 'unit', 'basis', 'kind',
-  'rows', 'sources', 'dataset', 'dataset_digest',
+  'rows', 'sources',
 ];
 
+/** Computed amounts may be passed on unless a source under them lets nothing pass (class C). */
+function mayPass({ amount }: { amount: Quantity }, study: Study): boolean {
+  return sourcesOf(amount.evidence.rows, study).every((source) => source.licenceClass !== 'C');
+}
+
+/** How many flows, and forms in them, stay out of the edge list for their licence. */
+export function heldInChain(study: Study): number {
+  return study.chain.links.flatMap((link) => [link, ...link.forms]).filter((each) => !mayPass(each, study)).length;
+}
+
 /** The edge list: one line for each flow, and one for each form in it. Every line carries its sources with their licences. */
-export function chainCsv(study: Study): string {
+export function chainCsv(study: Study, language: Language): string {
   const rows = stagedLinks(study.chain.links, study).flatMap(({ link, from, to }) =>
-    [{ form: null, amount: link.amount }, ...link.forms].map(({ form, amount }) => [
-      from.stage, from.place, to.stage, to.place, form,
-      amount.value, amount.low, amount.high, amount.unit, amount.basis, amount.kind,
-      amount.evidence.rows.join('; '),
-      sourcesOf(amount.evidence.rows, study).map((source) => citation(source, null)).join('; '),
-      study.manifest.dataset, study.manifest.datasetDigest,
-    ]),
+    [{ form: null, amount: link.amount }, ...link.forms]
+      .filter((each) => mayPass(each, study))
+      .map(({ form, amount }) => [
+        from.stage, from.place, to.stage, to.place, form,
+        amount.value, amount.low, amount.high, amount.unit, amount.basis, amount.kind,
+        amount.evidence.rows.join('; '),
+        sourcesOf(amount.evidence.rows, study).map((source) => citation(source, null)).join('; '),
+      ]),
   );
-  return toCsv(csvHeader, rows);
+  return exportCsv(csvHeader, rows, study.manifest, language);
 }
 
 /** What is burnt into an exported picture: where the figures come from and under which licences they stand. */

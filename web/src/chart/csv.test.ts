@@ -1,22 +1,36 @@
 import { expect, test } from 'vitest';
 import { study } from '../fixtures/study';
-import { chainCsv, chainSummary, sourceLines } from './chainText';
-import { toCsv } from './csv';
+import { chainCsv, chainSummary, heldInChain, sourceLines } from './chainText';
+import { exportCsv } from './csv';
 import { rowsOf } from './dots';
 import { ticks } from './ticks';
 
-test('cells with commas, quotes and line ends are quoted; null is empty; numbers keep their point', () => {
-  expect(toCsv(['a', 'b'], [['x,y', 'say "no"'], [null, 1.5], ['two\nlines', 'é']])).toBe(
-    '\ufeffa,b\n"x,y","say ""no"""\n,1.5\n"two\nlines",é\n',
-  );
+test('cells with commas, quotes and line ends are quoted; null is empty; every line says where it comes from', () => {
+  const text = exportCsv(['a', 'b'], [['x,y', 'say "no"'], [null, 1.5], ['two\nlines', 'é']], study.manifest, 'en');
+  expect(text.startsWith('\ufeffa,b,made_by,dataset,licence,citation\n"x,y","say ""no""",lodestone ')).toBe(true);
+  expect(text).toContain('\n,1.5,lodestone ');
+  expect(text).toContain('\n"two\nlines",é,lodestone ');
+  expect(text.match(/sha256:/g)).toHaveLength(3);
+  expect(exportCsv(['a'], [[1]], study.manifest, 'fr')).toContain('Contributeurs de Lodestone');
 });
 
 test('the list of flows has a line for each flow and each form in it, with rows, sources and digest', () => {
-  const lines = chainCsv(study).trimEnd().split('\n');
+  const lines = chainCsv(study, 'en').trimEnd().split('\n');
   expect(lines).toHaveLength(1 + study.chain.links.reduce((total, link) => total + 1 + link.forms.length, 0));
   expect(lines[1]).toContain('ore,CN,oxide,CN,,2080,');
   expect(lines[1]).toContain('CC BY 4.0');
-  for (const line of lines.slice(1)) expect(line.endsWith(`,${study.manifest.dataset},${study.manifest.datasetDigest}`)).toBe(true);
+  for (const line of lines.slice(1)) expect(line).toContain(`${study.manifest.dataset} sha256:${study.manifest.datasetDigest}`);
+});
+
+test('a flow over a source that lets nothing pass stays out and is counted', () => {
+  const sources = Object.fromEntries(
+    Object.entries(study.sources).map(([id, source]) => [id, { ...source, licenceClass: 'C' }]),
+  );
+  const closed = { ...study, sources };
+  const sourced = study.chain.links.flatMap((link) => [link, ...link.forms]).filter(({ amount }) => amount.evidence.rows.length > 0);
+  expect(heldInChain(study)).toBe(0);
+  expect(heldInChain(closed)).toBe(sourced.length);
+  expect(chainCsv(closed, 'en')).not.toContain('CC BY 4.0');
 });
 
 test('an exported picture names its sources with licences and the dataset', () => {

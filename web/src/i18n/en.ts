@@ -76,6 +76,9 @@ export const en = {
   'export.svg': 'Save SVG',
   'export.sources': 'Sources:',
   'export.dataset': 'Dataset:',
+  'export.licence': 'Results and compilation: Apache-2.0. Figures stand under the licence of their source.',
+  'export.citation': 'Lodestone contributors: Lodestone {version}, a workbench for critical-mineral supply security; data package {dataset}.',
+  'export.held': '{n} flows stay out of the CSV: their licence does not allow passing them on.',
 
   'whatif.title': 'What stops, and when',
   'whatif.lead':

@@ -77,6 +77,9 @@ export const fr: Record<MessageKey, string> = {
   'export.svg': 'Enregistrer en SVG',
   'export.sources': 'Sources :',
   'export.dataset': 'Jeu de données :',
+  'export.licence': 'Résultats et compilation : Apache-2.0. Chaque chiffre reste sous la licence de sa source.',
+  'export.citation': 'Contributeurs de Lodestone : Lodestone {version}, atelier pour la sécurité d’approvisionnement en minéraux critiques ; paquet de données {dataset}.',
+  'export.held': '{n} flux restent hors du CSV : leur licence ne permet pas de les transmettre.',
 
   'whatif.title': 'Ce qui s’arrête, et quand',
   'whatif.lead':

@@ -32,6 +32,7 @@ import org.lodestone.app.command.CommitmentWatchCommand;
 import org.lodestone.app.command.DataCheckCommand;
 import org.lodestone.app.command.DataDiffCommand;
 import org.lodestone.app.command.DataImportCommand;
+import org.lodestone.app.command.DataImportsCommand;
 import org.lodestone.app.command.DataPullCommand;
 import org.lodestone.app.command.DataRowsCommand;
 import org.lodestone.app.command.DataShowCommand;
@@ -151,6 +152,7 @@ public final class Main implements Runnable {
             new DataShowCommand(workbench),
             new DataDiffCommand(workbench),
             new DataImportCommand(workbench),
+            new DataImportsCommand(workbench),
             new DataPullCommand(workbench),
             new DataRowsCommand(workbench),
             new DataValuesCommand(workbench)),

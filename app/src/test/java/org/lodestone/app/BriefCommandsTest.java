@@ -114,6 +114,32 @@ class BriefCommandsTest {
   }
 
   @Test
+  void answersOutOfAWorkspaceAreTables() throws IOException {
+    var file = draft("Output fell by 3 %.");
+    var table = path("table.csv");
+    var asked =
+        List.of(
+            List.of("brief", "build", file),
+            List.of("evidence", "show", "oslo.txt"),
+            List.of("evidence", "sent"));
+    var columns = List.of("line,rule,sentence", "start,end,kind", "sent");
+    for (int i = 0; i < asked.size(); i++) {
+      var words = new ArrayList<>(asked.get(i));
+      words.addAll(List.of("--csv", table, "--licence", "A=CC BY 4.0"));
+
+      var run = run(words.toArray(String[]::new));
+
+      assertThat(run.err()).isEmpty();
+      assertThat(Files.readAllLines(Path.of(table)).getFirst()).contains(columns.get(i));
+      Files.delete(Path.of(table));
+    }
+
+    var refused = run("evidence", "show", "oslo.txt", "--csv", table);
+    assertThat(refused.err()).contains("--licence");
+    assertThat(Path.of(table)).doesNotExist();
+  }
+
+  @Test
   void withoutOneDocumentExactlyItsSentencesFail() throws IOException {
     var file =
         draft(

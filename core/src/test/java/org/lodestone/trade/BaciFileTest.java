@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.data.exchange.BaciFlows;
+import org.lodestone.data.exchange.RowOpening;
 
 /** A fictional file in the publisher's layout. */
 class BaciFileTest {
@@ -25,7 +26,7 @@ class BaciFileTest {
             2147483647,608,392,850511,1,0.5
             """);
 
-    var read = BaciFlows.read(file, TradeFiles.places(), 0);
+    var read = BaciFlows.read(RowOpening.of(file), TradeFiles.places(), 0);
 
     assertThat(read.value().flows()).hasSize(2);
     assertThat(read.value().flows().getFirst().mass_t()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.lodestone.data.exchange.BaciFlows;
 import org.lodestone.data.exchange.ComtradeReports;
+import org.lodestone.data.exchange.RowOpening;
 
 /**
  * The raw reports of 2024 of 26 codes against BACI's answer for them, an independent reconciliation
@@ -16,7 +17,8 @@ class MirrorTest {
   void totalsAndTopExportersAgreeWithTheAuthorsOfBaci() {
     var read =
         ComtradeReports.read(
-            TradeFiles.shared("comtrade_mirror/comtrade_2024_reports.csv.gz"), TradeFiles.places());
+            RowOpening.of(TradeFiles.shared("comtrade_mirror/comtrade_2024_reports.csv.gz")),
+            TradeFiles.places());
     assertThat(read.issues()).isEmpty();
     assertThat(read.value().rows()).hasSize(150_261);
 
@@ -26,7 +28,9 @@ class MirrorTest {
 
     var answer =
         BaciFlows.read(
-            TradeFiles.shared("comtrade_mirror/baci_2024_value.csv.gz"), TradeFiles.places(), 2024);
+            RowOpening.of(TradeFiles.shared("comtrade_mirror/baci_2024_value.csv.gz")),
+            TradeFiles.places(),
+            2024);
     assertThat(answer.issues()).isEmpty();
     var comparison = Comparison.of(Reconciliation.of(clean.reports()), answer.value().flows());
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.data.exchange.BaciFlows;
+import org.lodestone.data.exchange.RowOpening;
 import org.lodestone.network.PlaceId;
 import org.lodestone.quantity.Range;
 import org.lodestone.trade.CodeShare.Basis;
@@ -118,9 +119,14 @@ class ShareSeriesTest {
   void magnetsFromChina(String importer, String expected) {
     var places = TradeFiles.places();
     var trimmed =
-        BaciFlows.read(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz"), places, 0).value();
+        BaciFlows.read(
+                RowOpening.of(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz")), places, 0)
+            .value();
     var complete =
-        BaciFlows.read(TradeFiles.shared("baci_flows/baci_hs17_2024_complete.csv.gz"), places, 0)
+        BaciFlows.read(
+                RowOpening.of(TradeFiles.shared("baci_flows/baci_hs17_2024_complete.csv.gz")),
+                places,
+                0)
             .value();
 
     var series =

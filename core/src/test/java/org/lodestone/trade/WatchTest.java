@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.lodestone.data.exchange.MonthlyFlows;
+import org.lodestone.data.exchange.RowOpening;
 import org.lodestone.trade.Alert.Ending;
 import org.lodestone.trade.CodeShare.Basis;
 
@@ -78,7 +79,8 @@ class WatchTest {
   void theHaltOfTwentyTenIsDescribedNotTested() {
     var file = TradeFiles.shared("events/japan_2010_2011_embargo_monthly.csv");
 
-    var watch = Watch.of(MonthlyFlows.read(file, Basis.MASS).value().series().getFirst());
+    var watch =
+        Watch.of(MonthlyFlows.read(RowOpening.of(file), Basis.MASS).value().series().getFirst());
 
     assertThat(watch.isShort()).isTrue();
     assertThat(watch.overMedian()).hasSize(7);
@@ -92,7 +94,7 @@ class WatchTest {
   void graphiteOfTwentyTwentyThree() {
     var file = TradeFiles.shared("china_monthly_exports/deep_dive_hs6_monthly.csv");
     var all =
-        MonthlyFlows.read(file, Basis.MASS).value().series().stream()
+        MonthlyFlows.read(RowOpening.of(file), Basis.MASS).value().series().stream()
             .filter(one -> one.heading().equals("250410") && one.partner().isEmpty())
             .findFirst()
             .orElseThrow();

@@ -23,6 +23,7 @@ final class Engine {
     options.setProperty("memory_limit", memory);
     options.setProperty("threads", THREADS);
     options.setProperty("temp_directory", spill.toString());
+    options.setProperty("jdbc_stream_results", "true");
     options.setProperty("autoinstall_known_extensions", "false");
     options.setProperty("autoload_known_extensions", "false");
     return DriverManager.getConnection("jdbc:duckdb:" + file, options)

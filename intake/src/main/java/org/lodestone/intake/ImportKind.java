@@ -14,6 +14,7 @@ import org.lodestone.intake.layout.GovernanceLayout;
 import org.lodestone.intake.layout.IeaLayout;
 import org.lodestone.intake.layout.Layout;
 import org.lodestone.intake.layout.MiningLayout;
+import org.lodestone.intake.layout.MonthlyTradeLayout;
 import org.lodestone.intake.layout.PinkSheetLayout;
 import org.lodestone.intake.layout.PriceLayout;
 import org.lodestone.intake.layout.SummariesLayout;
@@ -26,7 +27,7 @@ public enum ImportKind {
           "CEPII",
           "BACI: bilateral trade by product",
           "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37",
-          "Etalab Open Licence 2.0",
+          "Etalab Open Licence 2.0; cite Gaulier and Zignago (2010)",
           LicenceClass.A),
       List.of(new BaciLayout())),
   COMTRADE(
@@ -35,8 +36,16 @@ public enum ImportKind {
           "UN Comtrade: trade as reported",
           "https://comtradeplus.un.org",
           "UN Comtrade terms: not to be passed on without permission",
-          LicenceClass.C),
+          LicenceClass.B),
       ComtradeLayout.ALL),
+  MONTHLY_TRADE(
+      new Publisher(
+          "not stated",
+          "Monthly trade by heading and partner",
+          "not stated",
+          "as the source of the file says; reports of UN Comtrade may not be passed on without permission",
+          LicenceClass.B),
+      MonthlyTradeLayout.ALL),
   MCS(
       new Publisher(
           "United States Geological Survey",

@@ -9,8 +9,10 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.lodestone.data.exchange.RowOpening;
 import org.lodestone.intake.ImportRecord.FileRecord;
 
 /**
@@ -56,11 +58,19 @@ public final class ImportedTable {
    * @throws NoImport if the folder holds none
    */
   public static ImportedTable open(Path folder) {
-    var record = Importer.find(folder).orElseThrow(() -> new NoImport(folder));
-    if (!Files.isRegularFile(folder.resolve(Importer.TABLE))) {
-      throw new NoImport(folder);
-    }
-    return new ImportedTable(folder, record);
+    return find(folder).orElseThrow(() -> new NoImport(folder));
+  }
+
+  /** The table of a folder; empty if no import made it. */
+  public static Optional<ImportedTable> find(Path folder) {
+    return Importer.find(folder)
+        .filter(_ -> Files.isRegularFile(folder.resolve(Importer.TABLE)))
+        .map(record -> new ImportedTable(folder, record));
+  }
+
+  /** The file with the provenance, whose bytes tell the import: it has the digest of each file. */
+  public Path recordFile() {
+    return folder.resolve(Importer.RECORD);
   }
 
   /** Provenance of the table. */
@@ -103,6 +113,36 @@ public final class ImportedTable {
     }
   }
 
+  /**
+   * The rows that came of one file, for a reader of its publisher's files: in the order of the
+   * file, under the names of the table, without the columns that say file and line.
+   *
+   * @param number of the file, from 1
+   */
+  public RowOpening rowsOf(int number) {
+    var file = file(number);
+    return issues -> new ImportedRows(this, number, file.name(), issues);
+  }
+
+  /** Takes rows of an answer. */
+  @FunctionalInterface
+  interface RowTaker {
+    void take(ResultSet answer) throws SQLException;
+  }
+
+  /** Hands out an answer row by row; it is never held as a whole. */
+  void stream(String sql, RowTaker taker) {
+    try (var database = Engine.open("", MEMORY, folder);
+        var query = database.createStatement();
+        var answer = query.executeQuery(sql)) {
+      while (answer.next()) {
+        taker.take(answer);
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** The sum of a column of numbers; empty cells count nothing. */
   public double sum(String column) {
     requireColumn(column);
@@ -130,7 +170,8 @@ public final class ImportedTable {
     }
   }
 
-  private String table() {
+  /** The table in a question to the database. */
+  String table() {
     return "read_parquet(" + Engine.quoted(folder.resolve(Importer.TABLE).toString()) + ")";
   }
 

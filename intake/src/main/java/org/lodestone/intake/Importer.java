@@ -1,20 +1,16 @@
 package org.lodestone.intake;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.exchange.FileDigest;
 import org.lodestone.intake.ImportRecord.FileRecord;
 import org.lodestone.intake.layout.Column;
 import org.lodestone.scenario.Progress;
@@ -147,25 +143,11 @@ public final class Importer {
     return new FileRecord(
         String.valueOf(file.getFileName()),
         size,
-        digest(file),
+        Files.isRegularFile(file) ? FileDigest.sha256(file) : "",
         tally.rows(),
         tally.accepted(),
         tally.rejected(),
         tally.ending());
-  }
-
-  /** Empty for what is no file. */
-  private static String digest(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return "";
-    }
-    try (var stream =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      stream.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(stream.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   private static void discard(Path work) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.command.Workbench;
+import org.lodestone.app.evidence.WorkspaceTables;
 import org.lodestone.brief.compile.Brief;
 import org.lodestone.brief.compile.Compiler;
 import org.lodestone.brief.compile.Compiler.Compiled;
@@ -22,6 +23,7 @@ import org.lodestone.office.write.BriefFiles.Format;
 import org.lodestone.office.write.MissingLetters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -50,6 +52,8 @@ public final class BriefBuildCommand implements Callable<Integer> {
 
   @Option(names = "--font", paramLabel = "FILE.ttf", descriptionKey = "brief.build.font")
   private List<Path> fonts = List.of();
+
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public BriefBuildCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -102,10 +106,13 @@ public final class BriefBuildCommand implements Callable<Integer> {
       write(compiled.brief().get(), written);
     }
     var faults = compiled.findings().stream().map(this::fault).toList();
+    var document =
+        workbench.document(
+            shelf.agreements().manifest("brief build", Map.of()),
+            answer(compiled, faults, written, library.state().corpus()));
+    tables.write(workbench, document);
     if (workbench.json()) {
-      workbench.writeJson(
-          shelf.agreements().manifest("brief build", Map.of()),
-          answer(compiled, faults, written, library.state().corpus()));
+      workbench.writeDocument(document);
     } else {
       print(compiled, faults, written);
     }

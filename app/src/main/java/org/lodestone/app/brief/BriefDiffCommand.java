@@ -11,10 +11,12 @@ import org.lodestone.app.DataFault;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.command.Workbench;
+import org.lodestone.app.evidence.WorkspaceTables;
 import org.lodestone.app.output.Json;
 import org.lodestone.brief.compile.Frozen;
 import org.lodestone.data.yaml.Field;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
 
@@ -28,12 +30,19 @@ public final class BriefDiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE.md", descriptionKey = "brief.build.file")
   private Path file = Path.of("");
 
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
+
   public BriefDiffCommand(Workbench workbench) {
     this.workbench = workbench;
   }
 
   /** A change. */
-  record Changed(String what, String of, String before, String after) {}
+  record Changed(String what, String of, String before, String after) {
+    static Changed of(Frozen.Change change) {
+      return new Changed(
+          Field.written(change.what()), change.of(), change.before(), change.after());
+    }
+  }
 
   /** The answer. */
   record Answer(List<Changed> changes) {}
@@ -43,19 +52,13 @@ public final class BriefDiffCommand implements Callable<Integer> {
     var before = read();
     var shelf = new Shelf(workbench);
     var changes = before.changes(BriefFreezeCommand.frozen(shelf, file));
+    var document =
+        workbench.document(
+            shelf.agreements().manifest("brief diff", Map.of()),
+            new Answer(changes.stream().map(Changed::of).toList()));
+    tables.write(workbench, document);
     if (workbench.json()) {
-      workbench.writeJson(
-          shelf.agreements().manifest("brief diff", Map.of()),
-          new Answer(
-              changes.stream()
-                  .map(
-                      change ->
-                          new Changed(
-                              Field.written(change.what()),
-                              change.of(),
-                              change.before(),
-                              change.after()))
-                  .toList()));
+      workbench.writeDocument(document);
     } else {
       changes.forEach(this::print);
       workbench.print("brief.diff.count", workbench.numbers().count(changes.size()));

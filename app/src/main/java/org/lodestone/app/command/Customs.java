@@ -1,10 +1,10 @@
 package org.lodestone.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.DataFault;
@@ -16,6 +16,7 @@ import org.lodestone.data.DataPackage;
 import org.lodestone.data.Row;
 import org.lodestone.data.check.PackageCheck;
 import org.lodestone.data.exchange.TradePlaces;
+import org.lodestone.intake.ImportKind;
 import org.lodestone.network.PlaceId;
 import org.lodestone.trade.CodeChange;
 import org.lodestone.trade.CodeShare;
@@ -62,14 +63,26 @@ final class Customs {
     return TradePlaces.of(data().places());
   }
 
-  /** A file that must be there. */
-  Path existing(Path file) {
-    if (!Files.isRegularFile(file)) {
+  /** The files that were named, and those of the imports that were named. */
+  List<GivenRows> given(List<Path> paths, ImportKind kind) {
+    return paths.stream().flatMap(path -> GivenRows.of(workbench, path, kind).stream()).toList();
+  }
+
+  /** The file that was named, or that of an import, which must have one only. */
+  GivenRows given(String option, Path path, ImportKind kind) {
+    var files = GivenRows.of(workbench, path, kind);
+    if (files.size() != 1) {
       throw new WrongUsage(
-          workbench.messages().text("diff.no-file", file.toString()),
-          workbench.messages().text("trade.no-file.advice"));
+          workbench
+              .messages()
+              .text(
+                  "import.several",
+                  path.toString(),
+                  workbench.numbers().count(files.size()),
+                  option),
+          workbench.messages().text("import.several.advice"));
     }
-    return file;
+    return files.getFirst();
   }
 
   /** A place by two or three letters. */
@@ -156,6 +169,13 @@ final class Customs {
                   case FR -> place.nameFrench();
                 })
         .orElse(id.text());
+  }
+
+  /** Files and imports as a manifest names them: without the folders they stand in. */
+  static String names(List<Path> paths) {
+    return paths.stream()
+        .map(path -> String.valueOf(path.getFileName()))
+        .collect(Collectors.joining(","));
   }
 
   /** What it takes to get the same answer again. */

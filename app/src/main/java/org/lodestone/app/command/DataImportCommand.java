@@ -114,7 +114,7 @@ public final class DataImportCommand implements Callable<Integer> {
     if (to != null) {
       return to;
     }
-    return ImportOrder.shelf(workbench).resolve(ImportOrder.folderName(known, edition));
+    return ImportOptions.home(workbench).resolve(ImportOrder.folderName(known, edition));
   }
 
   private static ExitCode exitCode(ImportRecord record) {

@@ -16,15 +16,8 @@ import org.lodestone.scenario.Progress;
  * @param folder made by the import; an existing one is refused
  */
 public record ImportOrder(ImportKind kind, String edition, List<Path> files, Path folder) {
-  private static final String SHELF = "imports";
-
   public ImportOrder {
     files = List.copyOf(files);
-  }
-
-  /** The folder that imports go to, unless another is named: of the workspace, or beside us. */
-  public static Path shelf(Workbench workbench) {
-    return workbench.session().options().workspace().orElse(Path.of("")).resolve(SHELF);
   }
 
   /** The name of the folder of an import, if no other is asked for. */

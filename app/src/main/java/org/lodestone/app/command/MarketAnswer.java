@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.Messages;
 import org.lodestone.app.output.Origin;
 import org.lodestone.data.Source;
+import org.lodestone.data.exchange.PriceFiles;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.market.PriceSeries;
 import org.lodestone.market.Quote;
@@ -50,11 +51,7 @@ final class MarketAnswer {
   }
 
   static Source.LicenceClass classOf(PriceSeries series) {
-    return switch (series.licence().passing()) {
-      case ALLOWED -> Source.LicenceClass.A;
-      case SINGLE_POINTS -> Source.LicenceClass.B;
-      case NOT_ALLOWED -> Source.LicenceClass.C;
-    };
+    return PriceFiles.licenceClass(series.licence());
   }
 
   /** One quote as printed. */

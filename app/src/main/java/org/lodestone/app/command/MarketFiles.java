@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.Version;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.brief.document.RunManifest;
-import org.lodestone.data.DataIssue;
 import org.lodestone.data.exchange.CentralBankRates;
 import org.lodestone.data.exchange.InputFolder;
 import org.lodestone.data.exchange.PriceFiles;
+import org.lodestone.data.exchange.RowOpening;
 import org.lodestone.data.published.PriceFigures;
+import org.lodestone.intake.ImportKind;
 import org.lodestone.market.ExchangeRates;
 import org.lodestone.market.PriceSeries;
 import org.lodestone.market.SeriesId;
@@ -34,7 +36,7 @@ final class MarketFiles {
   @Option(names = "--rates", paramLabel = "FILE", descriptionKey = "market.rates")
   private List<Path> rateFiles = List.of();
 
-  private final List<DataIssue> issues = new ArrayList<>();
+  private final List<String> rejects = new ArrayList<>();
   private final List<PriceSeries> series = new ArrayList<>();
   private @Nullable ExchangeRates rates;
   private boolean isRead;
@@ -48,17 +50,27 @@ final class MarketFiles {
     if (!isRead) {
       isRead = true;
       if (isShipped()) {
-        add(PriceFiles.read(shipped()).value());
+        add(PriceFiles.read(RowOpening.of(shipped())).value());
         add(PriceFigures.listSeries(workbench.data()));
       }
       for (var file : files) {
-        var read = PriceFiles.read(present(workbench, file));
-        issues.addAll(read.issues());
-        add(read.value());
+        GivenRows.of(workbench, file, ImportKind.PRICES).forEach(given -> add(workbench, given));
       }
       checkIds(workbench);
     }
     return series;
+  }
+
+  private void add(Workbench workbench, GivenRows given) {
+    var read = PriceFiles.read(given.rows());
+    read.issues().forEach(issue -> rejects.add(issue.at() + ": " + issue.message()));
+    if (given.rejected() > 0) {
+      rejects.add(
+          workbench
+              .messages()
+              .text("import.left-out", given.name(), workbench.numbers().count(given.rejected())));
+    }
+    add(read.value());
   }
 
   private void add(List<PriceSeries> more) {
@@ -103,7 +115,7 @@ final class MarketFiles {
     if (rates == null) {
       var read =
           CentralBankRates.read(rateFiles.stream().map(file -> present(workbench, file)).toList());
-      issues.addAll(read.issues());
+      read.issues().forEach(issue -> rejects.add(issue.at() + ": " + issue.message()));
       rates = read.value();
     }
     return rates;
@@ -121,14 +133,25 @@ final class MarketFiles {
 
   /** What was left out while reading. */
   List<String> rejects() {
-    return issues.stream().map(issue -> issue.at() + ": " + issue.message()).toList();
+    return List.copyOf(rejects);
   }
 
   /** The dataset is what the answer rests on: the files brought, or what ships. */
   RunManifest manifest(
       Workbench workbench, String command, Map<String, String> options, Optional<Long> seed) {
     var all = new TreeMap<>(options);
-    var used = InputFolder.ofFiles(Stream.concat(prices(), rateFiles.stream()).toList());
+    var used =
+        InputFolder.ofFiles(
+            Stream.concat(prices(), rateFiles.stream())
+                .filter(Predicate.not(Files::isDirectory))
+                .toList());
+    prices()
+        .filter(Files::isDirectory)
+        .forEach(
+            folder ->
+                used.use(
+                    String.valueOf(folder.getFileName()),
+                    ImportShelf.open(workbench, folder).recordFile()));
     all.put("files", String.join(",", used.usedNames()));
     var digest = used.digest();
     return new RunManifest(

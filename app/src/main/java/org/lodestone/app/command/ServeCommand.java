@@ -2,14 +2,13 @@ package org.lodestone.app.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.serve.Server;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lodestone serve}: the web workbench on this machine, until it is interrupted. */
@@ -23,8 +22,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "HOST", descriptionKey = "serve.host")
   private String host = "127.0.0.1";
 
-  @Option(names = "--imports", paramLabel = "DIR", descriptionKey = "serve.imports")
-  private @Nullable Path imports;
+  @Mixin private final ImportOptions imports = new ImportOptions();
 
   public ServeCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -33,7 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkAddress();
-    var server = new Server(workbench, imports == null ? ImportOrder.shelf(workbench) : imports);
+    var server = new Server(workbench, imports.shelf(workbench).folder());
     try {
       server.start(host, port);
     } catch (io.javalin.util.JavalinBindException e) {

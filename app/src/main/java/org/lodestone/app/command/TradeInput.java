@@ -1,15 +1,5 @@
 package org.lodestone.app.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.Origin;
@@ -21,68 +11,43 @@ import org.lodestone.data.exchange.RowTally;
  * A file that went into an answer, with how it was read and under what terms it stands.
  *
  * @param sha256 of its bytes, so that the same file can be told again
+ * @param edition as it was called when it was imported; empty for a file
  * @param licenceClass A may be passed on with attribution; B not as a series
  * @param rejects the first rows that could not be understood
  */
-record TradeInput(
+public record TradeInput(
     String file,
     String sha256,
     String publisher,
+    String edition,
     String licence,
-    String licenceClass,
+    LicenceClass licenceClass,
     long rows,
     long rejected,
     List<String> rejects) {
   private static final int SHOWN = 20;
 
-  /** Whose file it is, and under what terms. */
-  enum Publisher {
-    BACI("CEPII, BACI", "Etalab Open Licence 2.0; cite Gaulier and Zignago (2010)", "A"),
-    COMTRADE("United Nations, Comtrade", "may not be passed on without permission", "B"),
-    EVENTS("published statements, compiled", "facts cited", "A");
-
-    private final String label;
-    private final String licence;
-    private final String licenceClass;
-
-    Publisher(String label, String licence, String licenceClass) {
-      this.label = label;
-      this.licence = licence;
-      this.licenceClass = licenceClass;
-    }
-  }
-
-  TradeInput {
+  public TradeInput {
     rejects = List.copyOf(rejects);
   }
 
-  static TradeInput of(Path file, Publisher publisher, RowTally tally, List<DataIssue> issues) {
+  /** What became of the rows of a file: here, and where they were imported before. */
+  static TradeInput of(GivenRows given, RowTally tally, List<DataIssue> issues) {
     return new TradeInput(
-        String.valueOf(file.getFileName()),
-        digest(file),
-        publisher.label,
-        publisher.licence,
-        publisher.licenceClass,
-        tally.rows(),
-        tally.rejected(),
+        given.name(),
+        given.sha256(),
+        given.publisher(),
+        given.edition(),
+        given.licence(),
+        given.licenceClass(),
+        tally.rows() + given.rejected(),
+        tally.rejected() + given.rejected(),
         issues.stream().limit(SHOWN).map(issue -> issue.at() + ": " + issue.message()).toList());
-  }
-
-  private static String digest(Path file) {
-    try (InputStream plain = Files.newInputStream(file);
-        var stream = new DigestInputStream(plain, MessageDigest.getInstance("SHA-256"))) {
-      stream.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(stream.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Whose figures rows of tables rest on. */
   Origin origin() {
-    return new Origin(file, publisher + ": " + licence, LicenceClass.valueOf(licenceClass));
+    return new Origin(file, publisher + ": " + licence, licenceClass);
   }
 
   /** Says of a row that it was computed from the files. */
@@ -101,8 +66,10 @@ record TradeInput(
                     .text(
                         "trade.input",
                         input.file,
-                        input.publisher,
-                        input.licenceClass,
+                        input.edition.isEmpty()
+                            ? input.publisher
+                            : input.publisher + " " + input.edition,
+                        input.licenceClass.name(),
                         input.licence,
                         numbers.count(input.rows),
                         numbers.count(input.rejected)))

@@ -22,6 +22,7 @@ import org.lodestone.corpus.Phrase;
 import org.lodestone.corpus.TextClause;
 import org.lodestone.data.yaml.Field;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -36,6 +37,8 @@ public final class EvidenceCheckCommand implements Callable<Integer> {
 
   @Option(names = "--agreement", paramLabel = "ID", descriptionKey = "evidence.check.agreement")
   private @Nullable String agreement;
+
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public EvidenceCheckCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -73,10 +76,13 @@ public final class EvidenceCheckCommand implements Callable<Integer> {
             .toList();
     var all = new LinkedHashSet<String>();
     checked.forEach(each -> each.omitted().forEach(omitted -> all.add(omitted.subject())));
+    var options = new AskedOptions().with("agreement", agreement).all();
+    var document =
+        workbench.document(
+            agreements.manifest("evidence check", options), new Answer(checked, List.copyOf(all)));
+    tables.write(workbench, document);
     if (workbench.json()) {
-      var options = new AskedOptions().with("agreement", agreement).all();
-      workbench.writeJson(
-          agreements.manifest("evidence check", options), new Answer(checked, List.copyOf(all)));
+      workbench.writeDocument(document);
     } else {
       checked.forEach(this::print);
     }

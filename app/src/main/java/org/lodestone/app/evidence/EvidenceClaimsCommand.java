@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.command.AskedOptions;
-import org.lodestone.app.command.InputLicence;
-import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.claim.Claim;
 import org.lodestone.store.ClaimRecord;
@@ -33,8 +31,7 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
   @Option(names = "--accepted", descriptionKey = "evidence.claims.accepted")
   private boolean accepted;
 
-  @Mixin private final TableOptions tables = new TableOptions();
-  @Mixin private final InputLicence licence = new InputLicence();
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public EvidenceClaimsCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -104,7 +101,7 @@ public final class EvidenceClaimsCommand implements Callable<Integer> {
     var asked = new Asked(document, type, accepted ? Which.ACCEPTED : Which.ALL);
     var workspace = new Desk(workbench).open();
     var table = asked.document(workbench, workspace);
-    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), table);
+    tables.write(workbench, table);
     if (workbench.json()) {
       workbench.writeDocument(table);
     } else {

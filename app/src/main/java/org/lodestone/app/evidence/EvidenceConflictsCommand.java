@@ -3,8 +3,6 @@ package org.lodestone.app.evidence;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodestone.app.ExitCode;
-import org.lodestone.app.command.InputLicence;
-import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +15,7 @@ import picocli.CommandLine.Mixin;
 public final class EvidenceConflictsCommand implements Callable<Integer> {
   private final Workbench workbench;
 
-  @Mixin private final TableOptions tables = new TableOptions();
-  @Mixin private final InputLicence licence = new InputLicence();
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public EvidenceConflictsCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -28,7 +25,7 @@ public final class EvidenceConflictsCommand implements Callable<Integer> {
   public Integer call() {
     var answer = new Findings(workbench, new Desk(workbench).open()).answer();
     var document = answer.document(workbench);
-    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), document);
+    tables.write(workbench, document);
     if (workbench.json()) {
       workbench.writeDocument(document);
     } else {

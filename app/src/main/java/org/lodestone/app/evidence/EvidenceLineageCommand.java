@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
-import org.lodestone.app.command.InputLicence;
-import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.corpus.lineage.Lineage;
 import org.lodestone.document.DocumentId;
@@ -21,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EvidenceLineageCommand implements Callable<Integer> {
   private final Workbench workbench;
 
-  @Mixin private final TableOptions tables = new TableOptions();
-  @Mixin private final InputLicence licence = new InputLicence();
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public EvidenceLineageCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -71,7 +68,7 @@ public final class EvidenceLineageCommand implements Callable<Integer> {
   public Integer call() {
     var answer = Answer.of(new Desk(workbench).open());
     var document = answer.document(workbench);
-    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), document);
+    tables.write(workbench, document);
     if (workbench.json()) {
       workbench.writeDocument(document);
     } else {

@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
-import org.lodestone.app.command.InputLicence;
-import org.lodestone.app.command.TableOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.TextTable;
 import org.lodestone.document.Zone;
@@ -26,8 +24,7 @@ public final class EvidenceListCommand implements Callable<Integer> {
 
   private final Workbench workbench;
 
-  @Mixin private final TableOptions tables = new TableOptions();
-  @Mixin private final InputLicence licence = new InputLicence();
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public EvidenceListCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -122,7 +119,7 @@ public final class EvidenceListCommand implements Callable<Integer> {
     var answer = Answer.of(new Desk(workbench).open());
     var documents = answer.documents();
     var document = answer.document(workbench);
-    tables.writeBrought(workbench, licence.of(workbench, "--workspace"), document);
+    tables.write(workbench, document);
     if (workbench.json()) {
       workbench.writeDocument(document);
     } else if (documents.isEmpty()) {

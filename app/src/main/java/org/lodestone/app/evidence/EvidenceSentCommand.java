@@ -10,11 +10,14 @@ import org.lodestone.document.DocumentId;
 import org.lodestone.store.ModelCall;
 import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code lodestone evidence sent}: everything that was ever sent to a language model. */
 @Command(name = "sent")
 public final class EvidenceSentCommand implements Callable<Integer> {
   private final Workbench workbench;
+
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public EvidenceSentCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -40,8 +43,10 @@ public final class EvidenceSentCommand implements Callable<Integer> {
     var workspace = new Desk(workbench).open();
     var answer =
         new Answer(workspace.listModelCalls().stream().map(call -> sent(workspace, call)).toList());
+    var document = workbench.document(workbench.manifest("evidence sent", Map.of()), answer);
+    tables.write(workbench, document);
     if (workbench.json()) {
-      workbench.writeJson(workbench.manifest("evidence sent", Map.of()), answer);
+      workbench.writeDocument(document);
     } else {
       for (var each : answer.sent()) {
         workbench.print(

@@ -9,6 +9,7 @@ import org.lodestone.document.Zone;
 import org.lodestone.store.Decision;
 import org.lodestone.store.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,8 @@ public final class EvidenceShowCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "DOCUMENT", descriptionKey = "evidence.correct.document")
   private String name = "";
+
+  @Mixin private final WorkspaceTables tables = new WorkspaceTables();
 
   public EvidenceShowCommand(Workbench workbench) {
     this.workbench = workbench;
@@ -78,8 +81,10 @@ public final class EvidenceShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var answer = Answer.of(workbench, new Desk(workbench).open(), name);
+    var document = answer.document(workbench);
+    tables.write(workbench, document);
     if (workbench.json()) {
-      workbench.writeDocument(answer.document(workbench));
+      workbench.writeDocument(document);
     } else {
       print(answer);
     }

@@ -28,6 +28,9 @@ public final class XlsxFile {
   /** The first day that an archive can name; a clock would make the same answer differ. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  /** How many characters a cell of a workbook may hold. */
+  private static final int LONGEST_TEXT = 32_767;
+
   private static final String PROPERTIES = "docProps/core.xml";
 
   private XlsxFile() {}
@@ -75,13 +78,23 @@ public final class XlsxFile {
     for (var cells : table.rows()) {
       for (int column = 0; column < cells.size(); column++) {
         switch (cells.get(column)) {
-          case DataTable.Words words -> sheet.value(row, column, words.text());
+          case DataTable.Words words -> sheet.value(row, column, fitted(words.text()));
           case DataTable.Number number -> sheet.value(row, column, number.value());
           case DataTable.Empty empty -> {}
         }
       }
       row++;
     }
+  }
+
+  /** A longer text ends with the count of characters that stay out; CSV has them. */
+  static String fitted(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    int room = LONGEST_TEXT - "… [+%d]".formatted(text.length()).length();
+    int end = Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room;
+    return text.substring(0, end) + "… [+%d]".formatted(text.length() - end);
   }
 
   /**

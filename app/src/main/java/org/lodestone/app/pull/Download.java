@@ -12,15 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.lodestone.app.pull.PullFault.Cause;
+import org.lodestone.data.exchange.FileDigest;
 import org.lodestone.scenario.Progress;
 
 /**
@@ -263,7 +260,8 @@ public final class Download {
     }
     Files.move(place.part, place.file, StandardCopyOption.ATOMIC_MOVE);
     place.discard();
-    return new Got(response.uri(), place.file, Files.size(place.file), digest(place.file), had);
+    return new Got(
+        response.uri(), place.file, Files.size(place.file), FileDigest.sha256(place.file), had);
   }
 
   private void requireRoom(long bytes) throws PullFault {
@@ -322,16 +320,6 @@ public final class Download {
               .strip()
               .toLowerCase(Locale.ROOT);
       return begin.startsWith("<!doctype html") || begin.startsWith("<html");
-    }
-  }
-
-  private static String digest(Path file) throws IOException {
-    try (var stream =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      stream.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(stream.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
 }

@@ -59,6 +59,26 @@ final class ImportRoutes implements AutoCloseable {
     routes.get(
         "/api/imports/rows.csv",
         context -> Server.sendCsv(context, imports(context).csv(name(context), where(context))));
+    routes.get(
+        "/api/imports/differences",
+        context ->
+            send(
+                context,
+                imports(context)
+                    .differences(
+                        needed(context, "old"),
+                        needed(context, "new"),
+                        context.queryParam("material"))));
+    routes.get(
+        "/api/imports/differences.csv",
+        context ->
+            Server.sendCsv(
+                context,
+                imports(context)
+                    .differencesCsv(
+                        needed(context, "old"),
+                        needed(context, "new"),
+                        context.queryParam("material"))));
   }
 
   private void receive(Context context) throws IOException {
@@ -104,7 +124,11 @@ final class ImportRoutes implements AutoCloseable {
   }
 
   private String name(Context context) {
-    return Server.needed(context, workbench, "name");
+    return needed(context, "name");
+  }
+
+  private String needed(Context context, String name) {
+    return Server.needed(context, workbench, name);
   }
 
   private Workbench spoken(Context context) {

@@ -4,22 +4,23 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.app.Refusal;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.command.AskedOptions;
+import org.lodestone.app.command.EditionsRun;
 import org.lodestone.app.command.Exports;
 import org.lodestone.app.command.ImportRows;
+import org.lodestone.app.command.ImportShelf;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.LicenceFilter.Use;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.intake.ImportKind;
 import org.lodestone.intake.ImportRecord;
-import org.lodestone.intake.Importer;
 
 /** The imports in a folder, in one language: what they are, what was rejected, their rows. */
 final class Imports {
@@ -88,6 +89,9 @@ final class Imports {
   /** Rows of an import. */
   record Found(RunManifest manifest, ImportRows.Answer answer) {}
 
+  /** Two editions beside each other. */
+  record Differences(RunManifest manifest, EditionsRun.Answer answer) {}
+
   Offer offer() {
     return new Offer(
         shelf.toString(),
@@ -97,27 +101,15 @@ final class Imports {
   }
 
   private List<Listed> listed() {
-    if (!Files.isDirectory(shelf)) {
-      return List.of();
-    }
-    try (var folders = Files.list(shelf)) {
-      return folders
-          .sorted()
-          .flatMap(
-              folder ->
-                  Importer.find(folder).stream()
-                      .map(record -> new Listed(String.valueOf(folder.getFileName()), record)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ImportShelf.of(shelf).imports().stream()
+        .map(one -> new Listed(one.name(), one.record()))
+        .toList();
   }
 
-  /** The folder of an import that is there; any other name is a wrong request. */
-  Path folder(String name) {
-    return listed().stream()
-        .filter(one -> one.name.equals(name))
-        .map(one -> shelf.resolve(one.name))
+  /** An import that is there; any other name is a wrong request. */
+  private ImportShelf.Shelved named(String name) {
+    return ImportShelf.of(shelf).imports().stream()
+        .filter(one -> one.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
@@ -127,7 +119,7 @@ final class Imports {
   }
 
   Detail detail(String name) {
-    var folder = folder(name);
+    var shelved = named(name);
     var rejects = new ArrayList<Reject>();
     long faults = 0;
     try (var rows = CsvReader.builder().ofNamedCsvRecord(rejected(name))) {
@@ -140,7 +132,7 @@ final class Imports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Detail(name, Importer.find(folder).orElseThrow(), faults, rejects);
+    return new Detail(name, shelved.record(), faults, rejects);
   }
 
   private static Reject reject(NamedCsvRecord row) {
@@ -153,7 +145,7 @@ final class Imports {
 
   /** The file with all faults of an import. */
   Path rejected(String name) {
-    return folder(name).resolve("rejected.csv");
+    return named(name).folder().resolve("rejected.csv");
   }
 
   /**
@@ -163,14 +155,14 @@ final class Imports {
    */
   Found rows(String name, List<String> where, int most) {
     var filters = where.stream().map(text -> ImportRows.filter(workbench, text)).toList();
-    var answer = ImportRows.find(folder(name), filters, Math.min(most, MOST_SHOWN));
+    var answer = ImportRows.find(named(name).folder(), filters, Math.min(most, MOST_SHOWN));
     return new Found(manifest(name, where), answer);
   }
 
   /** The same rows for other programs, as far as they may be passed on. */
   String csv(String name, List<String> where) {
     var filters = where.stream().map(text -> ImportRows.filter(workbench, text)).toList();
-    var answer = ImportRows.find(folder(name), filters, MOST_WRITTEN);
+    var answer = ImportRows.find(named(name).folder(), filters, MOST_WRITTEN);
     if (answer.table().matching() > MOST_WRITTEN) {
       throw new Refusal(
           workbench.messages().text("serve.import.many", name),
@@ -189,6 +181,24 @@ final class Imports {
             List.of(ImportRows.table(answer)),
             Use.PASSED_ON)
         .csv();
+  }
+
+  /**
+   * What a later edition says differently.
+   *
+   * @param material null for all
+   */
+  Differences differences(String old, String later, @Nullable String material) {
+    var run =
+        new EditionsRun(workbench, named(old).folder(), named(later).folder(), material);
+    var answer = run.answer();
+    return new Differences(run.manifest(answer), answer);
+  }
+
+  String differencesCsv(String old, String later, @Nullable String material) {
+    var found = differences(old, later, material);
+    var table = EditionsRun.table(found.answer, EditionsRun.origin(found.answer));
+    return Exports.of(workbench, "data diff", found.manifest, List.of(table), Use.PASSED_ON).csv();
   }
 
   private RunManifest manifest(String name, List<String> where) {

@@ -45,6 +45,7 @@ public final class Server {
   private final IndexRoutes indices;
   private final ControlRoutes controls;
   private final ImportRoutes imports;
+  private final TradeRoutes trade;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -66,6 +67,7 @@ public final class Server {
     indices = new IndexRoutes(workbench);
     controls = new ControlRoutes(workbench);
     imports = new ImportRoutes(workbench, shelf, this::words);
+    trade = new TradeRoutes(workbench, shelf);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -115,6 +117,7 @@ public final class Server {
     indices.add(routes);
     controls.add(routes);
     imports.add(routes);
+    trade.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));

@@ -88,4 +88,14 @@ class TableFilesTest {
 
     assertThat(XlsxFile.bytes(List.of(table()), PROVENANCE)).isEqualTo(once);
   }
+
+  @Test
+  void aTextLongerThanACellSaysWhatStaysOut() {
+    var text = "a".repeat(32_000) + "𝛂".repeat(2_000);
+
+    var fitted = XlsxFile.fitted(text);
+
+    assertThat(fitted).hasSizeLessThanOrEqualTo(32_767).endsWith("𝛂… [+3244]");
+    assertThat(XlsxFile.fitted("a".repeat(32_767))).hasSize(32_767);
+  }
 }

@@ -1,6 +1,5 @@
 package org.lodestone.data.exchange;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +37,8 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   private enum Layout {
     /** Year, exporter and importer by number, code, thousand USD, tonnes. */
     PUBLISHER("t,i,j,k,v,q", 1),
+    /** A table that was made of the publisher's files by an import. */
+    IMPORTED("year,exporter,importer,hs6,value_kusd,quantity_t", 1),
     /** Places with three letters, thousand USD. */
     THREE_LETTERS("year,exporter,importer,hs6,value_kusd,qty_t", 1),
     /** Places with two letters, USD, the edition of the code. */
@@ -58,9 +59,13 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
       return List.of(names.split(","));
     }
 
-    static Layout of(List<String> header) {
+    boolean hasNumbers() {
+      return this == PUBLISHER || this == IMPORTED;
+    }
+
+    static Layout of(Header header) {
       return Stream.of(values())
-          .filter(layout -> header.containsAll(layout.columns()))
+          .filter(layout -> header.hasAll(layout.columns()))
           .findFirst()
           .orElse(PUBLISHER);
     }
@@ -71,21 +76,22 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   }
 
   /**
-   * Reads a file.
+   * Reads flows.
    *
    * @param yearIfNone the year of a file without a column for it
    */
-  public static Imported<BaciFlows> read(Path file, TradePlaces places, int yearIfNone) {
+  public static Imported<BaciFlows> read(RowOpening flows, TradePlaces places, int yearIfNone) {
     var issues = new ArrayList<DataIssue>();
-    var layout = Layout.of(ExchangeFile.utf8(file, _ -> {}).header());
+    var layout = Layout.of(flows.header());
     var rows = new ArrayList<TradeFlow>();
     var tally =
-        ExchangeFile.utf8(file, issues::add)
+        flows
+            .open(issues::add)
             .read(
                 layout.columns(),
                 row -> flow(row, layout, places, yearIfNone).ifPresent(rows::add));
-    var flows = List.copyOf(new LinkedHashSet<>(rows));
-    return new Imported<>(new BaciFlows(flows, rows.size() - flows.size(), tally), issues);
+    var different = List.copyOf(new LinkedHashSet<>(rows));
+    return new Imported<>(new BaciFlows(different, rows.size() - different.size(), tally), issues);
   }
 
   private static Optional<TradeFlow> flow(
@@ -143,7 +149,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   private static Optional<PlaceId> place(
       ExchangeRow row, Layout layout, int column, TradePlaces places) {
     var text = row.required(column);
-    var found = layout == Layout.PUBLISHER ? places.find(row.integer(column)) : places.find(text);
+    var found = layout.hasNumbers() ? places.find(row.integer(column)) : places.find(text);
     if (found.isEmpty()) {
       row.reject(
           new UnknownReference(

@@ -1,10 +1,10 @@
 package org.lodestone.data.exchange;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.lodestone.data.CellIssue.UnknownWord;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Imported;
@@ -16,7 +16,8 @@ import org.lodestone.trade.TradeReport.Side;
 
 /**
  * Raw reports of UN Comtrade of one year: every row as it stands, copies, totals and parts alike.
- * Two layouts of columns: the short one of extracts and that of the publisher.
+ * Three layouts of columns: that of the publisher, that of a table made by an import, and the short
+ * one of extracts.
  *
  * @param tally all rows of the file, those that could not be understood among them
  */
@@ -26,18 +27,22 @@ public record ComtradeReports(List<TradeReport> rows, RowTally tally) {
   private static final List<String> PUBLISHER =
       List.of("reporterCode", "partnerCode", "cmdCode", "flowCode", "primaryValue", "netWgt");
 
+  private static final List<String> IMPORTED =
+      List.of("reporter", "partner", "hs6", "flow", "value_usd", "net_mass_kg");
+
   public ComtradeReports {
     rows = List.copyOf(rows);
   }
 
   /** The rows that could be understood; a row without a value is one that could not. */
-  public static Imported<ComtradeReports> read(Path file, TradePlaces places) {
+  public static Imported<ComtradeReports> read(RowOpening reports, TradePlaces places) {
     var issues = new ArrayList<DataIssue>();
-    var header = ExchangeFile.utf8(file, _ -> {}).header();
-    var columns = header.contains(PUBLISHER.getFirst()) ? PUBLISHER : EXTRACT;
+    var header = reports.header();
+    var columns = Stream.of(PUBLISHER, IMPORTED).filter(header::hasAll).findFirst().orElse(EXTRACT);
     var rows = new ArrayList<TradeReport>();
     var tally =
-        ExchangeFile.utf8(file, issues::add)
+        reports
+            .open(issues::add)
             .read(columns, row -> report(row, columns, places).ifPresent(rows::add));
     return new Imported<>(new ComtradeReports(rows, tally), issues);
   }

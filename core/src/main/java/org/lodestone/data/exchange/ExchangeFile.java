@@ -13,12 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.RowRef;
@@ -81,17 +78,6 @@ public final class ExchangeFile implements RowSource {
   public static ExchangeFile of(
       Opening source, String name, Charset encoding, Consumer<DataIssue> issues) {
     return new ExchangeFile(source, encoding, name, issues);
-  }
-
-  /**
-   * The rows that could be understood.
-   *
-   * @param columns as in {@link #read}
-   */
-  <T> List<T> rows(List<String> columns, Function<ExchangeRow, Optional<T>> toRow) {
-    var rows = new ArrayList<T>();
-    var _ = read(columns, row -> toRow.apply(row).filter(r -> row.isSound()).ifPresent(rows::add));
-    return rows;
   }
 
   @Override

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,16 +34,17 @@ public final class InputFolder {
   /** Files that were named one by one, all of them used. */
   public static InputFolder ofFiles(List<Path> files) {
     var found = new InputFolder();
-    for (var file : files) {
-      var name = String.valueOf(file.getFileName());
-      // Files of the same name from two folders both count.
-      int copies = 1;
-      while (found.used.containsKey(copies == 1 ? name : name + "#" + copies)) {
-        copies++;
-      }
-      found.used.put(copies == 1 ? name : name + "#" + copies, file);
-    }
+    files.forEach(file -> found.use(String.valueOf(file.getFileName()), file));
     return found;
+  }
+
+  /** Uses one more file under a name; a second one of the same name counts beside the first. */
+  public void use(String name, Path file) {
+    int copies = 1;
+    while (used.containsKey(copies == 1 ? name : name + "#" + copies)) {
+      copies++;
+    }
+    used.put(copies == 1 ? name : name + "#" + copies, file);
   }
 
   private void add(Path folder) {
@@ -76,7 +75,7 @@ public final class InputFolder {
   /** SHA-256 over name, length and bytes of the files that were found, in the order of names. */
   public String digest() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = FileDigest.sha256();
       for (var file : used.entrySet()) {
         var bytes = Files.readAllBytes(file.getValue());
         digest.update(
@@ -84,8 +83,6 @@ public final class InputFolder {
         digest.update(bytes);
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

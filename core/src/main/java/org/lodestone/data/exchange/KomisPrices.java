@@ -6,6 +6,7 @@ import org.lodestone.data.CellIssue.OutOfRange;
 import org.lodestone.market.Incoterm;
 import org.lodestone.market.Licence;
 import org.lodestone.market.PriceBasis;
+import org.lodestone.market.PriceUnit;
 import org.lodestone.market.Quote;
 import org.lodestone.market.SeriesId;
 import org.lodestone.market.Terms;
@@ -13,20 +14,27 @@ import org.lodestone.market.Terms;
 /**
  * Daily prices of the Korea Mine Rehabilitation and Mineral Resources Corporation: {@code
  * date,series,value,unit}. They are quoted from reporters and assessed; the terms of these are not
- * known, so that they may not be passed on. Terms of delivery stand in the name of the series.
+ * known, so that single points may be cited and no series passed on (class B). Terms of delivery
+ * stand in the name of the series.
  */
-final class KomisPrices {
-  static final List<String> COLUMNS = List.of("date", "series", "value", "unit");
+public final class KomisPrices {
+  /** The columns, in the order of the files. */
+  public static final List<String> COLUMNS = List.of("date", "series", "value", "unit");
 
-  private static final String SOURCE = "KOMIS";
+  /** Whose prices they are. */
+  public static final String SOURCE = "KOMIS";
+
   private static final String FOB_CHINA = "_fob_china";
-  private static final Licence LICENCE =
+
+  /** What one may do with them. */
+  public static final Licence LICENCE =
       new Licence("terms of the quoted assessments not known", Licence.Passing.SINGLE_POINTS);
 
   private KomisPrices() {}
 
-  static boolean isOne(List<String> header) {
-    return header.equals(COLUMNS);
+  /** Whether a file is one of these, which its columns and their order tell. */
+  public static boolean isOne(Header header) {
+    return header.names().equals(COLUMNS);
   }
 
   static Optional<SeriesRows.Line> row(ExchangeRow row) {
@@ -41,23 +49,26 @@ final class KomisPrices {
       row.reject(new OutOfRange(row.at(), "value", "price", row.text(2), "the numbers above 0"));
       return Optional.empty();
     }
-    boolean fobChina = name.endsWith(FOB_CHINA);
-    var material = fobChina ? name.substring(0, name.length() - FOB_CHINA.length()) : name;
-    var terms =
-        new Terms(
-            material.replace('_', ' '),
-            Optional.empty(),
-            fobChina ? "CN" : "not stated",
-            unit.get(),
-            fobChina ? Incoterm.FOB : Incoterm.NOT_STATED,
-            PriceBasis.ASSESSED);
     return Optional.of(
         new SeriesRows.Line(
             row.at(),
             new SeriesId(name),
-            terms,
+            terms(name, unit.get()),
             LICENCE,
             SOURCE,
             new Quote.Assessed(period.get(), price.getAsDouble(), Quote.Details.NONE)));
+  }
+
+  /** What a series is, as far as its name says it. */
+  public static Terms terms(String name, PriceUnit unit) {
+    boolean fobChina = name.endsWith(FOB_CHINA);
+    var material = fobChina ? name.substring(0, name.length() - FOB_CHINA.length()) : name;
+    return new Terms(
+        material.replace('_', ' '),
+        Optional.empty(),
+        fobChina ? "CN" : "not stated",
+        unit,
+        fobChina ? Incoterm.FOB : Incoterm.NOT_STATED,
+        PriceBasis.ASSESSED);
   }
 }

@@ -1,6 +1,5 @@
 package org.lodestone.data.exchange;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,19 +52,31 @@ public final class PriceFiles {
           "licence",
           "licence_class");
 
+  /** The same columns as an imported table of prices calls them. */
+  private static final List<String> IMPORTED = COLUMNS.stream().map(PriceFiles::imported).toList();
+
   private static final String NO_INCOTERM = "";
 
   private PriceFiles() {}
 
-  /** The series of a file, in the order in which they first appear. */
-  public static Imported<List<PriceSeries>> read(Path file) {
+  /** The series of a file or of an import, in the order in which they first appear. */
+  public static Imported<List<PriceSeries>> read(RowOpening prices) {
     var issues = new ArrayList<DataIssue>();
-    var open = ExchangeFile.utf8(file, issues::add);
+    var header = prices.header();
+    var source = prices.open(issues::add);
     var rows =
-        KomisPrices.isOne(open.header())
-            ? open.rows(KomisPrices.COLUMNS, KomisPrices::row)
-            : open.rows(COLUMNS, PriceFiles::row);
+        KomisPrices.isOne(header)
+            ? source.rows(KomisPrices.COLUMNS, KomisPrices::row)
+            : source.rows(header.hasAll(IMPORTED) ? IMPORTED : COLUMNS, PriceFiles::row);
     return new Imported<>(SeriesRows.collect(rows, issues), issues);
+  }
+
+  /** What an imported table calls a column: behind the unit, whatever the file stated. */
+  private static String imported(String column) {
+    if (column.equals("price")) {
+      return "printed";
+    }
+    return COLUMNS.indexOf(column) > COLUMNS.indexOf("unit") ? "stated_" + column : column;
   }
 
   private static Optional<SeriesRows.Line> row(ExchangeRow row) {
@@ -159,12 +170,22 @@ public final class PriceFiles {
     };
   }
 
+  /** The class of what a licence lets anybody do. */
+  public static Source.LicenceClass licenceClass(Licence licence) {
+    return switch (licence.passing()) {
+      case ALLOWED -> Source.LicenceClass.A;
+      case SINGLE_POINTS -> Source.LicenceClass.B;
+      case NOT_ALLOWED -> Source.LicenceClass.C;
+    };
+  }
+
   private static Optional<Licence> licence(ExchangeRow row) {
     return word(row, 15, "licence_class", Source.LicenceClass.values())
         .map(licenceClass -> new Licence(row.text(14), passing(licenceClass)));
   }
 
-  static Optional<Period> period(ExchangeRow row, int column) {
+  /** A day, month, quarter or year; anything else rejects the row. */
+  public static Optional<Period> period(ExchangeRow row, int column) {
     var text = row.required(column);
     var period = Period.parse(text);
     if (period.isEmpty() && !text.isEmpty()) {
@@ -173,7 +194,8 @@ public final class PriceFiles {
     return period;
   }
 
-  static Optional<PriceUnit> unit(ExchangeRow row, int column) {
+  /** A currency and a mass, as {@code USD/kg}; anything else rejects the row. */
+  public static Optional<PriceUnit> unit(ExchangeRow row, int column) {
     var text = row.required(column);
     var unit = PriceUnit.parse(text);
     if (unit.isEmpty() && !text.isEmpty()) {

@@ -1,7 +1,10 @@
 package org.lodestone.data.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Rows under named columns, whatever the kind of file they stand in. */
 public interface RowSource {
@@ -17,4 +20,15 @@ public interface RowSource {
    * @return the count of all rows, accepted and rejected
    */
   RowTally read(List<String> columns, Consumer<ExchangeRow> taker);
+
+  /**
+   * What comes of the rows that could be understood.
+   *
+   * @param columns as in {@link #read}
+   */
+  default <T> List<T> rows(List<String> columns, Function<ExchangeRow, Optional<T>> toRow) {
+    var rows = new ArrayList<T>();
+    var _ = read(columns, row -> toRow.apply(row).filter(r -> row.isSound()).ifPresent(rows::add));
+    return rows;
+  }
 }

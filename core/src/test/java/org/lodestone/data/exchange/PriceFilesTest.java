@@ -36,19 +36,20 @@ class PriceFilesTest {
   void everyRowIsReadOrRejectedWithItsReason(@TempDir Path folder) throws IOException {
     var read =
         PriceFiles.read(
-            file(
-                folder,
-                HEADER
-                    + "a,oxide,ox-dy,CN,2024-01-02,100,USD/kg,FOB,traded,3,98,102,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,2024-01-03,101,USD/kg,FOB,traded,0,,,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,2024-01-03,102,USD/kg,FOB,traded,,,,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,2024-01-04,103,EUR/kg,FOB,traded,,,,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,2024-01-05,-4,USD/kg,FOB,traded,,,,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,later,100,USD/kg,FOB,traded,,,,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,2024-01-08,100,USD/kg,FOB,guessed,,,,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,2024-01-09,100,USD/kg,FOB,traded,,105,110,,fictional,own,A,\n"
-                    + "a,oxide,ox-dy,CN,2024-01-10,100,USD/kg,FOB,traded,,,,170,fictional,own,A,\n"
-                    + "b,oxide,ox-dy,EU,2024,>1100,USD/kg,,asked,,,,<1,fictional,own,B,\n"));
+            RowOpening.of(
+                file(
+                    folder,
+                    HEADER
+                        + "a,oxide,ox-dy,CN,2024-01-02,100,USD/kg,FOB,traded,3,98,102,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,2024-01-03,101,USD/kg,FOB,traded,0,,,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,2024-01-03,102,USD/kg,FOB,traded,,,,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,2024-01-04,103,EUR/kg,FOB,traded,,,,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,2024-01-05,-4,USD/kg,FOB,traded,,,,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,later,100,USD/kg,FOB,traded,,,,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,2024-01-08,100,USD/kg,FOB,guessed,,,,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,2024-01-09,100,USD/kg,FOB,traded,,105,110,,fictional,own,A,\n"
+                        + "a,oxide,ox-dy,CN,2024-01-10,100,USD/kg,FOB,traded,,,,170,fictional,own,A,\n"
+                        + "b,oxide,ox-dy,EU,2024,>1100,USD/kg,,asked,,,,<1,fictional,own,B,\n")));
     assertThat(messages(read.issues()))
         .containsExactlyInAnyOrder(
             "4 The series 'a' has a quote for '2024-01-03' here and one for '2024-01-03' at prices.csv:3.",
@@ -72,14 +73,15 @@ class PriceFilesTest {
 
   @Test
   void aMissingColumnIsNamed(@TempDir Path folder) throws IOException {
-    var read = PriceFiles.read(file(folder, "series,date,price\na,2024-01-02,100\n"));
+    var read =
+        PriceFiles.read(RowOpening.of(file(folder, "series,date,price\na,2024-01-02,100\n")));
     assertThat(read.value()).isEmpty();
     assertThat(messages(read.issues())).contains("1 The file 'prices.csv' has no column 'basis'.");
   }
 
   @Test
   void theShippedQuotesAreSoundAndTheirAskIsNoPrice() {
-    var read = PriceFiles.read(Path.of("..", "data", "markets", "quotes.csv"));
+    var read = PriceFiles.read(RowOpening.of(Path.of("..", "data", "markets", "quotes.csv")));
     assertThat(read.issues()).isEmpty();
     assertThat(read.value()).hasSize(8);
     assertThat(read.value().stream().filter(s -> s.terms().basis() == PriceBasis.ASKED))
@@ -91,7 +93,7 @@ class PriceFilesTest {
   void theDailyPricesOfKomisAreFourSeries() {
     var file = SHARED.resolve("prices/komis_daily_2024-01_2025-03.csv");
     assumeTrue(Files.isRegularFile(file), "The daily prices of KOMIS are not there.");
-    var read = PriceFiles.read(file);
+    var read = PriceFiles.read(RowOpening.of(file));
     assertThat(read.issues()).isEmpty();
     // Lines of the file without its header.
     assertThat(read.value().stream().mapToInt(series -> series.quotes().size()).sum())

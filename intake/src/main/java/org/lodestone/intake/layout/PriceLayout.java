@@ -3,13 +3,13 @@ package org.lodestone.intake.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lodestone.data.CellIssue.OutOfRange;
-import org.lodestone.data.CellIssue.UnknownWord;
-import org.lodestone.data.CellIssue.UnparsablePeriod;
 import org.lodestone.data.exchange.ExchangeRow;
+import org.lodestone.data.exchange.Header;
+import org.lodestone.data.exchange.KomisPrices;
 import org.lodestone.data.exchange.PriceFiles;
-import org.lodestone.quantity.Period;
+import org.lodestone.data.yaml.Field;
+import org.lodestone.market.PriceUnit;
 
 /**
  * Price series: the project's own table ({@code docs/formats/prices.md}), or {@code
@@ -21,19 +21,29 @@ public final class PriceLayout implements Layout {
   private static final List<String> DETAILS =
       PriceFiles.COLUMNS.subList(7, PriceFiles.COLUMNS.size());
 
-  private static final Pattern UNIT = Pattern.compile("[A-Z]{3}/\\w{1,8}");
-
   private static final List<String> FULL = PriceFiles.COLUMNS.subList(0, 7);
 
   private static final List<String> SHORT = List.of("series", "date", "value", "unit");
 
   /** Both layouts. */
-  public static final List<Layout> ALL = List.of(new PriceLayout(FULL), new PriceLayout(SHORT));
+  public static final List<Layout> ALL =
+      List.of(new PriceLayout(FULL, false), new PriceLayout(SHORT, false));
+
+  /** How many columns name the goods. */
+  private static final int NAMES = 3;
 
   private final List<String> first;
+  private final boolean isKomis;
 
-  private PriceLayout(List<String> first) {
+  private PriceLayout(List<String> first, boolean isKomis) {
     this.first = first;
+    this.isKomis = isKomis;
+  }
+
+  /** Files with the columns of KOMIS in its order are of KOMIS, which says what its prices are. */
+  @Override
+  public Layout fitted(Header header) {
+    return isFull() ? this : new PriceLayout(first, KomisPrices.isOne(header));
   }
 
   private boolean isFull() {
@@ -69,31 +79,54 @@ public final class PriceLayout implements Layout {
   public void take(ExchangeRow row, RowWriter out) {
     int date = first.indexOf("date");
     var series = row.required(0);
-    var period = row.required(date);
-    if (!period.isEmpty() && Period.parse(period).isEmpty()) {
-      row.reject(new UnparsablePeriod(row.at(), row.column(date), period));
-    }
+    var period = PriceFiles.period(row, date);
     var price = price(row, date + 1);
-    var unit = row.required(date + 2);
-    if (!unit.isEmpty() && !UNIT.matcher(unit).matches()) {
-      row.reject(new UnknownWord(row.at(), row.column(date + 2), unit, List.of("USD/kg", "EUR/t")));
-    }
-    var names = new ArrayList<String>();
-    for (int column = 1; column < date; column++) {
-      names.add(row.text(column));
-    }
+    var unit = PriceFiles.unit(row, date + 2);
+    var names = names(row, date);
     var details = details(row);
-    if (!row.isSound() || price.isEmpty()) {
+    if (!row.isSound() || period.isEmpty() || price.isEmpty() || unit.isEmpty()) {
       return;
     }
+    var stated = isKomis ? ofKomis(series, unit.get()) : new Stated(names, details);
     out.text(series);
-    for (int i = 0; i < FULL.indexOf("date") - 1; i++) {
-      out.textOrMissing(i < names.size() ? names.get(i) : "");
-    }
-    out.text(period).text(unit);
+    stated.names.forEach(out::textOrMissing);
+    out.text(row.text(date)).text(row.text(date + 2));
     price.get().write(out);
-    details.forEach(out::textOrMissing);
+    stated.details.forEach(out::textOrMissing);
     out.end();
+  }
+
+  /**
+   * What stands beside date, price and unit.
+   *
+   * @param names material, form, place
+   */
+  private record Stated(List<String> names, List<String> details) {}
+
+  private static Stated ofKomis(String series, PriceUnit unit) {
+    var terms = KomisPrices.terms(series, unit);
+    var details = new ArrayList<String>();
+    for (var detail : DETAILS) {
+      details.add(
+          switch (detail) {
+            case "incoterm" -> Field.written(terms.incoterm());
+            case "basis" -> Field.written(terms.basis());
+            case "source" -> KomisPrices.SOURCE;
+            case "licence" -> KomisPrices.LICENCE.terms();
+            case "licence_class" -> PriceFiles.licenceClass(KomisPrices.LICENCE).name();
+            default -> "";
+          });
+    }
+    return new Stated(List.of(terms.material(), "", terms.place()), details);
+  }
+
+  /** Material, form and place, which only the full table has. */
+  private List<String> names(ExchangeRow row, int date) {
+    var names = new ArrayList<String>();
+    for (int column = 1; column <= NAMES; column++) {
+      names.add(column < date ? row.text(column) : "");
+    }
+    return names;
   }
 
   /** A price, or a bound of one, above zero. */
