@@ -31,6 +31,8 @@ class Data {
   filters = $state<Filter[]>([]);
   found = $state.raw<Found | null>(null);
   rowFailure = $state.raw<RequestFailure | null>(null);
+  /** From the first file that is sent until the list of imports is there again. */
+  busy = $state(false);
   /** What is sent, before there is a job. */
   sending = $state('');
   job = $state.raw<ImportJob | null>(null);
@@ -46,9 +48,6 @@ class Data {
   #sender: AbortController | null = null;
   #asked = 0;
 
-  get busy(): boolean {
-    return this.sending !== '' || (this.job !== null && !isOver(this.job));
-  }
 
   /** The imports whose editions can be compared. */
   get editions() {
@@ -163,6 +162,7 @@ class Data {
   /** Sends files and imports them; an import that is there is never overwritten. */
   async add(files: File[], kind: string, edition: string): Promise<void> {
     if (this.busy) return;
+    this.busy = true;
     this.importFailure = null;
     this.made = null;
     this.stopped = false;
@@ -187,6 +187,7 @@ class Data {
       this.job = null;
     } finally {
       this.sending = '';
+      this.busy = false;
     }
   }
 

@@ -134,7 +134,7 @@ export interface FlowLine {
   mass_kg: number | null;
   lowMass_kg: number | null;
   highMass_kg: number | null;
-  massKind: 'reported' | 'imputed' | 'none';
+  massKind: 'both-report' | 'importer' | 'exporter' | 'imputed' | 'missing';
   oddUnitValue: boolean;
 }
 
@@ -203,6 +203,7 @@ export interface ControlLine {
 
 /** A series month by month; a month of which nothing is known is null. */
 export interface SeriesLine {
+  file: string;
   heading: string;
   partner: string;
   first: string;
@@ -210,6 +211,8 @@ export interface SeriesLine {
   testable: number;
   short: boolean;
   signs: { month: string; kind: SignKind; ratio: number; score: number }[];
+  alerts: AlertLine[];
+  controls: ControlLine[];
 }
 
 export interface Watched {

@@ -43,8 +43,7 @@ public final class DataDiffCommand implements Callable<Integer> {
     var run = new EditionsRun(workbench, old, later, material);
     var answer = run.answer();
     var manifest = run.manifest(answer);
-    var origin =
-        licence.of(workbench, EditionsRun.files(answer), EditionsRun.origin(answer));
+    var origin = licence.of(workbench, EditionsRun.files(answer), EditionsRun.origin(answer));
     tables.write(workbench, "data diff", manifest, List.of(EditionsRun.table(answer, origin)));
     if (workbench.json()) {
       workbench.writeJson(manifest, answer);

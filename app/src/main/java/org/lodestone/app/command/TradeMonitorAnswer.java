@@ -65,7 +65,8 @@ public final class TradeMonitorAnswer {
    *
    * @param unexplained those that no control explains
    */
-  public record SignCount(String kind, int months, int unexplained, @Nullable Double unexplainedPerYear) {}
+  public record SignCount(
+      String kind, int months, int unexplained, @Nullable Double unexplainedPerYear) {}
 
   /** A month that stands out near a control. */
   public record SignLine(String month, String kind, double ratio, double score, int lag) {}

@@ -38,8 +38,7 @@ public final class TradeMonitorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var run =
-        new TradeMonitorRun(workbench, new TradeMonitorRun.Question(from, asked, basis));
+    var run = new TradeMonitorRun(workbench, new TradeMonitorRun.Question(from, asked, basis));
     var answer = run.watch().answer();
     var manifest = run.manifest();
     tables.write(workbench, "trade monitor", manifest, TradeMonitorAnswer.tables(answer));

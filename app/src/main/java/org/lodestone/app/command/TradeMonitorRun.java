@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.agreement.AgreementRegister.Matter;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.app.command.TradeMonitorAnswer.AlertLine;
 import org.lodestone.app.command.TradeMonitorAnswer.Answer;
+import org.lodestone.app.command.TradeMonitorAnswer.ControlLine;
 import org.lodestone.brief.document.RunManifest;
 import org.lodestone.data.exchange.MonthlyFlows;
 import org.lodestone.intake.ImportKind;
@@ -40,10 +42,23 @@ public final class TradeMonitorRun {
     }
   }
 
+  /**
+   * A series with what is said of it; several files may have one of the same name.
+   *
+   * @param file in which it stands
+   */
+  public record OfSeries(
+      String file, Watch watch, List<AlertLine> alerts, List<ControlLine> controls) {
+    public OfSeries {
+      alerts = List.copyOf(alerts);
+      controls = List.copyOf(controls);
+    }
+  }
+
   /** The answer with the series that it is about. */
-  public record Watched(Answer answer, List<Watch> watches) {
+  public record Watched(Answer answer, List<OfSeries> series) {
     public Watched {
-      watches = List.copyOf(watches);
+      series = List.copyOf(series);
     }
   }
 
@@ -76,23 +91,35 @@ public final class TradeMonitorRun {
             ConsumerOptions.oneOf(workbench, "basis", question.basis, List.of("value", "mass"))
                 .toUpperCase(Locale.ROOT));
     var inputs = new ArrayList<TradeInput>();
-    var watches = new ArrayList<Watch>();
+    var aimed = controls();
+    var series = new ArrayList<OfSeries>();
     for (var given : customs.given(question.from, ImportKind.MONTHLY_TRADE)) {
       var read = MonthlyFlows.read(given.rows(), measure);
       inputs.add(TradeInput.of(given, read.value().tally(), read.issues()));
-      read.value().series().stream().filter(this::isAskedFor).map(Watch::of).forEach(watches::add);
+      read.value().series().stream()
+          .filter(this::isAskedFor)
+          .map(one -> ofSeries(given.name(), Watch.of(one), aimed))
+          .forEach(series::add);
     }
-    if (watches.isEmpty()) {
+    if (series.isEmpty()) {
       throw new WrongUsage(
-          workbench.messages().text("trade.monitor.nothing", question.series == null ? "" : question.series),
+          workbench
+              .messages()
+              .text("trade.monitor.nothing", question.series == null ? "" : question.series),
           workbench.messages().text("trade.monitor.nothing.advice"));
     }
-    return new Watched(
-        TradeMonitorAnswer.of(question.basis, watches, controls(), inputs), watches);
+    var watches = series.stream().map(OfSeries::watch).toList();
+    return new Watched(TradeMonitorAnswer.of(question.basis, watches, aimed, inputs), series);
+  }
+
+  private OfSeries ofSeries(String file, Watch watch, List<Aimed> aimed) {
+    var alone = TradeMonitorAnswer.of(question.basis, List.of(watch), aimed, List.of());
+    return new OfSeries(file, watch, alone.found(), alone.controls());
   }
 
   private boolean isAskedFor(MonthlySeries series) {
-    return question.series == null || Aimed.plain(series.label()).contains(Aimed.plain(question.series));
+    return question.series == null
+        || Aimed.plain(series.label()).contains(Aimed.plain(question.series));
   }
 
   /** The controls of China on goods, with the months in which they began. */

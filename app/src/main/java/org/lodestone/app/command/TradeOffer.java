@@ -73,8 +73,7 @@ public record TradeOffer(
           .forms()
           .find(row.share().form())
           .ifPresent(
-              form ->
-                  stages.computeIfAbsent(form.chain(), _ -> new TreeSet<>()).add(form.stage()));
+              form -> stages.computeIfAbsent(form.chain(), _ -> new TreeSet<>()).add(form.stage()));
     }
     return stages.entrySet().stream()
         .map(entry -> new Material(entry.getKey(), List.copyOf(entry.getValue())))

@@ -37,8 +37,7 @@ public final class TradeReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var run =
-        new TradeReconcileRun(workbench, new TradeReconcileRun.Question(from, code, against));
+    var run = new TradeReconcileRun(workbench, new TradeReconcileRun.Question(from, code, against));
     var answer = run.answer();
     var manifest = run.manifest();
     tables.write(workbench, "trade reconcile", manifest, TradeReconcileAnswer.tables(answer));

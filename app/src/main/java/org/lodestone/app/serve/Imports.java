@@ -189,8 +189,7 @@ final class Imports {
    * @param material null for all
    */
   Differences differences(String old, String later, @Nullable String material) {
-    var run =
-        new EditionsRun(workbench, named(old).folder(), named(later).folder(), material);
+    var run = new EditionsRun(workbench, named(old).folder(), named(later).folder(), material);
     var answer = run.answer();
     return new Differences(run.manifest(answer), answer);
   }

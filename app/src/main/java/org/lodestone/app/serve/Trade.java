@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.WrongUsage;
@@ -22,6 +21,7 @@ import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.LicenceFilter.Use;
 import org.lodestone.brief.document.RunManifest;
+import org.lodestone.data.yaml.Field;
 import org.lodestone.intake.ImportRecord.FileRecord;
 import org.lodestone.trade.Watch;
 
@@ -57,46 +57,49 @@ final class Trade {
   record Reconciled(RunManifest manifest, TradeReconcileAnswer.Answer answer) {}
 
   /** A single month that stands out. */
-  record Sign(String month, String kind, double ratio, double score) {}
+  record Sign(String month, String kind, double ratio, double score) {
+    static Sign of(Watch.Sign sign) {
+      return new Sign(
+          sign.month().toString(), Field.written(sign.kind()), sign.ratio(), sign.score());
+    }
+  }
 
   /**
-   * A series month by month.
+   * A series month by month, with what is said of it.
    *
    * @param amounts null where nothing is known of a month
    * @param testable months that could be tested
    * @param isShort whether it is too short for a test
    */
   record Series(
+      String file,
       String heading,
       String partner,
       String first,
       List<@Nullable Double> amounts,
       int testable,
       @JsonProperty("short") boolean isShort,
-      List<Sign> signs) {
+      List<Sign> signs,
+      List<TradeMonitorAnswer.AlertLine> alerts,
+      List<TradeMonitorAnswer.ControlLine> controls) {
 
-    static Series of(Watch watch) {
-      var series = watch.series();
+    static Series of(TradeMonitorRun.OfSeries one) {
+      var series = one.watch().series();
       var amounts = new ArrayList<@Nullable Double>();
       for (OptionalDouble amount : series.amounts()) {
         amounts.add(amount.isPresent() ? Double.valueOf(amount.getAsDouble()) : null);
       }
       return new Series(
+          one.file(),
           series.heading(),
           series.partner(),
           series.first().toString(),
           amounts,
-          watch.testable(),
-          watch.isShort(),
-          watch.signs().stream()
-              .map(
-                  sign ->
-                      new Sign(
-                          sign.month().toString(),
-                          sign.kind().name().toLowerCase(Locale.ROOT),
-                          sign.ratio(),
-                          sign.score()))
-              .toList());
+          one.watch().testable(),
+          one.watch().isShort(),
+          one.watch().signs().stream().map(Sign::of).toList(),
+          one.alerts(),
+          one.controls());
     }
   }
 
@@ -186,9 +189,7 @@ final class Trade {
         () -> {
           var found = run.watch();
           return new Watched(
-              run.manifest(),
-              found.answer(),
-              found.watches().stream().map(Series::of).toList());
+              run.manifest(), found.answer(), found.series().stream().map(Series::of).toList());
         });
   }
 
@@ -215,8 +216,7 @@ final class Trade {
                         .messages()
                         .text(
                             "usage-fault.valid",
-                            String.join(
-                                ", ", tables.stream().map(DataTable::name).toList()))));
+                            String.join(", ", tables.stream().map(DataTable::name).toList()))));
   }
 
   private String csv(String about, RunManifest manifest, DataTable table) {
