@@ -12,7 +12,7 @@ export default defineConfig({
     // Files, not data addresses: the content security policy allows only the former.
     assetsInlineLimit: 0,
     // All pages are one file of half a megabyte: it comes from the same machine, and is fetched once.
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 900,
     // How long each plugin took is of no interest to whoever builds the page.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },

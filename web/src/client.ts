@@ -1,11 +1,13 @@
 import type { ErrorAnswer, RowAnswer, Study, Without } from './api';
 import type { Agreed, Duties } from './commitments/report';
 import type { Judged, Made, Register } from './controls/report';
+import type { Detail, Differences, Found, ImportJob, Offer as ImportOffer, Staged } from './data/report';
 import type { Added, Documents, Findings, Lineage, ReviewRequest, SettleAction, Shown, Version } from './evidence/report';
 import type { IndexOffer, IndexReport, Repeated } from './indices/report';
 import type { Events, Measures, Offer as MarketOffer, Overview, Paths, Screens } from './markets/report';
 import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
 import type { JobState, Offer } from './stress/report';
+import type { Reconciled, Shares, TradeOffer, Watched } from './trade/report';
 
 /** A request that failed, in the words of the server; `code` is `unreachable` when no server answered. */
 export class RequestFailure extends Error {
@@ -242,4 +244,56 @@ export function fetchMeasures(query: URLSearchParams, language: string): Promise
 
 export function fetchPaths(query: URLSearchParams, language: string): Promise<Paths> {
   return get(`api/market-paths?${query}`, language);
+}
+
+/** The imports that are there, and what can be imported. */
+export function fetchImports(language: string): Promise<ImportOffer> {
+  return get('api/imports', language);
+}
+
+export function fetchImport(name: string, language: string): Promise<Detail> {
+  return get(`api/imports/table?${new URLSearchParams({ name })}`, language);
+}
+
+export function fetchImportRows(query: URLSearchParams, language: string): Promise<Found> {
+  return get(`api/imports/rows?${query}`, language);
+}
+
+/** Sends a file that is to be imported. */
+export function sendFile(file: File, language: string, signal: AbortSignal): Promise<Staged> {
+  return ask(`api/imports/files?${new URLSearchParams({ name: file.name })}`, language, { method: 'POST', body: file, signal });
+}
+
+export function startImport(order: { kind: string; edition: string; files: string[] }, language: string): Promise<ImportJob> {
+  return ask('api/imports', language, { method: 'POST', body: JSON.stringify(order) });
+}
+
+export function fetchImportJob(id: string, language: string): Promise<ImportJob> {
+  return get(`api/imports/jobs/${encodeURIComponent(id)}`, language);
+}
+
+export function cancelImport(id: string, language: string): Promise<ImportJob> {
+  return ask(`api/imports/jobs/${encodeURIComponent(id)}`, language, { method: 'DELETE', keepalive: true });
+}
+
+/** What a later edition says differently. */
+export function fetchDifferences(query: URLSearchParams, language: string): Promise<Differences> {
+  return get(`api/imports/differences?${query}`, language);
+}
+
+/** Imports that questions about trade can be put to. */
+export function fetchTradeOffer(language: string): Promise<TradeOffer> {
+  return get('api/trade', language);
+}
+
+export function fetchShares(query: URLSearchParams, language: string): Promise<Shares> {
+  return get(`api/trade/shares?${query}`, language);
+}
+
+export function fetchReconciliation(query: URLSearchParams, language: string): Promise<Reconciled> {
+  return get(`api/trade/reconciliation?${query}`, language);
+}
+
+export function fetchWatch(query: URLSearchParams, language: string): Promise<Watched> {
+  return get(`api/trade/monitor?${query}`, language);
 }

@@ -1,6 +1,7 @@
 import type { Chain, Study, Without } from './api';
 import { commitments } from './commitments/commitments.svelte';
 import { controls } from './controls/controls.svelte';
+import { data } from './data/data.svelte';
 import { evidence } from './evidence/evidence.svelte';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
 import { indices } from './indices/indices.svelte';
@@ -8,12 +9,13 @@ import { language, languageOf } from './i18n/language.svelte';
 import { markets } from './markets/markets.svelte';
 import { plans } from './plan/plan.svelte';
 import { stress } from './stress/stress.svelte';
+import { trade } from './trade/trade.svelte';
 
 export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'markets'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'markets', 'trade', 'data'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -91,15 +93,16 @@ class Page {
     indices.start(asked);
     controls.start(asked);
     markets.start(asked);
+    data.start(asked);
+    trade.start(asked);
     this.#load();
   }
 
   /** Where the evidence of the figures on the page stands. */
   get book(): Book | null {
     if (this.view === 'study') return this.study.answer;
-    if (this.view === 'evidence' || this.view === 'commitments' || this.view === 'controls' || this.view === 'markets') return null;
     const reports = { stress: stress.report, plan: plans.report, indices: indices.report };
-    const report = reports[this.view];
+    const report = this.view in reports ? reports[this.view as keyof typeof reports] : null;
     return report && { ...report, chain: { stages: [] } };
   }
 
@@ -118,6 +121,10 @@ class Page {
       void controls.load();
     } else if (this.view === 'markets') {
       void markets.load();
+    } else if (this.view === 'data') {
+      void data.load();
+    } else if (this.view === 'trade') {
+      void trade.load();
     } else if (!this.study.answer) {
       void this.loadStudy();
       if (this.supplier) void this.loadWithout();
@@ -157,6 +164,10 @@ class Page {
         return address(this.#queryOf(view, controls));
       case 'markets':
         return address(this.#queryOf(view, markets));
+      case 'data':
+        return address(this.#queryOf(view, data));
+      case 'trade':
+        return address(this.#queryOf(view, trade));
     }
   }
 

@@ -1,8 +1,10 @@
 import { controlsEn } from './controls.en';
+import { dataEn } from './data.en';
 import { evidenceEn } from './evidence.en';
 import { indicesEn } from './indices.en';
 import { marketsEn } from './markets.en';
 import { planEn } from './plan.en';
+import { tradeEn } from './trade.en';
 
 /** Every text of the page. Braces are filled in by code; fr.ts must have the same keys and the same braces. */
 export const en = {
@@ -398,6 +400,8 @@ export const en = {
   ...indicesEn,
   ...controlsEn,
   ...marketsEn,
+  ...tradeEn,
+  ...dataEn,
 };
 
 export type MessageKey = keyof typeof en;

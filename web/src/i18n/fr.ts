@@ -1,9 +1,11 @@
 import type { MessageKey } from './en';
 import { controlsFr } from './controls.fr';
+import { dataFr } from './data.fr';
 import { evidenceFr } from './evidence.fr';
 import { indicesFr } from './indices.fr';
 import { marketsFr } from './markets.fr';
 import { planFr } from './plan.fr';
+import { tradeFr } from './trade.fr';
 
 /** Espaces : U+202F devant ; ! ? et dans les milliers, U+00A0 devant : et dans les guillemets. */
 export const fr: Record<MessageKey, string> = {
@@ -399,4 +401,6 @@ export const fr: Record<MessageKey, string> = {
   ...indicesFr,
   ...controlsFr,
   ...marketsFr,
+  ...tradeFr,
+  ...dataFr,
 };

@@ -169,7 +169,7 @@ export interface JobState {
 /** The parts of the draws at which every fan has its lines. */
 export const bands = [0.05, 0.2, 0.5, 0.8, 0.95];
 
-export const isOver = ({ status }: JobState) => status === 'done' || status === 'partial' || status === 'failed';
+export const isOver = ({ status }: Pick<JobState, 'status'>) => status === 'done' || status === 'partial' || status === 'failed';
 
 /** One scenario with what belongs to it. */
 export interface Shown {

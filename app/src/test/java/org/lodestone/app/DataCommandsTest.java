@@ -151,4 +151,26 @@ class DataCommandsTest {
     assertThat(brazil.at("/after/row").asInt()).isPositive();
     assertThat(told.out()).contains("Nigeria", "1,500", "Thailand", "2,100");
   }
+
+  /** The same releases, imported: another way to the same revisions. */
+  @Test
+  void importedEditionsSayTheSameAsTheirFiles(@TempDir Path folder) {
+    var releases = Cli.HOME.resolve("../shared/data/usgs_mcs").normalize();
+    var old = releases.resolve("MCS2025_World_Data.csv");
+    Assumptions.assumeTrue(Files.exists(old), "the releases are not beside the project");
+    var later = releases.resolve("MCS2026_Commodities_Data.csv");
+    var before = folder.resolve("mcs-2025").toString();
+    var after = folder.resolve("mcs-2026").toString();
+    assertThat(Cli.run("data", "import", "mcs", old.toString(), "--to", before).exitCode())
+        .isLessThan(2);
+    assertThat(Cli.run("data", "import", "mcs", later.toString(), "--to", after).exitCode())
+        .isLessThan(2);
+
+    var ofFiles = Cli.json("data", "diff", old.toString(), later.toString(), "--json");
+    var ofImports = Cli.json("data", "diff", before, after, "--json");
+
+    assertThat(ofImports.at("/same")).isEqualTo(ofFiles.at("/same"));
+    assertThat(ofImports.at("/onlyBefore")).isEqualTo(ofFiles.at("/onlyBefore"));
+    assertThat(ofImports.at("/revisions")).isEqualTo(ofFiles.at("/revisions"));
+  }
 }

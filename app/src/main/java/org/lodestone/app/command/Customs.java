@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.DataFault;
@@ -168,6 +169,13 @@ final class Customs {
                   case FR -> place.nameFrench();
                 })
         .orElse(id.text());
+  }
+
+  /** Files and imports as a manifest names them: without the folders they stand in. */
+  static String names(List<Path> paths) {
+    return paths.stream()
+        .map(path -> String.valueOf(path.getFileName()))
+        .collect(Collectors.joining(","));
   }
 
   /** What it takes to get the same answer again. */

@@ -17,7 +17,6 @@ import org.lodestone.data.yaml.Field;
 import org.lodestone.intake.ImportKind;
 import org.lodestone.intake.ImportRecord;
 import org.lodestone.intake.ImportRecord.FileRecord;
-import org.lodestone.intake.ImportRefused;
 import org.lodestone.intake.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +59,8 @@ public final class DataImportCommand implements Callable<Integer> {
     var known = ImportKinds.named(workbench, kind);
     files.forEach(this::requireFile);
     try (var interruption = new Interruption()) {
-      var result = read(new Importer(known, edition), folder(known), interruption::isAsked);
+      var order = new ImportOrder(known, edition, files, folder(known));
+      var result = read(order, interruption::isAsked);
       tell(known, result);
       return exitCode(result.record()).number();
     } catch (CancellationException e) {
@@ -87,7 +87,7 @@ public final class DataImportCommand implements Callable<Integer> {
     }
   }
 
-  private Importer.Result read(Importer importer, Path folder, BooleanSupplier stopped) {
+  private Importer.Result read(ImportOrder order, BooleanSupplier stopped) {
     boolean isShown = !workbench.json() && DrawOptions.isTerminal(System.console());
     var bar =
         isShown
@@ -95,11 +95,7 @@ public final class DataImportCommand implements Callable<Integer> {
                 workbench.session().err(), workbench.messages().text("import.reading"), stopped)
             : ProgressBar.silent(stopped);
     try {
-      return importer.read(files, folder, bar);
-    } catch (ImportRefused e) {
-      throw new WrongUsage(
-          workbench.messages().text("import.there", folder.toString()),
-          workbench.messages().text("import.there.advice"));
+      return order.run(workbench, bar);
     } finally {
       bar.clear();
     }
@@ -118,8 +114,7 @@ public final class DataImportCommand implements Callable<Integer> {
     if (to != null) {
       return to;
     }
-    var name = edition.isEmpty() ? known.written() : known.written() + "-" + edition;
-    return ImportOptions.home(workbench).resolve(name.replaceAll("[^\\w.-]+", "-"));
+    return ImportOptions.home(workbench).resolve(ImportOrder.folderName(known, edition));
   }
 
   private static ExitCode exitCode(ImportRecord record) {

@@ -6,15 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
-import org.lodestone.app.output.DataTable;
-import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.TextTable;
-import org.lodestone.data.Source.LicenceClass;
-import org.lodestone.intake.ImportRecord;
-import org.lodestone.intake.ImportedTable;
-import org.lodestone.intake.ImportedTable.Filter;
-import org.lodestone.intake.ImportedTable.Rows;
-import org.lodestone.intake.NoImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,14 +35,11 @@ public final class DataRowsCommand implements Callable<Integer> {
     this.workbench = workbench;
   }
 
-  /** The answer. */
-  record Answer(ImportRecord imported, Rows table) {}
-
   @Override
   public Integer call() {
     int limit = limit();
-    var filters = where.stream().map(this::filter).toList();
-    var answer = read(filters, limit);
+    var filters = where.stream().map(text -> ImportRows.filter(workbench, text)).toList();
+    var answer = ImportRows.find(folder, filters, limit);
     var options =
         new AskedOptions()
             .with("import", folder.getFileName())
@@ -59,22 +48,14 @@ public final class DataRowsCommand implements Callable<Integer> {
             .all();
     var manifest = workbench.manifest("data rows", options);
     if (tables.isAsked()) {
-      tables.write(workbench, answer.imported.title(), manifest, List.of(table(answer)));
+      tables.write(
+          workbench, answer.imported().title(), manifest, List.of(ImportRows.table(answer)));
     } else if (workbench.json()) {
       workbench.writeJson(manifest, answer);
     } else {
       print(answer);
     }
     return ExitCode.DONE.number();
-  }
-
-  private Answer read(List<Filter> filters, int limit) {
-    try {
-      var table = ImportedTable.open(folder);
-      return new Answer(table.record(), table.find(filters, limit));
-    } catch (NoImport | IllegalArgumentException e) {
-      throw new WrongUsage(String.valueOf(e.getMessage()), "");
-    }
   }
 
   private int limit() {
@@ -89,43 +70,9 @@ public final class DataRowsCommand implements Callable<Integer> {
     return tables.isAsked() ? Integer.MAX_VALUE : SHOWN;
   }
 
-  private Filter filter(String text) {
-    int at = text.indexOf('=');
-    if (at < 1) {
-      throw new WrongUsage(
-          workbench.messages().text("rows.bad-filter", text),
-          workbench.messages().text("rows.bad-filter.advice"));
-    }
-    return new Filter(text.substring(0, at), text.substring(at + 1));
-  }
-
-  private static DataTable table(Answer answer) {
-    var record = answer.imported;
-    var rows = answer.table;
-    var origin =
-        new Origin(
-            record.publisher() + ", " + record.title() + " " + record.edition(),
-            record.licence(),
-            LicenceClass.valueOf(record.licenceClass()));
-    var table = new DataTable(record.kind(), rows.columns());
-    for (var row : rows.rows()) {
-      var line = table.line().quotes(origin, record.kind());
-      for (int i = 0; i < row.size(); i++) {
-        boolean isNumber = rows.numbers().contains(rows.columns().get(i)) && !row.get(i).isEmpty();
-        if (isNumber) {
-          line.cell(Double.valueOf(row.get(i)));
-        } else {
-          line.cell(row.get(i));
-        }
-      }
-      line.end();
-    }
-    return table;
-  }
-
-  private void print(Answer answer) {
+  private void print(ImportRows.Answer answer) {
     var shown = new TextTable();
-    var rows = answer.table;
+    var rows = answer.table();
     for (var column : rows.columns()) {
       if (rows.numbers().contains(column)) {
         shown.number(column);
@@ -137,7 +84,7 @@ public final class DataRowsCommand implements Callable<Integer> {
       shown.row(row.stream().map(cell -> TextTable.cut(cell, LONGEST_CELL)).toArray(String[]::new));
     }
     workbench.print(shown.lines(2));
-    var record = answer.imported;
+    var record = answer.imported();
     workbench.print(
         "rows.count",
         workbench.numbers().count(rows.rows().size()),

@@ -6,11 +6,11 @@ import org.lodestone.app.WrongUsage;
 import org.lodestone.intake.ImportKind;
 
 /** Kinds of files as commands name them. */
-final class ImportKinds {
+public final class ImportKinds {
   private ImportKinds() {}
 
   /** The kind of that name; an unknown one is answered with the list. */
-  static ImportKind named(Workbench workbench, String word) {
+  public static ImportKind named(Workbench workbench, String word) {
     return ImportKind.find(word)
         .orElseThrow(
             () ->

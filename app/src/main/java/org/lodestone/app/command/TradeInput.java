@@ -15,7 +15,7 @@ import org.lodestone.data.exchange.RowTally;
  * @param licenceClass A may be passed on with attribution; B not as a series
  * @param rejects the first rows that could not be understood
  */
-record TradeInput(
+public record TradeInput(
     String file,
     String sha256,
     String publisher,
@@ -27,7 +27,7 @@ record TradeInput(
     List<String> rejects) {
   private static final int SHOWN = 20;
 
-  TradeInput {
+  public TradeInput {
     rejects = List.copyOf(rejects);
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.app.command.TradeMonitorCommand.Aimed;
+import org.lodestone.app.command.TradeMonitorRun.Aimed;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.data.yaml.Field;
 import org.lodestone.trade.Alert;
@@ -12,7 +12,7 @@ import org.lodestone.trade.Control;
 import org.lodestone.trade.Watch;
 
 /** What {@code trade monitor} answers, as JSON and tables have it. */
-final class TradeMonitorAnswer {
+public final class TradeMonitorAnswer {
   private static final double MONTHS = 12;
 
   private TradeMonitorAnswer() {}
@@ -24,7 +24,7 @@ final class TradeMonitorAnswer {
    * @param falseAlarmsPerYear alerts that no control explains over {@code seriesYears}; null if
    *     nothing could be tested
    */
-  record Answer(
+  public record Answer(
       String basis,
       int series,
       int shortSeries,
@@ -45,7 +45,7 @@ final class TradeMonitorAnswer {
    * @param control the id of the control that explains it; null if none does
    * @param lag months from its coming into force
    */
-  record AlertLine(
+  public record AlertLine(
       String heading,
       String partner,
       String first,
@@ -65,13 +65,14 @@ final class TradeMonitorAnswer {
    *
    * @param unexplained those that no control explains
    */
-  record SignCount(String kind, int months, int unexplained, @Nullable Double unexplainedPerYear) {}
+  public record SignCount(
+      String kind, int months, int unexplained, @Nullable Double unexplainedPerYear) {}
 
   /** A month that stands out near a control. */
-  record SignLine(String month, String kind, double ratio, double score, int lag) {}
+  public record SignLine(String month, String kind, double ratio, double score, int lag) {}
 
   /** A control in a series of its goods. */
-  record ControlLine(
+  public record ControlLine(
       String control,
       String name,
       @Nullable String announced,
@@ -86,10 +87,10 @@ final class TradeMonitorAnswer {
       String lastMonth) {}
 
   /** A month of a record that is too short for a test, over the median of the record. */
-  record ShortMonth(String month, double amount, double overMedian) {}
+  public record ShortMonth(String month, double amount, double overMedian) {}
 
   /** Such a record; months at half of the median or below are low. */
-  record ShortLine(
+  public record ShortLine(
       String heading, String partner, List<ShortMonth> months, List<String> lowMonths) {}
 
   static Answer of(
@@ -216,7 +217,7 @@ final class TradeMonitorAnswer {
   }
 
   /** Alerts, and controls in the series of their goods. */
-  static List<DataTable> tables(Answer answer) {
+  public static List<DataTable> tables(Answer answer) {
     var alerts =
         new DataTable(
             "alerts",

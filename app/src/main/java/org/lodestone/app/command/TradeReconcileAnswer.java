@@ -18,13 +18,13 @@ import org.lodestone.trade.ReconciledFlow.MassKind;
 import org.lodestone.trade.Reconciliation;
 
 /** What {@code trade reconcile} answers, as JSON and tables have it. Values in US dollars. */
-final class TradeReconcileAnswer {
+public final class TradeReconcileAnswer {
   private static final int SHOWN = 5;
 
   private TradeReconcileAnswer() {}
 
   /** The answer. */
-  record Answer(
+  public record Answer(
       Rows rows,
       Map<String, Integer> worldChecks,
       List<CodeLine> codes,
@@ -33,7 +33,7 @@ final class TradeReconcileAnswer {
       List<TradeInput> inputs) {}
 
   /** Rows that were understood: used and set aside add up to those read. */
-  record Rows(int read, int used, Map<String, Integer> setAside) {}
+  public record Rows(int read, int used, Map<String, Integer> setAside) {}
 
   /**
    * A code.
@@ -43,7 +43,7 @@ final class TradeReconcileAnswer {
    * @param reconciled_usd sum of the reconciled values
    * @param other_usd the other file's sum; null without one
    */
-  record CodeLine(
+  public record CodeLine(
       String code,
       int flows,
       int bothReport,
@@ -114,7 +114,7 @@ final class TradeReconcileAnswer {
   }
 
   /** A flow, class beside class; null where nothing is reported. */
-  record FlowLine(
+  public record FlowLine(
       String code,
       String exporter,
       String importer,
@@ -157,7 +157,7 @@ final class TradeReconcileAnswer {
   }
 
   /** A code whose total or first exporter differs from the other file's, partner by partner. */
-  record Miss(
+  public record Miss(
       String code,
       double ratio,
       String topExporter,
@@ -185,11 +185,11 @@ final class TradeReconcileAnswer {
   }
 
   /** An exporter's total in both. */
-  record MissedExporter(
+  public record MissedExporter(
       String exporter, double ours_usd, double theirs_usd, double difference_usd) {}
 
   /** A flow in both, with what either side reports. */
-  record MissedFlow(
+  public record MissedFlow(
       String exporter,
       String importer,
       double ours_usd,
@@ -216,7 +216,7 @@ final class TradeReconcileAnswer {
   }
 
   /** Codes and flows as tables. */
-  static List<DataTable> tables(Answer answer) {
+  public static List<DataTable> tables(Answer answer) {
     var codes =
         new DataTable(
             "codes",

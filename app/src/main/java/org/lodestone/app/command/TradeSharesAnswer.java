@@ -10,13 +10,13 @@ import org.lodestone.quantity.Range;
 import org.lodestone.trade.ShareYear;
 
 /** What {@code trade shares} answers, as JSON and tables have it. Shares are 0 to 1. */
-final class TradeSharesAnswer {
+public final class TradeSharesAnswer {
   private static final int SHOWN = 5;
 
   private TradeSharesAnswer() {}
 
   /** The answer. */
-  record Answer(
+  public record Answer(
       String of,
       String direction,
       String basis,
@@ -27,7 +27,7 @@ final class TradeSharesAnswer {
       List<TradeInput> inputs) {}
 
   /** The part of a customs code that is the material. */
-  record CodePart(
+  public record CodePart(
       String code,
       String editions,
       String form,
@@ -55,7 +55,7 @@ final class TradeSharesAnswer {
   }
 
   /** A partner's share. */
-  record Partner(String partner, double share, double low, double high) {
+  public record Partner(String partner, double share, double low, double high) {
     static Partner of(PlaceId partner, Range share) {
       return new Partner(partner.text(), share.value(), share.low(), share.high());
     }
@@ -67,7 +67,7 @@ final class TradeSharesAnswer {
    * @param share of the partner that was asked for in that file; null if none was
    * @param error that share less the one that counts
    */
-  record Trimming(
+  public record Trimming(
       String file,
       int flows,
       int ofFlows,
@@ -82,7 +82,7 @@ final class TradeSharesAnswer {
    * @param asked the partner that was asked for
    * @param changes what befell the codes since the year before
    */
-  record Line(
+  public record Line(
       int year,
       @Nullable String missing,
       @Nullable String file,
@@ -166,7 +166,7 @@ final class TradeSharesAnswer {
   }
 
   /** One row a year and partner; a missing year is a row of its own. */
-  static DataTable table(Answer answer) {
+  public static DataTable table(Answer answer) {
     var table =
         new DataTable(
             "shares",

@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class EvidenceRoutes {
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
-  private static final int FORBIDDEN = 403;
 
   /** What the largest file may have, whatever is in it: that of the command line. */
   private static final int MOST_BYTES = 64 << 20;
@@ -59,7 +58,7 @@ final class EvidenceRoutes {
   }
 
   void add(RoutesConfig routes) {
-    routes.before("/api/evidence/*", this::keepOthersOut);
+    routes.before("/api/evidence/*", context -> Server.keepOthersOut(context, workbench));
     routes.get("/api/evidence/documents", context -> answer(context, EvidenceAnswers::documents));
     routes.post("/api/evidence/documents", this::upload);
     routes.get(
@@ -104,19 +103,6 @@ final class EvidenceRoutes {
                 context,
                 answers(context).correct(body(context, EvidenceAnswers.Correction.class))));
     routes.exception(Overtaken.class, EvidenceRoutes::tellBoth);
-  }
-
-  private void keepOthersOut(Context context) {
-    if (Guard.isRebound(context)) {
-      Server.fail(
-          context,
-          FORBIDDEN,
-          new Server.Fault(
-              "foreign-host",
-              workbench.messages().text("serve.foreign-host", String.valueOf(context.host())),
-              workbench.messages().text("serve.foreign-host.advice")));
-      context.skipRemainingHandlers();
-    }
   }
 
   private synchronized EvidenceAnswers answers(Context context) {

@@ -45,6 +45,8 @@ public final class Server {
   private final IndexRoutes indices;
   private final ControlRoutes controls;
   private final MarketRoutes markets;
+  private final ImportRoutes imports;
+  private final TradeRoutes trade;
   private final PlanJobs plans;
   private final Javalin javalin;
 
@@ -66,6 +68,8 @@ public final class Server {
     indices = new IndexRoutes(workbench);
     controls = new ControlRoutes(workbench);
     markets = new MarketRoutes(workbench, shelf);
+    imports = new ImportRoutes(workbench, shelf, this::words);
+    trade = new TradeRoutes(workbench, shelf);
     plans = new PlanJobs(workbench, this::words);
     javalin = Javalin.create(this::configure);
   }
@@ -86,6 +90,7 @@ public final class Server {
     javalin.stop();
     ensembles.close();
     plans.close();
+    imports.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -114,6 +119,8 @@ public final class Server {
     indices.add(routes);
     controls.add(routes);
     markets.add(routes);
+    imports.add(routes);
+    trade.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);
     routes.get(ENSEMBLE, context -> sendJob(context, ensembles.state(context.pathParam("id"))));
     routes.delete(ENSEMBLE, context -> sendJob(context, ensembles.cancel(context.pathParam("id"))));
@@ -151,6 +158,20 @@ public final class Server {
               "foreign-page",
               workbench.messages().text("serve.foreign-page"),
               workbench.messages().text("serve.foreign-page.advice")));
+      context.skipRemainingHandlers();
+    }
+  }
+
+  /** Ends a request for what is in a workspace or on the disk that came in under another name. */
+  static void keepOthersOut(Context context, Workbench workbench) {
+    if (Guard.isRebound(context)) {
+      fail(
+          context,
+          FORBIDDEN,
+          new Fault(
+              "foreign-host",
+              workbench.messages().text("serve.foreign-host", String.valueOf(context.host())),
+              workbench.messages().text("serve.foreign-host.advice")));
       context.skipRemainingHandlers();
     }
   }

@@ -23,6 +23,21 @@ import org.lodestone.quantity.Reported;
  */
 public record SummariesEdition(String file, int rows, List<Statement> statements) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\ufffd]++");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+  /** The columns of an imported table, in the order of the layout with one row a value. */
+  private static final List<String> TABLE =
+      List.of(
+          "section",
+          "commodity",
+          "country",
+          "statistic",
+          "detail",
+          "unit",
+          "period",
+          "printed",
+          "note");
+
   private static final Pattern DETAIL = Pattern.compile("[,:;].*+");
 
   /**
@@ -93,6 +108,56 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
         issues);
   }
 
+  /**
+   * Reads an edition that was imported: the columns are those of the layout with one row a value,
+   * under the names of the table. Rows of an edition with a column a year have no section and stand
+   * for world tables all of them.
+   *
+   * @param file name of the publisher's file
+   */
+  public static Imported<SummariesEdition> ofTable(RowOpening opening, String file) {
+    var issues = new ArrayList<DataIssue>();
+    var rows = opening.open(issues::add).rows(TABLE, SummariesEdition::tableRow);
+    return new Imported<>(
+        new SummariesEdition(
+            file, rows.size() + rejected(issues), rows.stream().flatMap(List::stream).toList()),
+        issues);
+  }
+
+  /** A period or a word of the publisher that this comparison does not take states nothing. */
+  private static Optional<List<Statement>> tableRow(ExchangeRow row) {
+    var measure = measure(row.text(3));
+    boolean isWorld = row.text(0).isEmpty() || row.text(0).startsWith("World");
+    var value = SummariesColumns.value(row.text(7));
+    if (measure.isEmpty() || !isWorld || value.isEmpty() || !YEAR.matcher(row.text(6)).matches()) {
+      return Optional.of(List.of());
+    }
+    boolean isWide = row.text(0).isEmpty();
+    var detail = isWide && measure.get() == Measure.RESERVES ? "Reserves" : row.text(4);
+    return Optional.of(
+        List.of(
+            new Statement(
+                row.text(1),
+                row.text(2),
+                measure.get(),
+                detail,
+                row.text(5),
+                row.integer(6),
+                row.text(7),
+                value.get(),
+                row.text(8),
+                row.at())));
+  }
+
+  private static Optional<Measure> measure(String statistic) {
+    return switch (statistic) {
+      case "Production" -> Optional.of(Measure.PRODUCTION);
+      case "Capacity" -> Optional.of(Measure.CAPACITY);
+      case "Reserves" -> Optional.of(Measure.RESERVES);
+      default -> Optional.empty();
+    };
+  }
+
   private static int rejected(List<DataIssue> issues) {
     return Math.toIntExact(issues.stream().map(DataIssue::at).distinct().count());
   }
@@ -121,16 +186,8 @@ public record SummariesEdition(String file, int rows, List<Statement> statements
 
   /** A row that is none of the world tables' counts as read and states nothing here. */
   private static Optional<List<Statement>> value(ExchangeRow row) {
-    var measure = Optional.<Measure>empty();
-    if (row.text(0).startsWith("World")) {
-      measure =
-          switch (row.text(3)) {
-            case "Production" -> Optional.of(Measure.PRODUCTION);
-            case "Capacity" -> Optional.of(Measure.CAPACITY);
-            case "Reserves" -> Optional.of(Measure.RESERVES);
-            default -> Optional.empty();
-          };
-    }
+    var measure =
+        row.text(0).startsWith("World") ? measure(row.text(3)) : Optional.<Measure>empty();
     if (measure.isEmpty()) {
       return Optional.of(List.of());
     }
