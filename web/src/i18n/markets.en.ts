@@ -124,6 +124,6 @@ export const marketsEn = {
   'markets.paths.jumps': 'Jumps: {jumps}.',
   'markets.paths.noJumps': 'No jump.',
   'markets.paths.chart': 'Price in {currency} per kg, quarter by quarter',
-  'markets.paths.use': 'The file of the command goes into floor, finance and stress with --paths.',
+  'markets.paths.use': 'The file of the command goes into floor, finance and plan with --paths; the stress test has no price in it.',
   'markets.quarter': 'quarter {n}',
 };

@@ -126,6 +126,6 @@ export const marketsFr: Record<keyof typeof marketsEn, string> = {
   'markets.paths.jumps': 'Sauts\u00a0: {jumps}.',
   'markets.paths.noJumps': 'Aucun saut.',
   'markets.paths.chart': 'Prix en {currency} par kg, trimestre par trimestre',
-  'markets.paths.use': 'Le fichier de la commande sert à floor, finance et stress avec --paths.',
+  'markets.paths.use': 'Le fichier de la commande sert à floor, finance et plan avec --paths\u202f; l’épreuve ne contient aucun prix.',
   'markets.quarter': 'trimestre {n}',
 };

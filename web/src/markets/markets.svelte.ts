@@ -54,7 +54,7 @@ class Part<T> {
   }
 }
 
-const quoted = (text: string) => (/[^\w.+,:-]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : text);
+const quoted = (text: string) => (/[^\w.+,:\/-]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : text);
 
 /** The page of markets: one form or material at a time. */
 class Markets {
@@ -99,37 +99,30 @@ class Markets {
     return this.offer?.forms ?? [];
   }
 
-  /** The files that hold the series of this page, as the command line names them. */
-  #files(ids: string[]): string[] {
-    const files = (this.offer?.series ?? []).filter(({ series }) => ids.includes(series.id)).map(({ file }) => file);
-    return [...new Set(files.filter((file) => file))];
-  }
-
-  command(name: string, ids: string[], options: string[]): string {
-    return ['market', name, ...this.#files(ids).map(quoted), ...options].join(' ');
+  /** With imports among the series the command line needs their folder. */
+  command(name: string, options: string[]): string {
+    const shelf = this.offer?.shelf ?? '';
+    return ['market', name, ...(shelf ? [`--imports ${quoted(shelf)}`] : []), ...options].join(' ');
   }
 
   get showCommand(): string {
-    return this.command('show', this.series.map(({ id }) => id), ['--form', quoted(this.item), '--quotes']);
+    return this.command('show', ['--form', quoted(this.item), '--quotes']);
   }
 
   get measuresCommand(): string {
-    return this.command('measures', this.series.map(({ id }) => id), ['--form', quoted(this.item)]);
+    return this.command('measures', ['--form', quoted(this.item)]);
   }
 
   get screensCommand(): string {
-    return this.command('screen', this.#screened, this.#screened.flatMap((id) => ['--series', quoted(id)]));
+    return this.command('screen', this.#screened.flatMap((id) => ['--series', quoted(id)]));
   }
 
   get eventsCommand(): string {
-    return this.command('event', [this.studied], ['--series', quoted(this.studied), '--on', this.on]);
+    return this.command('event', ['--series', quoted(this.studied), '--on', this.on]);
   }
 
   get pathsCommand(): string {
-    const { drawing } = this;
-    return this.command('paths', [drawing.series], [
-      ...[...this.pathsQuery].map(([name, value]) => `--${name} ${quoted(value)}`), '--out', 'paths.csv',
-    ]);
+    return this.command('paths', [...[...this.pathsQuery].map(([name, value]) => `--${name} ${quoted(value)}`), '--out paths.csv']);
   }
 
   get #screened(): string[] {

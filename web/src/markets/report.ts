@@ -100,6 +100,8 @@ export interface Mark {
 export interface Offer {
   series: { series: Series; file: string }[];
   forms: string[];
+  /** Folder of the imports among the series; empty without. */
+  shelf: string;
   announcements: Mark[];
   rejects: string[];
   names: Study['names'];

@@ -59,6 +59,11 @@ class ServerTest {
     "/api/restrictions, /api/restrictions?asOf=2025-11-20",
     "/api/screening, /api/screening?to=JP&goods=magnet&element=Dy",
     "/api/restriction-scenario, /api/restriction-scenario?id=cn-2025-18",
+    "/api/market-series, /api/market-series",
+    "/api/market, /api/market?form=ox-dy",
+    "/api/market-events, /api/market-events?series=mcs-ox-dy&on=2025-04-04",
+    "/api/market-screens, /api/market-screens?series=mcs-ox-dy",
+    "/api/market-measures, /api/market-measures?form=ox-dy",
   })
   void everyRouteAnswersAsTheContractSays(String path, String request) throws Exception {
     var answer = get(request);
@@ -95,6 +100,11 @@ class ServerTest {
     "/api/screening?goods=magnet, 400, wrong-request",
     "/api/screening?to=JP&goods=magnets, 400, wrong-request",
     "/api/restriction-scenario?id=cn-2026-01, 422, refused",
+    "/api/market?form=none, 400, wrong-request",
+    "/api/market-events?series=mcs-ox-dy, 400, wrong-request",
+    "/api/market-events?series=mcs-ox-dy&on=soon, 400, wrong-request",
+    "/api/market-paths?series=mcs-ox-dy, 400, wrong-request",
+    "/api/market-paths?series=dy-oxide-ask-europe, 422, refused",
   })
   void faultsHaveCodeMessageAndAdvice(String request, int status, String code) throws Exception {
     var answer = get(request);

@@ -93,17 +93,7 @@ public enum Assumption {
   }
 
   private static List<FormPrice> prices(List<FormPrice> from, double factor) {
-    return from.stream()
-        .map(
-            p ->
-                new FormPrice(
-                    p.form(),
-                    p.usd_perKg() * factor,
-                    p.floor_usdPerKg(),
-                    p.volatility_perYear(),
-                    p.reversion_perYear(),
-                    p.why()))
-        .toList();
+    return from.stream().map(price -> price.times(factor)).toList();
   }
 
   private static UnmetValue unmet(UnmetValue from, double factor) {

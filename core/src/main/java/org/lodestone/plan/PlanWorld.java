@@ -475,9 +475,15 @@ public final class PlanWorld {
       return priceByYear.computeIfAbsent(price.form(), form -> prices(price))[year];
     }
 
-    /** Log-normal around the level, which its mean never leaves. */
+    /** Log-normal around the level, which its mean never leaves; or one of the given paths. */
     private double[] prices(PlanFile.FormPrice price) {
       var path = new double[file.years() + 1];
+      if (!price.drawn().isEmpty()) {
+        double lot = sample.unit(PRICE + price.form() + " path", number);
+        var given = price.drawn().get((int) (lot * price.drawn().size()));
+        Arrays.setAll(path, given::get);
+        return path;
+      }
       double volatility = price.volatility_perYear();
       double kept = 1 - price.reversion_perYear();
       double log = 0;

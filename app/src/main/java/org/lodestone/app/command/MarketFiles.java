@@ -3,7 +3,9 @@ package org.lodestone.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.intake.ImportKind;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +17,18 @@ final class MarketFiles {
   @Option(names = "--rates", paramLabel = "FILE", descriptionKey = "market.rates")
   private List<Path> rateFiles = List.of();
 
+  @Option(names = "--imports", paramLabel = "DIR", descriptionKey = "market.imports")
+  private @Nullable Path imports;
+
   MarketSources read(Workbench workbench) {
+    if (imports != null) {
+      if (!files.isEmpty() || !rateFiles.isEmpty()) {
+        throw new WrongUsage(
+            workbench.messages().text("market.imports.fault"),
+            workbench.messages().text("market.imports.advice"));
+      }
+      return MarketSources.shippedAnd(workbench, ImportShelf.of(imports).find(ImportKind.PRICES));
+    }
     return MarketSources.of(workbench, files, rateFiles);
   }
 

@@ -1,6 +1,7 @@
 package org.lodestone.app.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,9 +20,12 @@ final class PlanQuestion {
   @Option(names = "--list", paramLabel = "LIST", descriptionKey = "plan.list")
   private List<Path> lists = List.of();
 
+  @Option(names = "--paths", paramLabel = "FORM=FILE", descriptionKey = "plan.paths")
+  private Map<String, Path> paths = new LinkedHashMap<>();
+
   /** The problem; 0 draws means as many as the file says. */
   PlanProblem problem(Workbench workbench, int draws) {
-    return new Plans(workbench).withLists(lists).problem(path(), draws);
+    return new Plans(workbench).withLists(lists).withPaths(paths).problem(path(), draws);
   }
 
   private Path path() {
@@ -32,6 +36,13 @@ final class PlanQuestion {
   /** Names only: a digest of a private list would let its scores be guessed. */
   void describe(Map<String, String> asked) {
     asked.put("file", String.valueOf(path().getFileName()));
+    if (!paths.isEmpty()) {
+      asked.put(
+          "paths",
+          paths.entrySet().stream()
+              .map(each -> each.getKey() + "=" + each.getValue().getFileName())
+              .collect(Collectors.joining(",")));
+    }
     if (!lists.isEmpty()) {
       asked.put(
           "list",

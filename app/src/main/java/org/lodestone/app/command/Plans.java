@@ -1,13 +1,17 @@
 package org.lodestone.app.command;
 
 import java.nio.file.Path;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.lodestone.app.DataFault;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.DataPackage;
 import org.lodestone.data.yaml.FileFault;
+import org.lodestone.finance.file.PathTable;
 import org.lodestone.measure.ProjectRegister;
 import org.lodestone.plan.PlanProblem;
 import org.lodestone.plan.file.PlanFile;
@@ -19,20 +23,27 @@ public final class Plans {
   private final Workbench workbench;
   private final Studies studies;
   private final List<Path> lists;
+  private final Map<String, Path> paths;
 
   public Plans(Workbench workbench) {
-    this(workbench, List.of());
+    this(workbench, List.of(), Map.of());
   }
 
-  private Plans(Workbench workbench, List<Path> lists) {
+  private Plans(Workbench workbench, List<Path> lists, Map<String, Path> paths) {
     this.workbench = workbench;
     this.lists = lists;
+    this.paths = paths;
     studies = new Studies(workbench);
   }
 
   /** The same, with the votes of lists that the parties keep to themselves. */
   public Plans withLists(List<Path> files) {
-    return new Plans(workbench, List.copyOf(files));
+    return new Plans(workbench, List.copyOf(files), paths);
+  }
+
+  /** The same, with drawn paths in place of the price law of some forms. */
+  public Plans withPaths(Map<String, Path> files) {
+    return new Plans(workbench, lists, new LinkedHashMap<>(files));
   }
 
   /** Reads a plan file with the scenario that it names. */
@@ -45,6 +56,27 @@ public final class Plans {
                 : file);
   }
 
+  /** A path of a file covers every year that the plan counts, from that of its start on. */
+  private PlanFile onPaths(PlanFile file) {
+    var changed = file.prices();
+    for (var each : paths.entrySet()) {
+      var known = changed.stream().map(PlanFile.FormPrice::form).toList();
+      var form = ConsumerOptions.oneOf(workbench, "form", each.getKey(), known);
+      var drawn =
+          PathTable.years(
+              String.valueOf(each.getValue().getFileName()),
+              studies.text(each.getValue()),
+              Currency.getInstance("USD"),
+              file.start().getYear(),
+              file.years() + 1);
+      changed =
+          changed.stream()
+              .map(price -> price.form().equals(form) ? price.on(drawn) : price)
+              .toList();
+    }
+    return paths.isEmpty() ? file : file.assuming(file.completion(), changed, file.unmet());
+  }
+
   /** Reads a plan file and asks it in another way. */
   public PlanProblem problem(Path path, UnaryOperator<PlanFile> change) {
     var name = String.valueOf(path.getFileName());
@@ -54,6 +86,7 @@ public final class Plans {
         var listName = String.valueOf(list.getFileName());
         file = file.withVotes(PrivateList.read(listName, studies.text(list)).votes());
       }
+      file = onPaths(file);
       var parent = path.toAbsolutePath().getParent();
       var scenario = parent == null ? Path.of(file.scenario()) : parent.resolve(file.scenario());
       var question =

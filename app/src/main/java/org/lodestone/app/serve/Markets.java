@@ -95,10 +95,12 @@ final class Markets {
    * What can be asked for.
    *
    * @param forms that there are prices or producers of, those with prices first
+   * @param shelf folder of the imports among the series, as the server was told it; empty without
    */
   record Offer(
       List<Listed> series,
       List<String> forms,
+      String shelf,
       List<Mark> announcements,
       List<String> rejects,
       StudyDocument.Names names) {}
@@ -129,6 +131,7 @@ final class Markets {
         Stream.concat(priced.stream(), MarketMeasures.listForms(sources).stream())
             .distinct()
             .toList(),
+        imports.isEmpty() ? "" : shelf.toString(),
         MarketDates.known(agreements).stream().map(one -> mark(agreements, one)).toList(),
         sources.rejects(),
         names());

@@ -33,20 +33,15 @@ public final class PathTable {
     long row = 0;
     try (var reader = CsvReader.builder().ofCsvRecord(text)) {
       var rows = reader.iterator();
-      if (!rows.hasNext() || !begins(rows.next().getFields())) {
-        throw fault(
-            file,
-            1,
-            "The columns are not those of a table of paths.",
-            "The first line must begin: " + String.join(",", COLUMNS));
-      }
+      checkHeader(file, rows.hasNext() ? rows.next().getFields() : List.of());
       while (rows.hasNext()) {
         var record = rows.next();
         int period = (int) (row % grid.periods());
         if (period == 0) {
           paths.add(new double[grid.periods()]);
         }
-        paths.getLast()[period] = price(file, record, currency, grid.firstDay(period), paths.size() - 1);
+        paths.getLast()[period] =
+            price(file, record, currency, grid.firstDay(period), paths.size() - 1);
         row++;
       }
     } catch (java.io.IOException e) {
@@ -60,6 +55,80 @@ public final class PathTable {
           "Draw the paths for the years of the contract, with its settlement.");
     }
     return PricePaths.given(file, currency, grid, paths, seed);
+  }
+
+  /**
+   * The mean price of each calendar year by draw, for models that count in years; further years of
+   * the table are skipped.
+   */
+  public static List<List<Double>> years(
+      String file, String text, Currency currency, int firstYear, int years) {
+    var draws = new ArrayList<double[][]>();
+    try (var reader = CsvReader.builder().ofCsvRecord(text)) {
+      for (var record : reader) {
+        if (record.getStartingLineNumber() == 1) {
+          checkHeader(file, record.getFields());
+        } else {
+          var from = day(file, record);
+          boolean isNext = record.getField(0).equals(String.valueOf(draws.size()));
+          if (isNext) {
+            draws.add(new double[years][2]);
+          }
+          double price = price(file, record, currency, from, draws.size() - 1);
+          int year = from.getYear() - firstYear;
+          if (year >= 0 && year < years) {
+            draws.getLast()[year][0] += price;
+            draws.getLast()[year][1]++;
+          }
+        }
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    if (draws.isEmpty()) {
+      throw fault(file, 1, "The table holds no path.", "Draw paths with market paths.");
+    }
+    return draws.stream().map(draw -> means(file, draw, firstYear)).toList();
+  }
+
+  private static List<Double> means(String file, double[][] draw, int firstYear) {
+    var means = new ArrayList<Double>();
+    for (int year = 0; year < draw.length; year++) {
+      if (draw[year][1] == 0) {
+        throw fault(
+            file,
+            1,
+            "A path has no price in %d.".formatted(firstYear + year),
+            "Draw the paths from %d on for %d years.".formatted(firstYear, draw.length));
+      }
+      means.add(draw[year][0] / draw[year][1]);
+    }
+    return means;
+  }
+
+  private static LocalDate day(String file, CsvRecord row) {
+    try {
+      if (row.getFieldCount() >= COLUMNS.size()) {
+        return LocalDate.parse(row.getField(1));
+      }
+    } catch (DateTimeParseException e) {
+      // Told below.
+    }
+    throw fault(
+        file,
+        row.getStartingLineNumber(),
+        "The row '%s' has no day of a period.".formatted(String.join(",", row.getFields())),
+        "Write days as 2026-01-01.");
+  }
+
+  private static void checkHeader(String file, List<String> header) {
+    if (!begins(header)) {
+      throw fault(
+          file,
+          1,
+          "The columns are not those of a table of paths.",
+          "The first line must begin: " + String.join(",", COLUMNS));
+    }
   }
 
   private static LocalDate lastDay(PriceGrid grid) {

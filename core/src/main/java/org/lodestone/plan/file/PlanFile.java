@@ -141,6 +141,8 @@ public record PlanFile(
    * @param floor_usdPerKg what a price floor pays up to
    * @param volatility_perYear standard deviation of the yearly change of its logarithm
    * @param reversion_perYear part of the distance to the level that is closed in a year
+   * @param drawn prices in dollars per kilogram by draw and year, in place of the log-normal; empty
+   *     unless paths are given
    */
   public record FormPrice(
       String form,
@@ -148,7 +150,30 @@ public record PlanFile(
       double floor_usdPerKg,
       double volatility_perYear,
       double reversion_perYear,
-      String why) {}
+      String why,
+      List<List<Double>> drawn) {
+    public FormPrice {
+      drawn = drawn.stream().map(List::copyOf).toList();
+    }
+
+    /** The same price on given paths. */
+    public FormPrice on(List<List<Double>> paths) {
+      return new FormPrice(
+          form, usd_perKg, floor_usdPerKg, volatility_perYear, reversion_perYear, why, paths);
+    }
+
+    /** The level and the paths times a factor; the floor stays. */
+    public FormPrice times(double factor) {
+      return new FormPrice(
+          form,
+          usd_perKg * factor,
+          floor_usdPerKg,
+          volatility_perYear,
+          reversion_perYear,
+          why,
+          drawn.stream().map(path -> path.stream().map(price -> price * factor).toList()).toList());
+    }
+  }
 
   /**
    * What a tonne of unmet final demand costs.

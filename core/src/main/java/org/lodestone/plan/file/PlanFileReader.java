@@ -223,7 +223,8 @@ final class PlanFileReader {
         field.get("floor").numberWithin(0, 1e6),
         field.get("volatility").numberWithin(0, 3),
         field.get("reversion").numberWithin(0, 1),
-        field.get("why").text());
+        field.get("why").text(),
+        List.of());
   }
 
   private static UnmetValue unmet(Field field) {
