@@ -4,6 +4,7 @@ import type { Judged, Made, Register } from './controls/report';
 import type { Detail, Differences, Found, ImportJob, Offer as ImportOffer, Staged } from './data/report';
 import type { Added, Documents, Findings, Lineage, ReviewRequest, SettleAction, Shown, Version } from './evidence/report';
 import type { IndexOffer, IndexReport, Repeated } from './indices/report';
+import type { Events, Measures, Offer as MarketOffer, Overview, Paths, Screens } from './markets/report';
 import type { Offer as PlanOffer, PlanJob, PlanRequest } from './plan/report';
 import type { JobState, Offer } from './stress/report';
 import type { Reconciled, Shares, TradeOffer, Watched } from './trade/report';
@@ -218,6 +219,31 @@ export function fetchScreening(query: URLSearchParams, language: string): Promis
 
 export function fetchControlScenario(id: string, language: string): Promise<Made> {
   return get(`api/restriction-scenario?${new URLSearchParams({ id })}`, language);
+}
+
+/** Which price series there are, and the days of announcements. */
+export function fetchMarketOffer(language: string): Promise<MarketOffer> {
+  return get('api/market-series', language);
+}
+
+export function fetchMarket(query: URLSearchParams, language: string): Promise<Overview> {
+  return get(`api/market?${query}`, language);
+}
+
+export function fetchEvents(query: URLSearchParams, language: string): Promise<Events> {
+  return get(`api/market-events?${query}`, language);
+}
+
+export function fetchScreens(query: URLSearchParams, language: string): Promise<Screens> {
+  return get(`api/market-screens?${query}`, language);
+}
+
+export function fetchMeasures(query: URLSearchParams, language: string): Promise<Measures> {
+  return get(`api/market-measures?${query}`, language);
+}
+
+export function fetchPaths(query: URLSearchParams, language: string): Promise<Paths> {
+  return get(`api/market-paths?${query}`, language);
 }
 
 /** The imports that are there, and what can be imported. */

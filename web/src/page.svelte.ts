@@ -6,6 +6,7 @@ import { evidence } from './evidence/evidence.svelte';
 import { fetchStudy, fetchWithout, RequestFailure } from './client';
 import { indices } from './indices/indices.svelte';
 import { language, languageOf } from './i18n/language.svelte';
+import { markets } from './markets/markets.svelte';
 import { plans } from './plan/plan.svelte';
 import { stress } from './stress/stress.svelte';
 import { trade } from './trade/trade.svelte';
@@ -14,7 +15,7 @@ export const consumers = ['JP', 'US', 'JP+US'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The pages of the workbench. */
-export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'data', 'trade'] as const;
+export const views = ['study', 'stress', 'plan', 'evidence', 'commitments', 'indices', 'controls', 'markets', 'trade', 'data'] as const;
 export type View = (typeof views)[number];
 
 function viewOf(query: URLSearchParams): View {
@@ -91,6 +92,7 @@ class Page {
     commitments.start(asked);
     indices.start(asked);
     controls.start(asked);
+    markets.start(asked);
     data.start(asked);
     trade.start(asked);
     this.#load();
@@ -117,6 +119,8 @@ class Page {
       void indices.load();
     } else if (this.view === 'controls') {
       void controls.load();
+    } else if (this.view === 'markets') {
+      void markets.load();
     } else if (this.view === 'data') {
       void data.load();
     } else if (this.view === 'trade') {
@@ -158,6 +162,8 @@ class Page {
         return address(this.#queryOf(view, indices));
       case 'controls':
         return address(this.#queryOf(view, controls));
+      case 'markets':
+        return address(this.#queryOf(view, markets));
       case 'data':
         return address(this.#queryOf(view, data));
       case 'trade':

@@ -2,6 +2,7 @@ import { controlsEn } from './controls.en';
 import { dataEn } from './data.en';
 import { evidenceEn } from './evidence.en';
 import { indicesEn } from './indices.en';
+import { marketsEn } from './markets.en';
 import { planEn } from './plan.en';
 import { tradeEn } from './trade.en';
 
@@ -398,6 +399,7 @@ export const en = {
   ...evidenceEn,
   ...indicesEn,
   ...controlsEn,
+  ...marketsEn,
   ...tradeEn,
   ...dataEn,
 };

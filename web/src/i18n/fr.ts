@@ -3,6 +3,7 @@ import { controlsFr } from './controls.fr';
 import { dataFr } from './data.fr';
 import { evidenceFr } from './evidence.fr';
 import { indicesFr } from './indices.fr';
+import { marketsFr } from './markets.fr';
 import { planFr } from './plan.fr';
 import { tradeFr } from './trade.fr';
 
@@ -399,6 +400,7 @@ export const fr: Record<MessageKey, string> = {
   ...evidenceFr,
   ...indicesFr,
   ...controlsFr,
+  ...marketsFr,
   ...tradeFr,
   ...dataFr,
 };

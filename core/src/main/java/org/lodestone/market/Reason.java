@@ -43,5 +43,9 @@ public enum Reason {
   /** Two series have no period in common. */
   NO_OVERLAP,
   /** No shares of producers or suppliers are known for it. */
-  NO_SHARES
+  NO_SHARES,
+  /** There is no series of prices of it. */
+  NO_SERIES,
+  /** The test looks at a state: there is no course of time to count in. */
+  NO_TIME
 }

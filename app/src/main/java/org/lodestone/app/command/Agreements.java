@@ -134,7 +134,7 @@ public final class Agreements {
   }
 
   /** The name of a restriction in the language of the answer. */
-  String name(Restriction restriction) {
+  public String name(Restriction restriction) {
     return text(new Wording(restriction.nameEn(), restriction.nameFr()));
   }
 

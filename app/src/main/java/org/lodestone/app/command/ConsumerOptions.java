@@ -114,7 +114,7 @@ public final class ConsumerOptions {
   }
 
   /** A word that must be one of those listed. */
-  static String oneOf(Workbench workbench, String what, String word, List<String> valid) {
+  public static String oneOf(Workbench workbench, String what, String word, List<String> valid) {
     if (!valid.contains(word)) {
       var texts = workbench.messages();
       throw new WrongUsage(

@@ -71,10 +71,10 @@ record FinanceAnswer(
       double userCost,
       @Nullable Double leakage_tPerYear) {}
 
-  static World world(PriceWorld world, FinanceReport report) {
+  static World world(String name, String reason, FinanceReport report) {
     return new World(
-        world.name(),
-        world.reason().strip(),
+        name,
+        reason.strip(),
         report.draws(),
         report.without().map(FinanceAnswer::standing),
         report.withAll().map(FinanceAnswer::standing),

@@ -3,12 +3,16 @@ package org.lodestone.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.finance.file.FinanceFile;
+import org.lodestone.finance.file.PathTable;
+import org.lodestone.finance.price.PriceGrid;
 import org.lodestone.finance.price.PricePaths;
 import org.lodestone.finance.project.FinanceReport;
 import picocli.CommandLine.Command;
@@ -46,6 +50,9 @@ public final class FinanceCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", descriptionKey = "ensemble.seed")
   private @Nullable Long seed;
 
+  @Option(names = "--paths", paramLabel = "FILE", descriptionKey = "floor.paths")
+  private @Nullable Path paths;
+
   @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "finance.plan")
   private @Nullable Path plan;
 
@@ -59,6 +66,11 @@ public final class FinanceCommand implements Callable<Integer> {
   public Integer call() {
     var asked = asked();
     if (!Files.exists(asked) && isProject(asked)) {
+      if (paths != null) {
+        throw new WrongUsage(
+            workbench.messages().text("finance.paths.fault", asked.toString()),
+            workbench.messages().text("finance.paths.advice"));
+      }
       return new RegisterFinanceRun(workbench, tables)
           .run(asked.toString(), plan, draws, seed)
           .number();
@@ -80,11 +92,7 @@ public final class FinanceCommand implements Callable<Integer> {
     var read = files.read(asked, FinanceFile::read);
     int number = files.draws(draws, read.plan().draws());
     long from = seed == null ? read.plan().seed() : seed;
-    var worlds = new ArrayList<FinanceAnswer.World>();
-    for (var chosen : files.worlds(read.worlds(), world)) {
-      var report = report(read, chosen, number, from);
-      worlds.add(FinanceAnswer.world(chosen, report));
-    }
+    var worlds = paths == null ? worlds(files, read, number, from) : given(files, read, from);
     var project = read.project();
     var answer =
         new FinanceAnswer(
@@ -97,8 +105,12 @@ public final class FinanceCommand implements Callable<Integer> {
             read.evidence());
     var options = new TreeMap<String, String>();
     options.put("file", String.valueOf(asked.getFileName()));
-    options.put("world", world == null ? "all" : world);
-    options.put("draws", Integer.toString(number));
+    if (paths == null) {
+      options.put("world", world == null ? "all" : world);
+      options.put("draws", Integer.toString(number));
+    } else {
+      options.put("paths", String.valueOf(paths.getFileName()));
+    }
     options.put("seed", Long.toString(from));
     var manifest = workbench.manifest("finance", options);
     tables.write(workbench, answer.name(), manifest, FinanceTables.of(answer));
@@ -118,11 +130,43 @@ public final class FinanceCommand implements Callable<Integer> {
     return file;
   }
 
+  private List<FinanceAnswer.World> worlds(
+      FinanceFiles files, FinanceFile read, int number, long from) {
+    var worlds = new ArrayList<FinanceAnswer.World>();
+    for (var chosen : files.worlds(read.worlds(), world)) {
+      var report = report(read, grid -> PricePaths.draw(chosen, grid, number, from));
+      worlds.add(FinanceAnswer.world(chosen.name(), chosen.reason(), report));
+    }
+    return worlds;
+  }
+
+  /** The prices of a file in place of the worlds. */
+  private List<FinanceAnswer.World> given(FinanceFiles files, FinanceFile read, long from) {
+    if (paths == null || draws != null || world != null) {
+      throw new WrongUsage(
+          workbench.messages().text("floor.paths.fault"),
+          workbench.messages().text("floor.paths.advice"));
+    }
+    var table = paths;
+    var currency = read.project().currency();
+    var report =
+        report(
+            read,
+            grid ->
+                files.read(
+                    table, (name, text) -> PathTable.read(name, text, currency, grid, from)));
+    return List.of(
+        FinanceAnswer.world(
+            String.valueOf(table.getFileName()),
+            workbench.messages().text("floor.paths.why"),
+            report));
+  }
+
   private static FinanceReport report(
-      FinanceFile read, org.lodestone.finance.price.PriceWorld chosen, int number, long from) {
+      FinanceFile read, Function<PriceGrid, PricePaths> prices) {
     try {
       var grid = FinanceReport.grid(read.project(), read.instruments(), read.settlement());
-      var paths = PricePaths.draw(chosen, grid, number, from);
+      var paths = prices.apply(grid);
       return FinanceReport.of(read.project(), read.instruments(), paths, read.stateRate());
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));

@@ -11,7 +11,7 @@ import org.lodestone.restriction.Restriction;
 import picocli.CommandLine.Option;
 
 /** The days that a question about a market is about: given ones, or those of trade controls. */
-final class MarketDates {
+public final class MarketDates {
   @Option(names = "--on", paramLabel = "DATE", descriptionKey = "market.on")
   private List<LocalDate> days = List.of();
 
@@ -36,8 +36,15 @@ final class MarketDates {
     if (!days.isEmpty() || !restrictions.isEmpty()) {
       return given(workbench);
     }
-    return new Agreements(workbench)
-        .register().restrictions().stream().flatMap(one -> steps(one).stream()).distinct().toList();
+    return known(new Agreements(workbench));
+  }
+
+  /** The days on which trade controls became known and came into force. */
+  public static List<Announcement> known(Agreements agreements) {
+    return agreements.register().restrictions().stream()
+        .flatMap(one -> steps(one).stream())
+        .distinct()
+        .toList();
   }
 
   private List<Announcement> given(Workbench workbench) {

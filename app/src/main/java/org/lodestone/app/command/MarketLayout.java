@@ -1,33 +1,24 @@
 package org.lodestone.app.command;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.lodestone.app.command.MarketAnswer.ReadingLine;
-import org.lodestone.app.output.DataTable;
-import org.lodestone.app.output.Origin;
+import org.lodestone.app.output.Interruption;
+import org.lodestone.app.output.ProgressBar;
 import org.lodestone.app.output.TextTable;
-import org.lodestone.quantity.Reported;
+import org.lodestone.brief.document.RunManifest;
 
 /** Prints what {@code market show} found, and writes its tables. */
 final class MarketLayout {
   private static final int LETTERS = 40;
 
   private final Workbench workbench;
-  private final MarketFiles files;
 
-  MarketLayout(Workbench workbench, MarketFiles files) {
+  MarketLayout(Workbench workbench) {
     this.workbench = workbench;
-    this.files = files;
   }
 
-  void write(MarketShowCommand.Answer answer, TableOptions tables, Map<String, String> options) {
-    var manifest = files.manifest(workbench, "market show", options, Optional.empty());
-    tables.write(
-        workbench,
-        "market",
-        manifest,
-        List.of(series(answer), readings(answer), spreads(answer), backing(answer)));
+  void write(MarketOverview.Answer answer, TableOptions tables, RunManifest manifest) {
+    tables.write(workbench, "market", manifest, MarketTables.of(answer));
     if (workbench.json()) {
       workbench.writeJson(manifest, answer);
       return;
@@ -45,7 +36,7 @@ final class MarketLayout {
     }
   }
 
-  private void print(MarketShowCommand.Shown shown) {
+  private void print(MarketOverview.Shown shown) {
     var texts = workbench.messages();
     var line = shown.series();
     workbench.print(
@@ -114,7 +105,7 @@ final class MarketLayout {
         : workbench.numbers().percent(number);
   }
 
-  private void printSpreads(MarketShowCommand.Answer answer) {
+  private void printSpreads(MarketOverview.Answer answer) {
     if (answer.spreads().isEmpty()) {
       return;
     }
@@ -137,7 +128,7 @@ final class MarketLayout {
     }
   }
 
-  private void print(MarketShowCommand.BackingLine line) {
+  private void print(MarketOverview.BackingLine line) {
     var texts = workbench.messages();
     workbench.print("market.backing", line.item(), String.valueOf(line.year()));
     var table =
@@ -168,180 +159,14 @@ final class MarketLayout {
     }
   }
 
-  private static DataTable series(MarketShowCommand.Answer answer) {
-    var table =
-        new DataTable(
-            "series",
-            List.of(
-                "series",
-                "item",
-                "place",
-                "unit",
-                "incoterm",
-                "basis",
-                "first",
-                "last",
-                "quotes",
-                "prices",
-                "holes",
-                "source",
-                "licence",
-                "may_be_passed_on"));
-    for (var shown : answer.series()) {
-      var line = shown.series();
-      table
-          .line()
-          .restsOn(line.origin())
-          .cell(line.id())
-          .cell(line.item())
-          .cell(line.place())
-          .cell(line.unit())
-          .cell(line.incoterm())
-          .cell(line.basis())
-          .cell(line.first())
-          .cell(line.last())
-          .count(line.quotes())
-          .count(line.prices())
-          .count(line.holes())
-          .cell(line.source())
-          .cell(line.licence())
-          .cell(passing(line.mayBePassedOn()))
-          .end();
-    }
-    return table;
+  /** A bar on a terminal that stops when the user wants no more. */
+  static ProgressBar bar(Workbench workbench, Interruption interruption) {
+    return !workbench.json() && DrawOptions.isTerminal(System.console())
+        ? ProgressBar.on(workbench.session().err(), "market", interruption::isAsked)
+        : ProgressBar.silent(interruption::isAsked);
   }
 
   static String passing(boolean mayBePassedOn) {
     return mayBePassedOn ? "yes" : "no";
-  }
-
-  private static DataTable readings(MarketShowCommand.Answer answer) {
-    var table =
-        new DataTable(
-            "readings",
-            List.of(
-                "series",
-                "measure",
-                "equation",
-                "value",
-                "low",
-                "high",
-                "observations",
-                "refused",
-                "source",
-                "licence",
-                "may_be_passed_on"));
-    for (var shown : answer.series()) {
-      for (var reading : shown.readings()) {
-        var refused = reading.refused();
-        table
-            .line()
-            .restsOn(shown.series().origin())
-            .cell(shown.series().id())
-            .cell(reading.measure())
-            .cell(reading.equation())
-            .cell(reading.value())
-            .cell(reading.low())
-            .cell(reading.high())
-            .count(reading.observations())
-            .cell(refused == null ? null : refused.reason())
-            .cell(shown.series().source())
-            .cell(shown.series().licence())
-            .cell(passing(shown.series().mayBePassedOn()))
-            .end();
-      }
-    }
-    return table;
-  }
-
-  private static DataTable spreads(MarketShowCommand.Answer answer) {
-    var table =
-        new DataTable(
-            "spreads",
-            List.of(
-                "first",
-                "second",
-                "period",
-                "kind",
-                "currency",
-                "first_perKg",
-                "second_perKg",
-                "spread",
-                "refused"));
-    for (var line : answer.spreads()) {
-      var refused = line.refused();
-      if (refused != null) {
-        table
-            .line()
-            .cell(line.first())
-            .cell(line.second())
-            .cell("")
-            .cell("")
-            .cell(line.currency())
-            .cell((Double) null)
-            .cell((Double) null)
-            .cell((Double) null)
-            .cell(refused.reason())
-            .end();
-      }
-      for (var point : line.points()) {
-        table
-            .line()
-            .quotes(origin(answer, line.first()), line.first())
-            .quotes(origin(answer, line.second()), line.second())
-            .cell(line.first())
-            .cell(line.second())
-            .cell(point.period())
-            .cell(point.kind())
-            .cell(line.currency())
-            .cell((Double) point.first_perKg())
-            .cell((Double) point.second_perKg())
-            .cell((Double) point.spread())
-            .cell("")
-            .end();
-      }
-    }
-    return table;
-  }
-
-  private static DataTable backing(MarketShowCommand.Answer answer) {
-    var table =
-        new DataTable(
-            "backing",
-            List.of(
-                "item", "year", "series", "period", "price", "unit", "backing_pct", "standing"));
-    for (var line : answer.backing()) {
-      for (var quote : line.quotes()) {
-        table
-            .line()
-            .quotes(origin(answer, quote.series()), quote.series())
-            .cell(line.item())
-            .count(line.year())
-            .cell(quote.series())
-            .cell(quote.period())
-            .cell(printed(quote.price()))
-            .cell(quote.unit())
-            .cell(quote.backingPercent() == null ? "" : printed(quote.backingPercent()))
-            .cell(quote.standing())
-            .end();
-      }
-    }
-    return table;
-  }
-
-  private static Origin origin(MarketShowCommand.Answer answer, String series) {
-    return answer.series().stream()
-        .map(MarketShowCommand.Shown::series)
-        .filter(line -> line.id().equals(series))
-        .findFirst()
-        .orElseThrow()
-        .origin();
-  }
-
-  /** As the table of quotes has it. */
-  private static String printed(Reported value) {
-    return org.lodestone.app.output.Numbers.of(org.lodestone.app.Language.EN)
-        .reported(value)
-        .replace(",", "");
   }
 }

@@ -44,6 +44,7 @@ public final class Server {
   private final EvidenceRoutes evidence;
   private final IndexRoutes indices;
   private final ControlRoutes controls;
+  private final MarketRoutes markets;
   private final ImportRoutes imports;
   private final TradeRoutes trade;
   private final PlanJobs plans;
@@ -66,6 +67,7 @@ public final class Server {
     evidence = new EvidenceRoutes(workbench);
     indices = new IndexRoutes(workbench);
     controls = new ControlRoutes(workbench);
+    markets = new MarketRoutes(workbench, shelf);
     imports = new ImportRoutes(workbench, shelf, this::words);
     trade = new TradeRoutes(workbench, shelf);
     plans = new PlanJobs(workbench, this::words);
@@ -116,6 +118,7 @@ public final class Server {
     evidence.add(routes);
     indices.add(routes);
     controls.add(routes);
+    markets.add(routes);
     imports.add(routes);
     trade.add(routes);
     routes.post("/api/ensembles", this::startEnsemble);

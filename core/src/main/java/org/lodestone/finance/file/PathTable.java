@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.lodestone.data.yaml.FileFault;
 import org.lodestone.finance.price.PriceGrid;
@@ -20,9 +21,14 @@ public final class PathTable {
 
   private PathTable() {}
 
-  /** Reads the paths of a contract; the first row that does not fit is a fault with its line. */
-  public static PricePaths read(String file, String text, FloorFile floor) {
-    var grid = floor.grid();
+  /**
+   * Reads the paths for every period of a grid; the first row that does not fit is a fault with its
+   * line.
+   *
+   * @param seed for what else may happen in a draw
+   */
+  public static PricePaths read(
+      String file, String text, Currency currency, PriceGrid grid, long seed) {
     var paths = new ArrayList<double[]>();
     long row = 0;
     try (var reader = CsvReader.builder().ofCsvRecord(text)) {
@@ -40,7 +46,7 @@ public final class PathTable {
         if (period == 0) {
           paths.add(new double[grid.periods()]);
         }
-        paths.getLast()[period] = price(file, record, floor, period, paths.size() - 1);
+        paths.getLast()[period] = price(file, record, currency, grid.firstDay(period), paths.size() - 1);
         row++;
       }
     } catch (java.io.IOException e) {
@@ -53,7 +59,7 @@ public final class PathTable {
           "The last path ends before the contract does (%s).".formatted(lastDay(grid)),
           "Draw the paths for the years of the contract, with its settlement.");
     }
-    return PricePaths.given(file, floor.currency(), grid, paths, floor.plan().seed());
+    return PricePaths.given(file, currency, grid, paths, seed);
   }
 
   private static LocalDate lastDay(PriceGrid grid) {
@@ -64,10 +70,10 @@ public final class PathTable {
     return header.size() >= COLUMNS.size() && header.subList(0, COLUMNS.size()).equals(COLUMNS);
   }
 
-  private static double price(String file, CsvRecord row, FloorFile floor, int period, int draw) {
+  private static double price(
+      String file, CsvRecord row, Currency expected, LocalDate from, int draw) {
     long line = row.getStartingLineNumber();
-    var from = floor.grid().firstDay(period);
-    var currency = floor.currency().getCurrencyCode();
+    var currency = expected.getCurrencyCode();
     if (row.getFieldCount() < COLUMNS.size()
         || !row.getField(0).equals(String.valueOf(draw))
         || !isDay(row.getField(1), from)

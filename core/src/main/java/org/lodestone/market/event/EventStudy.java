@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.regression.SimpleRegression;
@@ -31,8 +32,12 @@ public sealed interface EventStudy {
     MARKET
   }
 
-  /** One step of the event window; changes of the logarithm. */
-  record Abnormal(LocalDate day, double change, double normal) {
+  /**
+   * One step of the event window; changes of the logarithm.
+   *
+   * @param cumulated Σ abnormal changes up to this step, with its 90 % interval
+   */
+  record Abnormal(LocalDate day, double change, double normal, Range cumulated) {
     public double abnormal() {
       return change - normal;
     }
@@ -157,13 +162,12 @@ public sealed interface EventStudy {
     }
     var normal = new double[values.length];
     java.util.Arrays.fill(normal, mean);
-    int steps = design.steps();
-    double factor = steps + (double) steps * steps / learnt;
+    double variance = squares / (learnt - 1);
     return measured(
         Model.MEAN_ADJUSTED,
         used,
         design,
-        new Fit(normal, squares / (learnt - 1) * factor, learnt - 1));
+        new Fit(normal, steps -> variance * (steps + (double) steps * steps / learnt), learnt - 1));
   }
 
   private static EventStudy marketModel(
@@ -177,24 +181,30 @@ public sealed interface EventStudy {
       return new Refused(Refusal.of(Reason.NO_MOVEMENT));
     }
     var normal = market.stream().mapToDouble(line::predict).toArray();
-    int steps = design.steps();
     double mean = market.subList(0, learnt).stream().mapToDouble(x -> x).average().orElseThrow();
-    double lead = market.subList(learnt, market.size()).stream().mapToDouble(x -> x - mean).sum();
-    double factor = steps + (double) steps * steps / learnt + lead * lead / line.getXSumSquares();
     return measured(
         Model.MARKET,
         used,
         design,
-        new Fit(normal, line.getMeanSquareError() * factor, learnt - 2));
+        new Fit(
+            normal,
+            steps -> {
+              double lead =
+                  market.subList(learnt, learnt + steps).stream().mapToDouble(x -> x - mean).sum();
+              double factor =
+                  steps + (double) steps * steps / learnt + lead * lead / line.getXSumSquares();
+              return line.getMeanSquareError() * factor;
+            },
+            learnt - 2));
   }
 
-  /** What was learnt: normal changes, and the variance of their sum over the event window. */
+  /** What was learnt: normal changes, and the variance of their sum over so many steps. */
   final class Fit {
     private final double[] normal;
-    private final double variance;
+    private final IntToDoubleFunction variance;
     private final int degrees;
 
-    private Fit(double[] normal, double variance, int degrees) {
+    private Fit(double[] normal, IntToDoubleFunction variance, int degrees) {
       this.normal = normal;
       this.variance = variance;
       this.degrees = degrees;
@@ -203,7 +213,7 @@ public sealed interface EventStudy {
 
   private static EventStudy measured(
       Model model, List<LogReturns.Step> used, EventDesign design, Fit fit) {
-    if (!(fit.variance > 0)) {
+    if (!(fit.variance.applyAsDouble(design.steps()) > 0)) {
       return new Refused(Refusal.of(Reason.NO_MOVEMENT));
     }
     int learnt = design.estimation();
@@ -211,16 +221,22 @@ public sealed interface EventStudy {
     for (int i = 0; i < abnormal.length; i++) {
       abnormal[i] = used.get(i).logChange() - fit.normal[i];
     }
+    var student = new TDistribution(fit.degrees);
+    double quantile = student.inverseCumulativeProbability(0.95);
     var steps = new ArrayList<Abnormal>();
     double sum = 0;
     for (int i = learnt; i < abnormal.length; i++) {
       var step = used.get(i);
-      steps.add(new Abnormal(step.to().period().last(), step.logChange(), fit.normal[i]));
       sum += abnormal[i];
+      double half = quantile * Math.sqrt(fit.variance.applyAsDouble(i - learnt + 1));
+      steps.add(
+          new Abnormal(
+              step.to().period().last(),
+              step.logChange(),
+              fit.normal[i],
+              new Range(sum - half, sum, sum + half)));
     }
-    var student = new TDistribution(fit.degrees);
-    double error = Math.sqrt(fit.variance);
-    double half = student.inverseCumulativeProbability(0.95) * error;
+    double error = Math.sqrt(fit.variance.applyAsDouble(design.steps()));
     int windows = learnt - design.steps() + 1;
     int asLarge = 0;
     for (int start = 0; start < windows; start++) {
@@ -243,7 +259,7 @@ public sealed interface EventStudy {
             used.get(learnt - 1).to().period().last(),
             learnt),
         steps,
-        new Range(sum - half, sum, sum + half),
+        steps.getLast().cumulated(),
         tests);
   }
 }

@@ -98,9 +98,15 @@ public sealed interface RegionalSpread {
     }
     if (one.incoterm() != other.incoterm() || one.incoterm() == Incoterm.NOT_STATED) {
       return Optional.of(
-          new Refusal(Reason.OTHER_INCOTERM, one.incoterm() + " / " + other.incoterm()));
+          new Refusal(
+              Reason.OTHER_INCOTERM, written(one.incoterm()) + " / " + written(other.incoterm())));
     }
     return second.prices().isEmpty() ? Optional.of(Refusal.of(Reason.NO_PRICES)) : Optional.empty();
+  }
+
+  /** As a file of prices has it. */
+  private static String written(Incoterm incoterm) {
+    return incoterm == Incoterm.NOT_STATED ? "–" : incoterm.name();
   }
 
   private static Optional<Point> point(

@@ -15,6 +15,9 @@ public final class TurbulencePaths {
   private static final long LARGEST = 20_000_000;
   private static final double DAYS_PER_YEAR = 365.25;
 
+  /** Over so many years a history of today says nothing of the first price. */
+  private static final int LONGEST_LEAD_YEARS = 30;
+
   private final Turbulence asked;
   private final PriceSeries series;
   private final double[][] price_perKg;
@@ -47,6 +50,16 @@ public final class TurbulencePaths {
       throw new IllegalArgumentException(
           "The first year (%d) lies before that of the last price (%s).\nBegin with %d or later: what has happened is not drawn."
               .formatted(asked.firstYear(), start, start.getYear()));
+    }
+    if (asked.firstYear() > start.getYear() + LONGEST_LEAD_YEARS) {
+      throw new IllegalArgumentException(
+          "The first year (%d) lies more than %d years after the last price (%s).\nBegin with a year from %d to %d."
+              .formatted(
+                  asked.firstYear(),
+                  LONGEST_LEAD_YEARS,
+                  start,
+                  start.getYear(),
+                  start.getYear() + LONGEST_LEAD_YEARS));
     }
     var bootstrap = new BlockBootstrap(drifting(changes, asked.drift()), asked.meanBlock());
     var root = new SplittableRandom(seed);

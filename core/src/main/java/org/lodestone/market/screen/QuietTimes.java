@@ -2,6 +2,8 @@ package org.lodestone.market.screen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -11,6 +13,7 @@ import org.lodestone.market.PriceSeries;
 import org.lodestone.market.Reading;
 import org.lodestone.market.Reason;
 import org.lodestone.market.path.BlockBootstrap;
+import org.lodestone.quantity.Period;
 import org.lodestone.quantity.Range;
 
 /**
@@ -88,6 +91,61 @@ final class QuietTimes {
         prices[i] = prices[i - 1] * Math.exp(drawn[i - 1]);
       }
       flags += test.test(prices) ? 1 : 0;
+    }
+    return rate(flags, settings.draws(), settings.draws());
+  }
+
+  /** The same for numbers of periods, such as spreads of two series. */
+  Reading ofWindows(List<Period> periods, double[] values, int length, Predicate<double[]> test) {
+    int windows = 0;
+    int flags = 0;
+    for (int from = 0; from + length <= values.length; from++) {
+      var first = periods.get(from).first();
+      var last = periods.get(from + length - 1).last();
+      if (dates.stream().noneMatch(date -> within(date.day(), first, last))) {
+        windows++;
+        flags += test.test(Arrays.copyOfRange(values, from, from + length)) ? 1 : 0;
+      }
+    }
+    return windows < FEWEST
+        ? Reading.refused(Reason.TOO_FEW, windows + "/" + FEWEST)
+        : rate(flags, windows, Math.max(1, windows / (double) length));
+  }
+
+  /**
+   * The part of generated spreads that the test flags, where there is nothing but passing
+   * differences: the deviations of the spread from its own mean, in blocks, around zero.
+   */
+  Reading aroundZero(double[] spreads, Predicate<double[]> test) {
+    if (spreads.length < FEWEST) {
+      return Reading.refused(Reason.TOO_FEW, spreads.length + "/" + FEWEST);
+    }
+    double mean = Arrays.stream(spreads).average().orElse(0);
+    var deviations = Arrays.stream(spreads).map(spread -> spread - mean).toArray();
+    var bootstrap =
+        new BlockBootstrap(deviations, Math.max(1, Math.round(Math.cbrt(spreads.length))));
+    var random = new SplittableRandom(settings.seed());
+    int flags = 0;
+    for (int draw = 0; draw < settings.draws(); draw++) {
+      flags += test.test(bootstrap.draw(spreads.length, random.split())) ? 1 : 0;
+    }
+    return rate(flags, settings.draws(), settings.draws());
+  }
+
+  /**
+   * The part of reorderings that the test flags: the same numbers, in years that have nothing to do
+   * with them.
+   */
+  Reading shuffled(List<Double> numbers, Predicate<List<Double>> test) {
+    if (numbers.size() < FEWEST) {
+      return Reading.refused(Reason.TOO_FEW, numbers.size() + "/" + FEWEST);
+    }
+    var random = new SplittableRandom(settings.seed());
+    int flags = 0;
+    for (int draw = 0; draw < settings.draws(); draw++) {
+      var order = new ArrayList<>(numbers);
+      Collections.shuffle(order, random.split());
+      flags += test.test(order) ? 1 : 0;
     }
     return rate(flags, settings.draws(), settings.draws());
   }

@@ -1,11 +1,14 @@
 package org.lodestone.market.screen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.util.FastMath;
 import org.lodestone.market.Price;
@@ -44,8 +47,12 @@ public final class Screening {
 
   /** All screens, in their order. */
   public static List<ScreenResult> of(ScreenInput input) {
-    var screening = new Screening(input);
-    return List.of(Screen.values()).stream().map(screening::result).toList();
+    return Stream.of(Screen.values()).map(screen -> result(input, screen)).toList();
+  }
+
+  /** One screen. */
+  public static ScreenResult result(ScreenInput input, Screen screen) {
+    return new Screening(input).result(screen);
   }
 
   private ScreenResult result(Screen screen) {
@@ -128,23 +135,38 @@ public final class Screening {
     if (median.isEmpty()) {
       return refused(screen, Reason.COSTS_INCOMPLETE);
     }
-    var hits = new ArrayList<String>();
-    int years = 0;
+    var growth = new ArrayList<Double>();
+    var isBelow = new ArrayList<Boolean>();
+    var years = new ArrayList<Integer>();
     for (var entry : input.output_tPerYear().entrySet()) {
       var before = input.output_tPerYear().get(entry.getKey() - 1);
       var mean = meanOf(entry.getKey());
       if (before != null && mean.isPresent()) {
-        years++;
-        if (entry.getValue() > before * (1 + GROWTH) && mean.get() < median.getAsDouble()) {
-          hits.add(String.valueOf(entry.getKey()));
-        }
+        years.add(entry.getKey());
+        growth.add(entry.getValue() / before - 1);
+        isBelow.add(mean.get() < median.getAsDouble());
       }
     }
-    if (years == 0) {
+    if (years.isEmpty()) {
       return refused(screen, Reason.NO_OVERLAP);
     }
-    var none = Reading.refused(Reason.TOO_FEW, String.valueOf(years));
-    return new Tested(screen, verdict(!hits.isEmpty()), hits.size(), 1, hits, none, none);
+    var hits = listGrowing(growth, isBelow).stream().map(i -> years.get(i).toString()).toList();
+    return new Tested(
+        screen,
+        verdict(!hits.isEmpty()),
+        hits.size(),
+        1,
+        hits,
+        Reading.refused(Reason.TOO_FEW, String.valueOf(years.size())),
+        quiet.shuffled(growth, shuffled -> !listGrowing(shuffled, isBelow).isEmpty()));
+  }
+
+  /** The years in which output grew although the price lay below the cost. */
+  private static List<Integer> listGrowing(List<Double> growth, List<Boolean> isBelow) {
+    return IntStream.range(0, growth.size())
+        .filter(i -> growth.get(i) > GROWTH && isBelow.get(i))
+        .boxed()
+        .toList();
   }
 
   private Optional<Double> meanOf(int year) {
@@ -176,8 +198,7 @@ public final class Screening {
     Predicate<double[]> test = values -> varianceRatio(values, window) > threshold;
     var last = perKg();
     double ratio =
-        varianceRatio(
-            java.util.Arrays.copyOfRange(last, last.length - length, last.length), window);
+        varianceRatio(Arrays.copyOfRange(last, last.length - length, last.length), window);
     return new Tested(
         screen,
         verdict(ratio > threshold),
@@ -226,7 +247,7 @@ public final class Screening {
       int at = indexOf(date);
       if (at >= window + 1 && at + window <= prices.size() && isWhole(at)) {
         tested++;
-        var values = java.util.Arrays.copyOfRange(perKg(), at - window - 1, at + window);
+        var values = Arrays.copyOfRange(perKg(), at - window - 1, at + window);
         double probability = breakNearMiddle(values);
         least = Math.min(least, probability);
         if (probability <= settings.significance()) {
@@ -276,7 +297,7 @@ public final class Screening {
     if (changes.length < StructuralBreak.FEWEST) {
       return 1;
     }
-    var sizes = java.util.Arrays.stream(changes).map(Math::abs).toArray();
+    var sizes = Arrays.stream(changes).map(Math::abs).toArray();
     int permutations = (int) Math.ceil(4 / settings.significance());
     return Math.min(
         1, 2 * Math.min(nearMiddle(changes, permutations), nearMiddle(sizes, permutations)));
@@ -303,25 +324,32 @@ public final class Screening {
                 .toArray();
         yield wedges.length < steps
             ? refused(screen, Reason.TOO_FEW, wedges.length + "/" + steps)
-            : wedge(screen, wedges);
+            : wedge(screen, measured.points(), wedges);
       }
     };
   }
 
-  private ScreenResult wedge(Screen screen, double[] wedges) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = wedges.length - steps; i < wedges.length; i++) {
-      least = Math.min(least, Math.abs(wedges[i]));
-    }
-    var none = Reading.refused(Reason.TOO_FEW, String.valueOf(wedges.length));
+  private ScreenResult wedge(Screen screen, List<RegionalSpread.Point> points, double[] wedges) {
+    int length = steps;
+    Predicate<double[]> test = values -> leastOf(values, length) > settings.allowance();
+    double least = leastOf(wedges, length);
     return new Tested(
         screen,
         verdict(least > settings.allowance()),
         least,
         settings.allowance(),
         List.of(),
-        none,
-        none);
+        quiet.ofWindows(
+            points.stream().map(RegionalSpread.Point::period).toList(), wedges, length, test),
+        quiet.aroundZero(wedges, test));
+  }
+
+  /** The smallest of the last wedges, whatever their signs. */
+  private static double leastOf(double[] wedges, int length) {
+    return Arrays.stream(wedges, wedges.length - length, wedges.length)
+        .map(Math::abs)
+        .min()
+        .orElse(0);
   }
 
   private ScreenResult ability(Screen screen) {
@@ -333,7 +361,8 @@ public final class Screening {
       return refused(screen, Reason.COSTS_INCOMPLETE);
     }
     double ability = leader.get().share() * leader.get().idle();
-    var none = Reading.refused(Reason.NO_PRICES);
+    // A state and no course of time: there are no quiet times to count in.
+    var none = Reading.refused(Reason.NO_TIME);
     return new Tested(
         screen,
         verdict(ability >= settings.ability()),
