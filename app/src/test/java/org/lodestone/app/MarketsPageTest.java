@@ -164,7 +164,7 @@ class MarketsPageTest {
     assertThat(Files.readString(download.path()))
         .startsWith("headline,item,year,measure")
         .contains("Lodestone contributors");
-    open("&item=mag-ndfeb");
+    open("&item=mag-std");
     assertThat(page.locator("[data-answer=market]")).containsText("No price series");
     assertThat(page.locator("[data-headline=diversified]")).containsText("HHI of production");
   }
