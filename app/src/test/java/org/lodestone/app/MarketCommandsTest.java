@@ -220,8 +220,7 @@ class MarketCommandsTest {
   }
 
   @Test
-  void pathsOfASeriesThatMayNotBePassedOnAreForOwnUseOnly(@TempDir Path folder)
-      throws IOException {
+  void pathsOfASeriesThatMayNotBePassedOnAreForOwnUseOnly(@TempDir Path folder) throws IOException {
     var out = folder.resolve("paths.csv").toString();
     var refused =
         Cli.run("market", "paths", komis(), "--series", NEODYMIUM, "--draws", "5", "--out", out);
@@ -229,12 +228,19 @@ class MarketCommandsTest {
     assertThat(Path.of(out)).doesNotExist();
     var own =
         Cli.run(
-            "market", "paths", komis(), "--series", NEODYMIUM, "--draws", "5", "--out", out,
+            "market",
+            "paths",
+            komis(),
+            "--series",
+            NEODYMIUM,
+            "--draws",
+            "5",
+            "--out",
+            out,
             "--own-use");
     assertThat(own.exitCode()).as(own.err()).isZero();
     assertThat(Files.readAllLines(Path.of(out)).get(1)).contains("KOMIS", "Own use only");
-    var absurd =
-        Cli.run("market", "paths", fictional(folder), "--from", "9999", "--out", out);
+    var absurd = Cli.run("market", "paths", fictional(folder), "--from", "9999", "--out", out);
     assertThat(absurd.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
     assertThat(absurd.err()).contains("9999", "from 2025 to 2055");
   }
@@ -242,12 +248,17 @@ class MarketCommandsTest {
   @Test
   void financeSettlesOnDrawnPaths(@TempDir Path folder) throws IOException {
     var out = folder.resolve("paths.csv").toString();
+    var separator = Cli.file("examples/finance/separator.yaml");
+    // The project counts 21 years from 2026 on.
+    Cli.run(
+        "market", "paths", fictional(folder), "--years", "21", "--draws", "5", "--out", out);
+    var settled = Cli.json("finance", separator, "--paths", out, "--json");
+    assertThat(settled.at("/worlds/0/name").asString()).isEqualTo("paths.csv");
+    assertThat(settled.at("/worlds/0/draws").asInt()).isEqualTo(5);
     Cli.run("market", "paths", fictional(folder), "--draws", "5", "--out", out);
-    var wrong =
-        Cli.run("finance", Cli.file("examples/finance/separator.yaml"), "--paths", out);
-    // The project has years and a settlement of its own: the first row says what is missing.
-    assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
-    assertThat(wrong.err()).contains("paths.csv:2");
+    var tooShort = Cli.run("finance", separator, "--paths", out);
+    assertThat(tooShort.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
+    assertThat(tooShort.err()).contains("paths.csv:42");
   }
 
   @Test

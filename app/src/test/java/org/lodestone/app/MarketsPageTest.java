@@ -159,8 +159,7 @@ class MarketsPageTest {
   @Test
   void aTableLeavesWithItsSourcesAndAFormWithoutPricesIsStillMeasured() throws IOException {
     open("&item=ox-dy");
-    var download =
-        page.waitForDownload(() -> page.locator("[data-save=measures]").click());
+    var download = page.waitForDownload(() -> page.locator("[data-save=measures]").click());
     assertThat(Files.readString(download.path()))
         .startsWith("headline,item,year,measure")
         .contains("Lodestone contributors");
