@@ -220,6 +220,59 @@ class MarketCommandsTest {
   }
 
   @Test
+  void pathsOfASeriesThatMayNotBePassedOnAreForOwnUseOnly(@TempDir Path folder) throws IOException {
+    var out = folder.resolve("paths.csv").toString();
+    var refused =
+        Cli.run("market", "paths", komis(), "--series", NEODYMIUM, "--draws", "5", "--out", out);
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED.number());
+    assertThat(Path.of(out)).doesNotExist();
+    var own =
+        Cli.run(
+            "market",
+            "paths",
+            komis(),
+            "--series",
+            NEODYMIUM,
+            "--draws",
+            "5",
+            "--out",
+            out,
+            "--own-use");
+    assertThat(own.exitCode()).as(own.err()).isZero();
+    assertThat(Files.readAllLines(Path.of(out)).get(1)).contains("KOMIS", "Own use only");
+    var absurd = Cli.run("market", "paths", fictional(folder), "--from", "9999", "--out", out);
+    assertThat(absurd.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
+    assertThat(absurd.err()).contains("9999", "from 2025 to 2055");
+  }
+
+  @Test
+  void financeSettlesOnDrawnPaths(@TempDir Path folder) throws IOException {
+    var out = folder.resolve("paths.csv").toString();
+    var separator = Cli.file("examples/finance/separator.yaml");
+    // The project counts 21 years from 2026 on.
+    Cli.run(
+        "market", "paths", fictional(folder), "--years", "21", "--draws", "5", "--out", out);
+    var settled = Cli.json("finance", separator, "--paths", out, "--json");
+    assertThat(settled.at("/worlds/0/name").asString()).isEqualTo("paths.csv");
+    assertThat(settled.at("/worlds/0/draws").asInt()).isEqualTo(5);
+    Cli.run("market", "paths", fictional(folder), "--draws", "5", "--out", out);
+    var tooShort = Cli.run("finance", separator, "--paths", out);
+    assertThat(tooShort.exitCode()).isEqualTo(ExitCode.WRONG_USAGE.number());
+    assertThat(tooShort.err()).contains("paths.csv:42");
+  }
+
+  @Test
+  void formsAreDiversifiedEachAtItsStage() {
+    var oxide = Cli.json("market", "measures", "--form", "ox-dy", "--json");
+    var hhi = oxide.get("rows").get(0);
+    assertThat(hhi.get("headline").asString()).isEqualTo("diversified");
+    assertThat(hhi.at("/reading/value").asDouble())
+        .isBetween(hhi.at("/reading/low").asDouble(), hhi.at("/reading/high").asDouble());
+    var magnets = Cli.json("market", "measures", "--form", "mag-std", "--json");
+    assertThat(magnets.at("/rows/3/reading/refused/reason").asString()).isEqualTo("no-series");
+  }
+
+  @Test
   void threeAnswersAreGivenAndNeverOne() {
     var gallium = Cli.json("market", "measures", "--commodity", "Gallium", "--json");
     assertThat(gallium.get("rows").valueStream().map(r -> r.get("headline").asString()))

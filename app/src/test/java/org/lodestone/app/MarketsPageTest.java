@@ -159,12 +159,11 @@ class MarketsPageTest {
   @Test
   void aTableLeavesWithItsSourcesAndAFormWithoutPricesIsStillMeasured() throws IOException {
     open("&item=ox-dy");
-    var download =
-        page.waitForDownload(() -> page.locator("[data-save=measures]").click());
+    var download = page.waitForDownload(() -> page.locator("[data-save=measures]").click());
     assertThat(Files.readString(download.path()))
         .startsWith("headline,item,year,measure")
         .contains("Lodestone contributors");
-    open("&item=mag-ndfeb");
+    open("&item=mag-std");
     assertThat(page.locator("[data-answer=market]")).containsText("No price series");
     assertThat(page.locator("[data-headline=diversified]")).containsText("HHI of production");
   }

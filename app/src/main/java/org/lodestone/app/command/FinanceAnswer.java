@@ -8,7 +8,6 @@ import org.lodestone.finance.InternalRate;
 import org.lodestone.finance.file.EvidenceLine;
 import org.lodestone.finance.instrument.Instrument;
 import org.lodestone.finance.instrument.LiabilityFan;
-import org.lodestone.finance.price.PriceWorld;
 import org.lodestone.finance.project.Figures;
 import org.lodestone.finance.project.FinanceReport;
 import org.lodestone.finance.project.ThreeCases;

@@ -162,8 +162,7 @@ public final class FinanceCommand implements Callable<Integer> {
             report));
   }
 
-  private static FinanceReport report(
-      FinanceFile read, Function<PriceGrid, PricePaths> prices) {
+  private static FinanceReport report(FinanceFile read, Function<PriceGrid, PricePaths> prices) {
     try {
       var grid = FinanceReport.grid(read.project(), read.instruments(), read.settlement());
       var paths = prices.apply(grid);

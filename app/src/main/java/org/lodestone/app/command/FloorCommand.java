@@ -195,9 +195,11 @@ public final class FloorCommand implements Callable<Integer> {
   private List<World> worlds(FloorFile floor, FinanceFiles files, int number, long from) {
     var worlds = new ArrayList<World>();
     if (paths != null) {
-      var drawn = files.read(paths, (name, text) ->
-                  PathTable.read(
-                      name, text, floor.currency(), floor.grid(), floor.plan().seed()));
+      var drawn =
+          files.read(
+              paths,
+              (name, text) ->
+                  PathTable.read(name, text, floor.currency(), floor.grid(), floor.plan().seed()));
       var why = workbench.messages().text("floor.paths.why");
       worlds.add(new World(drawn.name(), why, fan(floor, drawn)));
       files.write(svg, FanChart.svg(List.of(worlds.getFirst().fan()), words(floor)));

@@ -91,7 +91,8 @@ final class MarketHeadlines {
     var item = world.commodity() + ", " + world.stage() + " (" + world.source() + ")";
     return switch (world.outcome()) {
       case WorldTable.Refused _ -> List.of(noShares(item, world.year()));
-      case WorldTable.Measured(var concentration, var _) -> diversified(item, world.year(), concentration);
+      case WorldTable.Measured(var concentration, var _) ->
+          diversified(item, world.year(), concentration);
     };
   }
 

@@ -91,8 +91,7 @@ final class RegisterFinanceRun {
               finance.reference().usd_perKg(),
               finance.reference().floor_usdPerKg(),
               money.output().capacity_tPerYear().value()),
-          List.of(FinanceAnswer.world(
-                  finance.world().name(), finance.world().reason(), report)),
+          List.of(FinanceAnswer.world(finance.world().name(), finance.world().reason(), report)),
           finance.programmes().stream().map(RegisterAnswer.ProgrammeLine::of).toList(),
           fans(finance, paths, report, grid, stateRate),
           finance.notCounted(),

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lodestone.market.ExchangeRates;
 import org.lodestone.market.PriceSeries;
@@ -198,6 +200,64 @@ class MarketScreeningTest {
     var flagged = tested(input, Screen.WEDGE);
     assertThat(flagged.statistic()).isCloseTo(0.3, within(1e-9));
     assertThat(flagged.verdict()).isEqualTo(Verdict.SCREEN_FLAG);
+  }
+
+  /** Deviations that only change their sign are never calm; a spread that never moves, always. */
+  @Test
+  void falseAlarmsOfAWedgeAreThoseOfItsDeviationsAroundZero() {
+    var home = new double[300];
+    Arrays.fill(home, 113);
+    var steady = new double[300];
+    Arrays.fill(steady, 130);
+    var restless = new double[300];
+    Arrays.setAll(restless, day -> day % 2 == 0 ? 120 : 80);
+    assertThat(generatedWedgeAlarms(home, steady)).isZero();
+    assertThat(generatedWedgeAlarms(home, restless)).isEqualTo(1);
+  }
+
+  private static double generatedWedgeAlarms(double[] home, double[] abroad) {
+    var input =
+        new ScreenInput(
+            assessed(abroad),
+            Optional.of(
+                new ScreenInput.Domestic(assessed(home), 0.13, ExchangeRates.NONE)),
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            7,
+            ScreenSettings.STANDARD);
+    return ((Reading.Measured) tested(input, Screen.WEDGE).generatedAlarms()).range().value();
+  }
+
+  /**
+   * Two of six years with growth and two below the median cost of 50 (Beta makes 30 of 50 t): by
+   * chance they meet with 1 − C(4,2)/C(6,2) = 0.6.
+   */
+  @Test
+  void falseAlarmsOfGrowthAreThoseOfYearsByChance() {
+    int first = START.getYear() + 1;
+    var days = new double[8 * 365];
+    Arrays.setAll(
+        days, day -> Set.of(first, first + 1).contains(START.plusDays(day).getYear()) ? 45 : 90);
+    var output =
+        new TreeMap<>(Map.of(first - 1, 100.0, first, 100.0, first + 1, 110.0));
+    output.put(first + 2, 121.0);
+    output.put(first + 3, 121.0);
+    output.put(first + 4, 121.0);
+    output.put(first + 5, 121.0);
+    var input =
+        new ScreenInput(
+            assessed(days),
+            Optional.empty(),
+            Optional.of(COSTS),
+            output,
+            List.of(),
+            7,
+            ScreenSettings.STANDARD);
+    var found = tested(input, Screen.GROWTH_BELOW_COST);
+    assertThat(found.hits()).containsExactly(String.valueOf(first + 1));
+    assertThat(((Reading.Measured) found.generatedAlarms()).range().value())
+        .isCloseTo(0.6, within(0.1));
   }
 
   @Test
