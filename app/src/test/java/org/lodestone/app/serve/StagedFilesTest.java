@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StagedFilesTest {
@@ -52,11 +52,12 @@ class StagedFilesTest {
   void nothingStaysWhenTheServerEnds() throws IOException {
     var staged = take("a.csv", "12345");
     var other = take("b.csv", "1");
-    var home = files.claim(List.of(staged.id())).orElseThrow().getFirst();
-    Files.delete(home);
-    Files.delete(home.getParent());
+    var file = files.claim(List.of(staged.id())).orElseThrow().getFirst();
+    var folder = Objects.requireNonNull(Objects.requireNonNull(file.getParent()).getParent());
+    StagedFiles.discard(List.of(file));
+    assertThat(folder).exists();
     files.close();
-    assertThat(home.getParent().getParent()).doesNotExist();
+    assertThat(folder).doesNotExist();
     assertThat(files.claim(List.of(other.id()))).isEmpty();
   }
 }
