@@ -28,9 +28,12 @@ public record ImportRecord(
     long repeated) {
 
   /**
-   * What became of one file. The rows are the accepted and the rejected ones together.
+   * What became of one file. The rows are the accepted ones, the rejected ones and those set aside
+   * together.
    *
    * @param sha256 of its bytes, in hexadecimal
+   * @param setAside rows that were understood and are none of the table's own, such as totals
+   * @param leftAlone sheets or tables that have other columns, of which no row is counted
    */
   public record FileRecord(
       String name,
@@ -39,9 +42,12 @@ public record ImportRecord(
       long rows,
       long accepted,
       long rejected,
-      Ending ending) {
+      long setAside,
+      Ending ending,
+      List<String> leftAlone) {
     public FileRecord {
-      var _ = new RowTally(rows, accepted, rejected, ending);
+      leftAlone = List.copyOf(leftAlone);
+      var _ = new RowTally(rows, accepted, rejected, setAside, ending);
     }
   }
 
@@ -53,6 +59,11 @@ public record ImportRecord(
   /** Rows that were left out, over all files. */
   public long rejected() {
     return files.stream().mapToLong(FileRecord::rejected).sum();
+  }
+
+  /** Rows that were understood and do not belong to the table, over all files. */
+  public long setAside() {
+    return files.stream().mapToLong(FileRecord::setAside).sum();
   }
 
   /** Whether every file was read to its end. */

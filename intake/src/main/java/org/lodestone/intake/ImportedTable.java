@@ -130,14 +130,17 @@ public final class ImportedTable {
     void take(ResultSet answer) throws SQLException;
   }
 
-  /** Hands out an answer row by row; it is never held as a whole. */
-  void stream(String sql, RowTaker taker) {
+  /** Hands out an answer row by row, never held as a whole; gives the count of the rows. */
+  long stream(String sql, RowTaker taker) {
     try (var database = Engine.open("", MEMORY, folder);
         var query = database.createStatement();
         var answer = query.executeQuery(sql)) {
+      long rows = 0;
       while (answer.next()) {
         taker.take(answer);
+        rows++;
       }
+      return rows;
     } catch (SQLException e) {
       throw unreadable(e);
     }

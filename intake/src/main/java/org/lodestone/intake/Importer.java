@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.data.exchange.FileDigest;
 import org.lodestone.intake.ImportRecord.FileRecord;
 import org.lodestone.intake.layout.Column;
+import org.lodestone.intake.layout.Layout;
+import org.lodestone.intake.source.TableTaker;
 import org.lodestone.scenario.Progress;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads files of one publisher into a folder: {@code rows.parquet} with what was accepted, {@code
- * rejected.csv} with what was not and why, {@code import.json} with the provenance of both. The
+ * rejected.csv} with what was not and why, {@code set-aside.csv} with what does not belong to the
+ * table, {@code import.json} with the provenance of both. The
  * folder appears whole or not at all; an earlier one is never overwritten.
  */
 public final class Importer {
@@ -30,6 +34,7 @@ public final class Importer {
   static final String RECORD = "import.json";
 
   private static final String REJECTED = "rejected.csv";
+  private static final String SET_ASIDE = "set-aside.csv";
   private static final String UNFINISHED = ".part";
 
   private static final JsonMapper MAPPER =
@@ -98,7 +103,7 @@ public final class Importer {
   private Result readInto(Path work, List<Path> files, Path folder, Progress progress)
       throws IOException {
     var columns = kind.layouts().getFirst().columns();
-    try (var rejects = new RejectList(work.resolve(REJECTED));
+    try (var rejects = new RejectList(work.resolve(REJECTED), work.resolve(SET_ASIDE));
         var table = new TableBuilder(work, columns)) {
       var read = new ArrayList<FileRecord>();
       for (var file : files) {
@@ -131,15 +136,9 @@ public final class Importer {
       Path file, int number, TableBuilder table, RejectList rejects, Progress progress)
       throws IOException {
     var source = SourceFiles.open(file, kind.layouts(), rejects, progress);
-    var layout = kind.layoutFor(source.header());
     long size = Files.size(file);
-    var tally =
-        source.read(
-            layout.needed(),
-            row -> {
-              table.from(number, row.at().row());
-              layout.take(row, table);
-            });
+    var taking = new Taking(number, table);
+    var tally = source.read(taking);
     return new FileRecord(
         String.valueOf(file.getFileName()),
         size,
@@ -147,7 +146,32 @@ public final class Importer {
         tally.rows(),
         tally.accepted(),
         tally.rejected(),
-        tally.ending());
+        tally.setAside(),
+        tally.ending(),
+        taking.leftAlone);
+  }
+
+  /** Puts the rows of one file into the table. */
+  private static final class Taking implements TableTaker {
+    private final int number;
+    private final TableBuilder table;
+    private final List<String> leftAlone = new ArrayList<>();
+
+    private Taking(int number, TableBuilder table) {
+      this.number = number;
+      this.table = table;
+    }
+
+    @Override
+    public void take(Layout layout, ExchangeRow row) {
+      table.from(number, row.at().row());
+      layout.take(row, table);
+    }
+
+    @Override
+    public void leaveAlone(String name) {
+      leftAlone.add(name);
+    }
   }
 
   private static void discard(Path work) {

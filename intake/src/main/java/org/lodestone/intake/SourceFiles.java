@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.exchange.ExchangeFile;
-import org.lodestone.data.exchange.RowSource;
 import org.lodestone.intake.layout.Layout;
 import org.lodestone.intake.source.DatabaseFile;
 import org.lodestone.intake.source.JsonFile;
+import org.lodestone.intake.source.SingleTable;
+import org.lodestone.intake.source.SourceFile;
 import org.lodestone.intake.source.WorkbookFile;
 import org.lodestone.scenario.Progress;
 
@@ -28,7 +29,7 @@ final class SourceFiles {
    *
    * @param layouts that its publisher uses; the first says the encoding of texts
    */
-  static RowSource open(
+  static SourceFile open(
       Path file, List<Layout> layouts, Consumer<DataIssue> issues, Progress progress) {
     var label = String.valueOf(file.getFileName());
     var name = label.toLowerCase(Locale.ROOT);
@@ -39,10 +40,16 @@ final class SourceFiles {
       return new DatabaseFile(file, layouts, issues);
     }
     if (name.endsWith(".json")) {
-      return new JsonFile(() -> new BufferedInputStream(watched(file, progress)), label, issues);
+      return new SingleTable(
+          to -> new JsonFile(() -> new BufferedInputStream(watched(file, progress)), label, to),
+          layouts,
+          issues);
     }
-    return ExchangeFile.of(
-        () -> watched(file, progress), label, layouts.getFirst().encoding(), issues);
+    var encoding = layouts.getFirst().encoding();
+    return new SingleTable(
+        to -> ExchangeFile.of(() -> watched(file, progress), label, encoding, to),
+        layouts,
+        issues);
   }
 
   private static WatchedStream watched(Path file, Progress progress) throws IOException {

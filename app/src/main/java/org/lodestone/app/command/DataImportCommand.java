@@ -138,7 +138,11 @@ public final class DataImportCommand implements Callable<Integer> {
           file.name(),
           numbers.count(file.rows()),
           numbers.count(file.accepted()),
-          numbers.count(file.rejected()));
+          numbers.count(file.rejected()),
+          numbers.count(file.setAside()));
+      if (!file.leftAlone().isEmpty()) {
+        workbench.print("import.left-alone", String.join(", ", file.leftAlone()));
+      }
       printEnding(file);
     }
     workbench.print("import.table", folder.toString(), numbers.count(record.rows()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.lodestone.data.CellIssue.OutOfRange;
 import org.lodestone.data.CellIssue.UnknownWord;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Imported;
@@ -26,7 +25,6 @@ import org.lodestone.trade.TradeFlow;
  */
 public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   private static final double USD_PER_THOUSAND = 1_000;
-  private static final String NO_MASS = "NA";
 
   /** The years that customs codes of six digits can have. */
   private static final int FIRST_YEAR = 1988;
@@ -97,7 +95,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   private static Optional<TradeFlow> flow(
       ExchangeRow row, Layout layout, TradePlaces places, int yearIfNone) {
     int at = layout == Layout.VALUES ? 0 : 1;
-    int year = layout == Layout.VALUES ? yearIfNone : year(row);
+    int year = layout == Layout.VALUES ? yearIfNone : row.within(0, FIRST_YEAR, LAST_YEAR);
     var exporter = place(row, layout, at, places);
     var importer = place(row, layout, at + 1, places);
     var code = row.required(at + 2);
@@ -108,7 +106,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
     }
     row.required(at + 3);
     double value = row.amount(at + 3) / layout.perThousand;
-    double mass_t = layout == Layout.VALUES ? 0 : mass(row, at + 4);
+    double mass_t = layout == Layout.VALUES ? 0 : row.reported(at + 4).orElse(0);
     var edition =
         layout == Layout.TWO_LETTERS
             ? HsEdition.find(row.text(at + 5))
@@ -125,25 +123,6 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
             value,
             mass_t > 0 ? OptionalDouble.of(mass_t) : OptionalDouble.empty(),
             edition));
-  }
-
-  private static int year(ExchangeRow row) {
-    int year = row.integer(0);
-    if (row.isSound() && (year < FIRST_YEAR || year > LAST_YEAR)) {
-      row.reject(
-          new OutOfRange(
-              row.at(),
-              row.column(0),
-              "year",
-              row.text(0),
-              "the years from %d to %d".formatted(FIRST_YEAR, LAST_YEAR)));
-    }
-    return year;
-  }
-
-  /** Tonnes; 0 where the publisher has none, which it writes as {@code NA}. */
-  private static double mass(ExchangeRow row, int column) {
-    return row.text(column).equals(NO_MASS) ? 0 : row.amount(column);
   }
 
   private static Optional<PlaceId> place(

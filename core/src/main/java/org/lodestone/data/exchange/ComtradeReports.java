@@ -58,7 +58,7 @@ public record ComtradeReports(List<TradeReport> rows, RowTally tally) {
     }
     row.required(4);
     double value_usd = row.amount(4);
-    double mass_kg = row.amount(5);
+    double mass_kg = row.reported(5).orElse(0);
     if (!row.isSound() || reporter.isEmpty() || partner.isEmpty() || side.isEmpty()) {
       return Optional.empty();
     }
