@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,13 +121,13 @@ class ShareSeriesTest {
     var places = TradeFiles.places();
     var trimmed =
         BaciFlows.read(
-                RowOpening.of(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz")), places, 0)
+                RowOpening.of(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz")), places, OptionalInt.empty())
             .value();
     var complete =
         BaciFlows.read(
                 RowOpening.of(TradeFiles.shared("baci_flows/baci_hs17_2024_complete.csv.gz")),
                 places,
-                0)
+                OptionalInt.empty())
             .value();
 
     var series =

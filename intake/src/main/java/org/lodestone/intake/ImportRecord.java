@@ -1,6 +1,8 @@
 package org.lodestone.intake;
 
 import java.util.List;
+import java.util.Objects;
+import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.RowTally;
 import org.lodestone.data.exchange.RowTally.Ending;
 
@@ -21,7 +23,7 @@ public record ImportRecord(
     String address,
     String edition,
     String licence,
-    String licenceClass,
+    LicenceClass licenceClass,
     List<FileRecord> files,
     List<String> columns,
     long rows,
@@ -52,6 +54,12 @@ public record ImportRecord(
   }
 
   public ImportRecord {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(publisher);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(edition);
+    Objects.requireNonNull(licence);
+    Objects.requireNonNull(licenceClass);
     files = List.copyOf(files);
     columns = List.copyOf(columns);
   }

@@ -161,8 +161,8 @@ public final class ImportedTable {
     }
   }
 
-  private TableFault unreadable(SQLException e) {
-    return new TableFault("The table in %s cannot be read".formatted(folder), e);
+  private DamagedImport unreadable(SQLException e) {
+    return new DamagedImport(folder, e);
   }
 
   private void requireColumn(String column) {

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.data.exchange.FileDigest;
 import org.lodestone.intake.ImportRecord.FileRecord;
 import org.lodestone.intake.layout.Column;
 import org.lodestone.intake.layout.Layout;
+import org.lodestone.intake.layout.PriceLayout;
 import org.lodestone.intake.source.TableTaker;
 import org.lodestone.scenario.Progress;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,18 +121,38 @@ public final class Importer {
 
   private ImportRecord describe(List<FileRecord> read, List<Column> columns, TableBuilder table) {
     var publisher = kind.publisher();
+    var terms = terms(columns, table);
     return new ImportRecord(
         kind.written(),
         publisher.name(),
         publisher.title(),
         publisher.address(),
         edition,
-        publisher.licence(),
-        publisher.licenceClass().name(),
+        terms.licence(),
+        terms.licenceClass(),
         read,
         columns.stream().map(Column::name).toList(),
         table.rows(),
         table.countRepeated());
+  }
+
+  /** On what terms a table stands as a whole. */
+  private record Terms(String licence, LicenceClass licenceClass) {}
+
+  /** Those of the publisher; where rows state their own, the strictest of them. */
+  private Terms terms(List<Column> columns, TableBuilder table) {
+    var publisher = kind.publisher();
+    var names = columns.stream().map(Column::name).toList();
+    if (!names.containsAll(PriceLayout.TERMS) || table.rows() == 0) {
+      return new Terms(publisher.licence(), publisher.licenceClass());
+    }
+    var stated = table.distinct(PriceLayout.TERMS.subList(1, 3));
+    var strictest =
+        stated.stream()
+            .map(terms -> LicenceClass.find(terms.get(1)).orElse(publisher.licenceClass()))
+            .reduce(LicenceClass.A, LicenceClass::strictest);
+    boolean isOne = stated.size() == 1 && !stated.getFirst().getFirst().isEmpty();
+    return new Terms(isOne ? stated.getFirst().getFirst() : publisher.licence(), strictest);
   }
 
   private FileRecord readFile(
@@ -188,11 +211,20 @@ public final class Importer {
     }
   }
 
-  /** The record of an import's folder; empty if the folder holds none. */
+  /**
+   * The record of an import's folder; empty if the folder holds none.
+   *
+   * @throws DamagedImport if it cannot be read
+   */
   public static Optional<ImportRecord> find(Path folder) {
     var file = folder.resolve(RECORD);
-    return Files.isRegularFile(file)
-        ? Optional.of(MAPPER.readValue(file.toFile(), ImportRecord.class))
-        : Optional.empty();
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(MAPPER.readValue(file.toFile(), ImportRecord.class));
+    } catch (JacksonException e) {
+      throw new DamagedImport(folder, e);
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.lodestone.intake.ImportedTable;
 import org.lodestone.intake.ImportedTable.Filter;
 import org.lodestone.intake.ImportedTable.Rows;
 import org.lodestone.intake.NoImport;
+import org.lodestone.intake.layout.PriceLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,10 +107,10 @@ public final class DataRowsCommand implements Callable<Integer> {
         new Origin(
             record.publisher() + ", " + record.title() + " " + record.edition(),
             record.licence(),
-            LicenceClass.valueOf(record.licenceClass()));
+            record.licenceClass());
     var table = new DataTable(record.kind(), rows.columns());
     for (var row : rows.rows()) {
-      var line = table.line().quotes(origin, record.kind());
+      var line = table.line().quotes(origin(row, rows.columns(), origin), series(row, rows));
       for (int i = 0; i < row.size(); i++) {
         boolean isNumber = rows.numbers().contains(rows.columns().get(i)) && !row.get(i).isEmpty();
         if (isNumber) {
@@ -121,6 +122,22 @@ public final class DataRowsCommand implements Callable<Integer> {
       line.end();
     }
     return table;
+  }
+
+  /** Rows may stand on terms of their own, as prices do. */
+  private static Origin origin(List<String> row, List<String> columns, Origin ofAll) {
+    if (!columns.containsAll(PriceLayout.TERMS)) {
+      return ofAll;
+    }
+    var terms = PriceLayout.TERMS.stream().map(name -> row.get(columns.indexOf(name))).toList();
+    return LicenceClass.find(terms.get(2))
+        .map(kind -> new Origin(terms.getFirst(), terms.get(1), kind))
+        .orElse(ofAll);
+  }
+
+  /** Whose single point a row is. */
+  private static String series(List<String> row, Rows rows) {
+    return rows.columns().containsAll(PriceLayout.TERMS) ? row.getFirst() : "rows";
   }
 
   private void print(Answer answer) {

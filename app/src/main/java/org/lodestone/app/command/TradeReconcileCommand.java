@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
+import org.lodestone.app.WrongUsage;
 import org.lodestone.app.command.TradeReconcileAnswer.Answer;
 import org.lodestone.app.command.TradeReconcileAnswer.CodeLine;
 import org.lodestone.app.command.TradeReconcileAnswer.FlowLine;
@@ -21,6 +24,7 @@ import org.lodestone.trade.CleanReports;
 import org.lodestone.trade.Comparison;
 import org.lodestone.trade.CustomsCode;
 import org.lodestone.trade.Reconciliation;
+import org.lodestone.trade.TradeFlow;
 import org.lodestone.trade.WorldCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,9 @@ import picocli.CommandLine.Option;
 @Command(name = "reconcile")
 public final class TradeReconcileCommand implements Callable<Integer> {
   private static final double NEAR = 0.1;
+
+  /** Stands for the year of flows whose file does not say it. */
+  private static final int NO_YEAR = 0;
 
   private final Workbench workbench;
   private final Customs customs;
@@ -50,6 +57,9 @@ public final class TradeReconcileCommand implements Callable<Integer> {
   @Option(names = "--against", paramLabel = "FILE", descriptionKey = "trade.reconcile.against")
   private @Nullable Path against;
 
+  @Option(names = "--period", paramLabel = "YEAR", descriptionKey = "trade.reconcile.period")
+  private @Nullable String period;
+
   @Mixin private final TableOptions tables = new TableOptions();
 
   public TradeReconcileCommand(Workbench workbench) {
@@ -63,19 +73,58 @@ public final class TradeReconcileCommand implements Callable<Integer> {
     var places = customs.places();
     var inputs = new ArrayList<TradeInput>();
     var given = customs.given("--from", from, ImportKind.COMTRADE);
-    var read = ComtradeReports.read(given.rows(), places);
+    var read = ComtradeReports.read(given.rows(), places, Optional.ofNullable(period));
     inputs.add(TradeInput.of(given, read.value().tally(), read.issues()));
+    requireOne(given.name(), read.value().periods());
     var clean = CleanReports.of(read.value().rows());
     var reconciled = Reconciliation.of(clean.reports());
     Comparison comparison = null;
     if (against != null) {
       var flows = customs.given("--against", against, ImportKind.BACI);
-      var other = BaciFlows.read(flows.rows(), places, 0);
+      var other = BaciFlows.read(flows.rows(), places, OptionalInt.of(NO_YEAR));
       inputs.add(TradeInput.of(flows, other.value().tally(), other.issues()));
-      comparison = Comparison.of(reconciled, other.value().flows());
+      var year = period == null ? read.value().periods() : List.of(period);
+      comparison =
+          Comparison.of(reconciled, ofOneYear(flows.name(), other.value().flows(), year));
     }
     write(answer(clean, reconciled, comparison, asked, inputs));
     return ExitCode.DONE.number();
+  }
+
+  /** Reports of several periods are not one set of flows: adding them up would mean nothing. */
+  private void requireOne(String file, List<String> periods) {
+    boolean isKnown = period == null ? periods.size() <= 1 : periods.contains(period);
+    boolean isExtract = periods.isEmpty();
+    if (!isKnown && !(isExtract && against != null)) {
+      throw wrongPeriod(file, periods);
+    }
+  }
+
+  /** The flows of the year of the reports; of the only year there is, if they say none. */
+  private List<TradeFlow> ofOneYear(String file, List<TradeFlow> flows, List<String> asked) {
+    var years = flows.stream().map(TradeFlow::year).distinct().sorted().toList();
+    if (years.equals(List.of(NO_YEAR)) || (asked.isEmpty() && years.size() <= 1)) {
+      return flows;
+    }
+    var chosen =
+        flows.stream()
+            .filter(flow -> asked.equals(List.of(Integer.toString(flow.year()))))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw wrongPeriod(file, years.stream().map(String::valueOf).toList());
+    }
+    return chosen;
+  }
+
+  private WrongUsage wrongPeriod(String file, List<String> periods) {
+    var texts = workbench.messages();
+    return new WrongUsage(
+        texts.text(
+            "trade.reconcile.periods",
+            file,
+            periods.isEmpty() ? "–" : String.join(", ", periods),
+            period == null ? "–" : period),
+        texts.text("trade.reconcile.periods.advice"));
   }
 
   private static Answer answer(
@@ -129,6 +178,7 @@ public final class TradeReconcileCommand implements Callable<Integer> {
     return new AskedOptions()
         .with("from", from.getFileName())
         .with("code", code)
+        .with("period", period)
         .with("against", against == null ? null : against.getFileName())
         .all();
   }

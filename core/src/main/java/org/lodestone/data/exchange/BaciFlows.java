@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lodestone.data.CellIssue.UnknownWord;
 import org.lodestone.data.DataIssue;
@@ -76,18 +77,24 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   /**
    * Reads flows.
    *
-   * @param yearIfNone the year of a file without a column for it
+   * @param yearIfNone the year of a file without a column for it; if that is not told either, none
+   *     of its rows can be used
    */
-  public static Imported<BaciFlows> read(RowOpening flows, TradePlaces places, int yearIfNone) {
+  public static Imported<BaciFlows> read(RowOpening flows, TradePlaces places, OptionalInt yearIfNone) {
     var issues = new ArrayList<DataIssue>();
     var layout = Layout.of(flows.header());
     var rows = new ArrayList<TradeFlow>();
+    if (layout == Layout.VALUES && yearIfNone.isEmpty()) {
+      var unread = flows.open(issues::add).read(List.of("year"), _ -> {});
+      return new Imported<>(new BaciFlows(List.of(), 0, unread), issues);
+    }
+    int fallback = yearIfNone.orElse(0);
     var tally =
         flows
             .open(issues::add)
             .read(
                 layout.columns(),
-                row -> flow(row, layout, places, yearIfNone).ifPresent(rows::add));
+                row -> flow(row, layout, places, fallback).ifPresent(rows::add));
     var different = List.copyOf(new LinkedHashSet<>(rows));
     return new Imported<>(new BaciFlows(different, rows.size() - different.size(), tally), issues);
   }

@@ -1,5 +1,8 @@
 package org.lodestone.intake.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.RowRef;
+import org.lodestone.data.TableIssue.ChangesBeside;
 import org.lodestone.data.TableIssue.MissingColumn;
 import org.lodestone.data.TableIssue.UnreadableFile;
 import org.lodestone.data.exchange.ExchangeRow;
@@ -26,6 +30,8 @@ import org.sqlite.SQLiteConfig;
  * alone. The rows of each table are counted before they are read.
  */
 public final class DatabaseFile implements SourceFile {
+  private static final String LOG = "-wal";
+
   private static final String TABLES =
       "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
 
@@ -52,6 +58,10 @@ public final class DatabaseFile implements SourceFile {
   public RowTally read(TableTaker taker) {
     var tally = RowTally.NONE;
     boolean isAny = false;
+    if (hasChangesBeside()) {
+      issues.accept(new ChangesBeside(new RowRef(name, 1), name + LOG));
+      return RowTally.UNREAD;
+    }
     try (var database = open()) {
       for (var table : tables(database)) {
         var layout = Layout.find(layouts, table.header);
@@ -74,6 +84,19 @@ public final class DatabaseFile implements SourceFile {
         .needed()
         .forEach(column -> issues.accept(new MissingColumn(new RowRef(name, 1), column)));
     return RowTally.UNREAD;
+  }
+
+  /**
+   * Whether a program that has the database open, or that broke off, left changes in a file beside
+   * it. Read without them it would be an older state, which nobody would notice.
+   */
+  private boolean hasChangesBeside() {
+    var log = file.resolveSibling(name + LOG);
+    try {
+      return Files.isRegularFile(log) && Files.size(log) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private RowTally read(Connection database, Table table, Layout layout, TableTaker taker) {
