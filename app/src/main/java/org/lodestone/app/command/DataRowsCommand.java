@@ -9,12 +9,12 @@ import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.Origin;
 import org.lodestone.app.output.TextTable;
+import org.lodestone.brief.document.RunManifest;
 import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.intake.ImportRecord;
 import org.lodestone.intake.ImportedTable;
 import org.lodestone.intake.ImportedTable.Filter;
 import org.lodestone.intake.ImportedTable.Rows;
-import org.lodestone.intake.NoImport;
 import org.lodestone.intake.layout.PriceLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,14 +51,12 @@ public final class DataRowsCommand implements Callable<Integer> {
   public Integer call() {
     int limit = limit();
     var filters = where.stream().map(this::filter).toList();
+    if (isStream()) {
+      new RowExport(workbench, tables).write(table(), filters, manifest());
+      return ExitCode.DONE.number();
+    }
     var answer = read(filters, limit);
-    var options =
-        new AskedOptions()
-            .with("import", folder.getFileName())
-            .with("where", where.isEmpty() ? null : String.join(" ", where))
-            .with("most", most)
-            .all();
-    var manifest = workbench.manifest("data rows", options);
+    var manifest = manifest();
     if (tables.isAsked()) {
       tables.write(workbench, answer.imported.title(), manifest, List.of(table(answer)));
     } else if (workbench.json()) {
@@ -69,11 +67,32 @@ public final class DataRowsCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
+  /** All rows of a table whose rows stand on the same terms; prices state their own. */
+  private boolean isStream() {
+    return most == null
+        && tables.onlyCsv().isPresent()
+        && !table().columns().containsAll(PriceLayout.TERMS);
+  }
+
+  private RunManifest manifest() {
+    var options =
+        new AskedOptions()
+            .with("import", folder.getFileName())
+            .with("where", where.isEmpty() ? null : String.join(" ", where))
+            .with("most", most)
+            .all();
+    return workbench.manifest("data rows", options);
+  }
+
+  private ImportedTable table() {
+    return ImportShelf.open(workbench, folder);
+  }
+
   private Answer read(List<Filter> filters, int limit) {
+    var table = table();
     try {
-      var table = ImportedTable.open(folder);
       return new Answer(table.record(), table.find(filters, limit));
-    } catch (NoImport | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()), "");
     }
   }
@@ -103,11 +122,7 @@ public final class DataRowsCommand implements Callable<Integer> {
   private static DataTable table(Answer answer) {
     var record = answer.imported;
     var rows = answer.table;
-    var origin =
-        new Origin(
-            record.publisher() + ", " + record.title() + " " + record.edition(),
-            record.licence(),
-            record.licenceClass());
+    var origin = RowExport.origin(record);
     var table = new DataTable(record.kind(), rows.columns());
     for (var row : rows.rows()) {
       var line = table.line().quotes(origin(row, rows.columns(), origin), series(row, rows));
