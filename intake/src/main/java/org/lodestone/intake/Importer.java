@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.ExchangeRow;
-import org.lodestone.data.exchange.FileDigest;
 import org.lodestone.intake.ImportRecord.FileRecord;
 import org.lodestone.intake.layout.Column;
 import org.lodestone.intake.layout.Layout;
 import org.lodestone.intake.layout.PriceLayout;
+import org.lodestone.intake.source.Archive;
 import org.lodestone.intake.source.TableTaker;
 import org.lodestone.scenario.Progress;
 import tools.jackson.core.JacksonException;
@@ -45,6 +46,7 @@ public final class Importer {
 
   private final ImportKind kind;
   private final String edition;
+  private final String member;
 
   /**
    * An importer.
@@ -52,8 +54,18 @@ public final class Importer {
    * @param edition release or day of the files, as it shall be cited; may be empty
    */
   public Importer(ImportKind kind, String edition) {
+    this(kind, edition, "");
+  }
+
+  private Importer(ImportKind kind, String edition, String member) {
     this.kind = kind;
     this.edition = edition;
+    this.member = member;
+  }
+
+  /** An importer that takes one member of each archive, by its name without folders. */
+  public Importer withMember(String name) {
+    return new Importer(kind, edition, name);
   }
 
   /**
@@ -73,6 +85,7 @@ public final class Importer {
    *
    * @param folder made by this call
    * @throws ImportRefused if the folder is there already
+   * @throws NoMember if an archive holds no table of the kind
    */
   public Result read(List<Path> files, Path folder, Progress progress) {
     if (Files.exists(folder)) {
@@ -110,7 +123,9 @@ public final class Importer {
         var table = new TableBuilder(work, columns)) {
       var read = new ArrayList<FileRecord>();
       for (var file : files) {
-        read.add(readFile(file, read.size() + 1, table, rejects, progress));
+        for (var input : inputs(file)) {
+          read.add(readFile(input, work, read.size() + 1, table, rejects, progress));
+        }
       }
       table.write(work.resolve(TABLE));
       var record = describe(read, columns, table);
@@ -155,17 +170,51 @@ public final class Importer {
     return new Terms(isOne ? stated.getFirst().getFirst() : publisher.licence(), strictest);
   }
 
+  /** The file itself, or the members of an archive that hold a table of the kind. */
+  private List<InputFile> inputs(Path file) throws IOException {
+    if (!Archive.isOne(file) || !Files.isRegularFile(file)) {
+      return List.of(new InputFile(file, ""));
+    }
+    List<String> members;
+    try {
+      members = Archive.listMembers(file);
+    } catch (ZipException e) {
+      // Read as it stands, and rejected with the reason.
+      return List.of(new InputFile(file, ""));
+    }
+    var wanted =
+        members.stream()
+            .map(name -> new InputFile(file, name))
+            .filter(this::isWanted)
+            .toList();
+    if (wanted.isEmpty()) {
+      throw new NoMember(file, members);
+    }
+    return wanted;
+  }
+
+  private boolean isWanted(InputFile input) {
+    return member.isEmpty()
+        ? input.mayHold(kind.layouts())
+        : input.name().equals(member) || input.member().equals(member);
+  }
+
   private FileRecord readFile(
-      Path file, int number, TableBuilder table, RejectList rejects, Progress progress)
+      InputFile file,
+      Path work,
+      int number,
+      TableBuilder table,
+      RejectList rejects,
+      Progress progress)
       throws IOException {
-    var source = SourceFiles.open(file, kind.layouts(), rejects, progress);
-    long size = Files.size(file);
+    var source = file.open(kind.layouts(), work, rejects, progress);
+    long size = file.size();
     var taking = new Taking(number, table);
     var tally = source.read(taking);
     return new FileRecord(
-        String.valueOf(file.getFileName()),
+        file.name(),
         size,
-        Files.isRegularFile(file) ? FileDigest.sha256(file) : "",
+        file.digest(),
         tally.rows(),
         tally.accepted(),
         tally.rejected(),

@@ -19,6 +19,7 @@ import org.lodestone.intake.ImportRecord;
 import org.lodestone.intake.ImportRecord.FileRecord;
 import org.lodestone.intake.ImportRefused;
 import org.lodestone.intake.Importer;
+import org.lodestone.intake.NoMember;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +44,9 @@ public final class DataImportCommand implements Callable<Integer> {
   @Option(names = "--edition", paramLabel = "TEXT", descriptionKey = "import.edition")
   private String edition = "";
 
+  @Option(names = "--member", paramLabel = "NAME", descriptionKey = "import.member")
+  private String member = "";
+
   public DataImportCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -60,7 +64,7 @@ public final class DataImportCommand implements Callable<Integer> {
     var known = ImportKinds.named(workbench, kind);
     files.forEach(this::requireFile);
     try (var interruption = new Interruption()) {
-      var result = read(new Importer(known, edition), folder(known), interruption::isAsked);
+      var result = read(new Importer(known, edition).withMember(member), folder(known), interruption::isAsked);
       tell(known, result);
       return exitCode(result.record()).number();
     } catch (CancellationException e) {
@@ -80,6 +84,7 @@ public final class DataImportCommand implements Callable<Integer> {
           new AskedOptions()
               .with("kind", known.written())
               .with("edition", edition.isEmpty() ? null : edition)
+              .with("member", member.isEmpty() ? null : member)
               .all();
       workbench.writeJson(workbench.manifest("data import", options), answer);
     } else {
@@ -100,6 +105,10 @@ public final class DataImportCommand implements Callable<Integer> {
       throw new WrongUsage(
           workbench.messages().text("import.there", folder.toString()),
           workbench.messages().text("import.there.advice"));
+    } catch (NoMember e) {
+      throw new WrongUsage(
+          workbench.messages().text("import.no-member", e.archive()),
+          workbench.messages().text("import.no-member.advice", e.members()));
     } finally {
       bar.clear();
     }

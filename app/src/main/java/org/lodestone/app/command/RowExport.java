@@ -40,9 +40,6 @@ final class RowExport {
     if (!held.isEmpty() && options.use() == Use.PASSED_ON) {
       throw words.refusal(record.title(), held);
     }
-    var columns = new ArrayList<>(head.columns());
-    var whose =
-        new LicenceFilter(List.of(), held);
     var provenance =
         new Provenance(
             Stream.of(
@@ -52,12 +49,12 @@ final class RowExport {
                             "licence_of_sources",
                             record.licenceClass().name() + ": " + record.licence())),
                     Exports.entries(workbench, record.title(), manifest).stream(),
-                    words.entries(whose, options.use()).stream())
+                    words.entries(new LicenceFilter(List.of(), held), options.use()).stream())
                 .flatMap(entries -> entries)
                 .toList());
     CsvFile.write(
         options.onlyCsv().orElseThrow(),
-        columns,
+        head.columns(),
         provenance,
         taker -> table.each(filters, row -> taker.accept(cells(row, head))));
   }
