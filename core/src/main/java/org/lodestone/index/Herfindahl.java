@@ -23,17 +23,18 @@ public final class Herfindahl {
   }
 
   /**
-   * I1 with the interval that the ranges of the parts leave (equation D2 of {@code
-   * docs/model/dependence.md}).
+   * I1 with the interval that the ranges of the parts leave, a part that stands for others being
+   * anything between one producer and many (equation D2 of {@code docs/model/dependence.md}).
    */
   public static Range of(List<Part> parts) {
     double value = of(parts.stream().mapToDouble(p -> p.amount().value()).toArray());
-    if (parts.stream().allMatch(p -> p.amount().isExact())) {
+    var members =
+        parts.stream().map(p -> new Member(p.place(), Kind.of(p.place()), p.amount())).toList();
+    if (members.stream().allMatch(m -> m.kind() == Kind.NAMED && m.amount().isExact())) {
       return Range.exactly(value);
     }
-    var members = parts.stream().map(p -> new Member(p.place(), Kind.NAMED, p.amount())).toList();
     return Concentration.of(members, Double.POSITIVE_INFINITY)
-        .map(c -> c.othersAsOne().hhi())
+        .map(c -> c.open().hhi())
         .map(hhi -> around(hhi.low() / PERCENT_SQUARED, value, hhi.high() / PERCENT_SQUARED))
         .orElse(Range.exactly(0));
   }

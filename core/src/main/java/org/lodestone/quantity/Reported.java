@@ -1,5 +1,6 @@
 package org.lodestone.quantity;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -83,5 +84,34 @@ public sealed interface Reported {
       case NotAvailable n -> OptionalDouble.empty();
       case NetExporter e -> OptionalDouble.empty();
     };
+  }
+
+  /**
+   * What the print leaves open of an amount that is not negative. A number is right to half a unit
+   * of its last digit that is not 0, since zeros at the end may be rounding: 40 000 is between 35
+   * 000 and 45 000. Bounds and remarks say what they say, without an upper end where there is none;
+   * their value counts what is certain.
+   */
+  default Range interval() {
+    double unbounded = Double.POSITIVE_INFINITY;
+    return switch (this) {
+      case Exact(double number) -> rounded(number);
+      case About(double number) -> rounded(number);
+      case MoreThan(double number) -> new Range(number, number, unbounded);
+      case LessThan(double number) -> new Range(0, 0, number);
+      case Nil() -> Range.exactly(0);
+      case Withheld w -> new Range(0, 0, unbounded);
+      case NotAvailable n -> new Range(0, 0, unbounded);
+      case NetExporter e -> new Range(0, 0, unbounded);
+    };
+  }
+
+  private static Range rounded(double number) {
+    if (number == 0) {
+      return Range.exactly(0);
+    }
+    var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    double half = digits.ulp().doubleValue() / 2;
+    return new Range(number - half, number, number + half);
   }
 }

@@ -1,12 +1,10 @@
 package org.lodestone.risk;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.lodestone.data.Row;
 import org.lodestone.evidence.Evidence;
 import org.lodestone.network.PlaceId;
@@ -37,11 +35,22 @@ public record WorldTable(
 
   private static final String WORLD = "WW";
 
+  /** Where a part that nothing bounds may end, as a multiple of all that is listed. */
+  private static final double WITHOUT_BOUND = 1000;
+
   /** What could be said about the table. */
   public sealed interface Outcome {}
 
-  /** The table has a concentration. */
-  public record Measured(Concentration concentration) implements Outcome {}
+  /**
+   * The table has a concentration.
+   *
+   * @param parts what each place makes, as far as the table says; all ends are finite
+   */
+  public record Measured(Concentration concentration, List<Member> parts) implements Outcome {
+    public Measured {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** The table has none, and why. */
   public record Refused(Reason reason) implements Outcome {}
@@ -107,51 +116,51 @@ public record WorldTable(
       return new Refused(Reason.PARTS_NOT_COMPARABLE);
     }
     var members = parts.stream().map(WorldTable::member).toList();
-    return Concentration.of(members, spare(members, total))
-        .<Outcome>map(Measured::new)
+    double spare = spare(members, total);
+    return Concentration.of(members, spare)
+        .<Outcome>map(found -> new Measured(found, bounded(members, spare)))
         .orElse(new Refused(Reason.NO_NUMBERS));
   }
 
-  /** What a printed value says: a number, a bound, or nothing but "not negative". */
+  /** What a printed value says: a number as printed, a bound, or nothing but "not negative". */
   private static Member member(Row.WorldProduction row) {
-    double unbounded = Double.POSITIVE_INFINITY;
-    var amount =
-        switch (row.value()) {
-          case Reported.Exact(double number) -> Range.exactly(number);
-          case Reported.About(double number) -> Range.exactly(number);
-          case Reported.MoreThan(double number) -> new Range(number, number, unbounded);
-          case Reported.LessThan(double number) -> new Range(0, 0, number);
-          case Reported.Nil n -> Range.exactly(0);
-          case Reported.Withheld w -> new Range(0, 0, unbounded);
-          case Reported.NotAvailable n -> new Range(0, 0, unbounded);
-          case Reported.NetExporter e -> new Range(0, 0, unbounded);
-        };
     var place = new PlaceId(row.place());
-    return new Member(place, Kind.of(place), amount);
+    return new Member(place, Kind.of(place), row.value().interval());
   }
 
   /**
-   * What the printed total leaves for the parts without a number. Nothing is known if the total
-   * says that it excludes some of them.
+   * What the printed total leaves for the parts above what is certain. Nothing is known if the
+   * total says that it excludes some of them; what is printed of the parts is never denied.
    */
   private static double spare(List<Member> members, Optional<Row.WorldProduction> total) {
-    var printed = total.flatMap(row -> number(row.value()));
-    if (printed.isEmpty()
-        || total.orElseThrow().note().toLowerCase(Locale.ROOT).contains("exclud")) {
+    var printed = total.filter(row -> row.value().toNumber().isPresent());
+    if (printed.isEmpty() || printed.get().note().toLowerCase(Locale.ROOT).contains("exclud")) {
       return Double.POSITIVE_INFINITY;
     }
     double certain = members.stream().mapToDouble(m -> m.amount().low()).sum();
-    return Math.max(0, printed.get() + halfOfLastDigit(printed.get()) - certain);
+    double listed = members.stream().mapToDouble(m -> m.amount().value()).sum();
+    return Math.max(listed, printed.get().value().interval().high()) - certain;
   }
 
-  private static Optional<Double> number(Reported value) {
-    OptionalDouble number = value.toNumber();
-    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
-  }
-
-  /** 390 000 may be anything up to 395 000: zeros at the end may be rounding. */
-  private static double halfOfLastDigit(double printed) {
-    var digits = new BigDecimal(Double.toString(printed)).stripTrailingZeros();
-    return 0.5 * Math.pow(10, -digits.scale());
+  /**
+   * The members with ends that are numbers: what nothing bounds ends at {@link #WITHOUT_BOUND}
+   * times what is listed, where it holds nearly everything.
+   */
+  private static List<Member> bounded(List<Member> members, double spare) {
+    double listed = members.stream().mapToDouble(m -> m.amount().value()).sum();
+    return members.stream()
+        .map(
+            member -> {
+              var amount = member.amount();
+              double room = Math.min(spare, WITHOUT_BOUND * listed);
+              return new Member(
+                  member.place(),
+                  member.kind(),
+                  new Range(
+                      amount.low(),
+                      amount.value(),
+                      Math.min(amount.high(), Math.max(amount.value(), amount.low() + room))));
+            })
+        .toList();
   }
 }

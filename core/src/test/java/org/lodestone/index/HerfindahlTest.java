@@ -38,6 +38,15 @@ class HerfindahlTest {
     assertThat(Herfindahl.of(List.of())).isEqualTo(Range.exactly(0));
   }
 
+  /** 60 and 40, of which 40 are others: as many as one likes, or one. */
+  @Test
+  void othersAreBetweenOneProducerAndMany() {
+    var interval = Herfindahl.of(List.of(Part.of("CN", 60), Part.of("ZZ", 40)));
+    assertThat(interval.low()).isCloseTo(0.36, within(1e-12));
+    assertThat(interval.value()).isCloseTo(0.52, within(1e-12));
+    assertThat(interval.high()).isCloseTo(0.52, within(1e-12));
+  }
+
   @Property(tries = 200)
   void liesBetweenEqualSharesAndOne(
       @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = 0.01, max = 1e6) Double> amounts) {

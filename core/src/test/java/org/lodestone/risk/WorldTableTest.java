@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.data.Row;
 import org.lodestone.data.RowRef;
 import org.lodestone.network.PlaceId;
+import org.lodestone.quantity.Range;
 import org.lodestone.quantity.Reported;
 
 class WorldTableTest {
@@ -76,7 +77,10 @@ class WorldTableTest {
         .containsOnly("Bismuth", "Boron", "Mercury", "Scandium", "Titanium Mineral Concentrates");
   }
 
-  /** Antimony 2025: 110 720 t listed, 110 000 printed, the United States withheld. */
+  /**
+   * Antimony 2025: 110 720 t listed, 110 000 printed, the United States withheld. The total may be
+   * up to 115 000, and the 40 000 and 70 720 down to 35 000 and 70 715: that leaves 9 285.
+   */
   @Test
   void theRoundedTotalBoundsAWithheldPart() {
     var rows = List.of(row("CN", "40000"), row("RU", "70720"), row("US", "W"), row("WW", "110000"));
@@ -84,7 +88,7 @@ class WorldTableTest {
     var concentration = ((WorldTable.Measured) table.outcome()).concentration();
     assertThat(table.missing()).containsExactly(new PlaceId("US"));
     assertThat(concentration.shares().get(2).share_pct().high())
-        .isCloseTo(100 * 4280 / 115_000., within(1e-9));
+        .isCloseTo(100 * 9285 / 115_000., within(1e-9));
   }
 
   @Test
@@ -94,6 +98,17 @@ class WorldTableTest {
     var table = WorldTable.listAll(rows).getFirst();
     var measures = ((WorldTable.Measured) table.outcome()).concentration().othersAsOne();
     assertThat(measures.hhi().high()).isEqualTo(10_000);
+    var withheld = ((WorldTable.Measured) table.outcome()).parts().get(2).amount();
+    assertThat(withheld).isEqualTo(new Range(0, 0, 5_500_000));
+  }
+
+  @Test
+  void aNumberIsAsSureAsItsDigits() {
+    var table = WorldTable.listAll(List.of(row("CN", "40000"), row("AU", "1860"))).getFirst();
+    var parts = ((WorldTable.Measured) table.outcome()).parts();
+    assertThat(parts)
+        .extracting(Concentration.Member::amount)
+        .containsExactly(new Range(35_000, 40_000, 45_000), new Range(1855, 1860, 1865));
   }
 
   @Test

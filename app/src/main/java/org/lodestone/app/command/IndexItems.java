@@ -318,7 +318,7 @@ final class IndexItems {
               && question.stage().map(table.stage()::equals).orElse(true)
               && question.year().map(y -> y == table.year()).orElse(true);
       if (wanted) {
-        findProduction(table, rows)
+        findProduction(table)
             .map(parts -> world(item, table.year(), consumer, parts, governance))
             .ifPresentOrElse(
                 input -> addWithSafe(input, List.of(), rows(table, rows)),
@@ -338,32 +338,12 @@ final class IndexItems {
         item, year, consumer, parts, nothing, List.of(), nothing, nothing, governance);
   }
 
-  /**
-   * The printed amounts; what is withheld lies between nothing and the rest of the printed total.
-   */
-  private static Optional<List<Part>> findProduction(
-      WorldTable table, Iterable<Row.WorldProduction> rows) {
+  private static Optional<List<Part>> findProduction(WorldTable table) {
     return switch (table.outcome()) {
       case WorldTable.Refused none -> Optional.empty();
-      case WorldTable.Measured(var concentration) -> {
-        var parts = new ArrayList<Part>();
-        double listed = concentration.listed();
-        double printed =
-            table.printed().map(total -> total.toNumber().orElse(listed)).orElse(listed);
-        double rest = Math.max(0, printed - listed);
-        for (var row : rows) {
-          if (isOf(row, table)) {
-            var number = row.value().toNumber();
-            parts.add(
-                new Part(
-                    new PlaceId(row.place()),
-                    number.isPresent()
-                        ? Range.exactly(number.getAsDouble())
-                        : new Range(0, 0, rest)));
-          }
-        }
-        yield Optional.of(parts);
-      }
+      case WorldTable.Measured found ->
+          Optional.of(
+              found.parts().stream().map(part -> new Part(part.place(), part.amount())).toList());
     };
   }
 

@@ -156,7 +156,7 @@ public final class MarketMeasuresCommand implements Callable<Integer> {
                   "hhi",
                   Reading.refused(Reason.NO_SHARES),
                   null));
-      case WorldTable.Measured(var concentration) -> diversified(world, item, concentration);
+      case WorldTable.Measured(var concentration, var _) -> diversified(world, item, concentration);
     };
   }
 

@@ -62,7 +62,7 @@ public final class WorldConcentration {
 
   private static Optional<Concentration> concentration(WorldTable table) {
     return switch (table.outcome()) {
-      case WorldTable.Measured(Concentration concentration) -> Optional.of(concentration);
+      case WorldTable.Measured(Concentration concentration, var _) -> Optional.of(concentration);
       case WorldTable.Refused refused -> Optional.empty();
     };
   }
