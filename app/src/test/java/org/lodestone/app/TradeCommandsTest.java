@@ -74,19 +74,24 @@ class TradeCommandsTest {
   @Test
   void flowsOfSeveralYearsAreComparedInOne() throws IOException {
     var raw = file("periods.csv", PERIODS).toString();
-    var flows =
-        file("baci.csv", "t,i,j,k,v,q\n2022,156,392,850511,1,1\n2023,156,392,850511,2,1\n");
+    var flows = file("baci.csv", "t,i,j,k,v,q\n2022,156,392,850511,1,1\n2023,156,392,850511,2,1\n");
     var one =
         Cli.json(
-            "trade", "reconcile", "--from", raw, "--against", flows.toString(), "--period",
-            "2023", "--json");
+            "trade",
+            "reconcile",
+            "--from",
+            raw,
+            "--against",
+            flows.toString(),
+            "--period",
+            "2023",
+            "--json");
     assertThat(one.at("/codes/0/other_usd").asDouble()).isEqualTo(2000);
 
     var extract =
         file("extract.csv", "reporter,partner,cmd,flow,value,netwgt\n392,156,850511,M,110,10\n");
     var unclear =
-        Cli.run(
-            "trade", "reconcile", "--from", extract.toString(), "--against", flows.toString());
+        Cli.run("trade", "reconcile", "--from", extract.toString(), "--against", flows.toString());
     assertThat(unclear.exitCode()).isEqualTo(2);
     assertThat(unclear.err()).contains("2022, 2023");
   }

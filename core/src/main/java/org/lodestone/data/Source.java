@@ -1,8 +1,8 @@
 package org.lodestone.data;
 
-import java.util.stream.Stream;
-import java.util.Optional;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.evidence.Grade;
 import org.lodestone.quantity.Period;
 

@@ -20,7 +20,8 @@ class MirrorTest {
     var read =
         ComtradeReports.read(
             RowOpening.of(TradeFiles.shared("comtrade_mirror/comtrade_2024_reports.csv.gz")),
-            TradeFiles.places(), Optional.empty());
+            TradeFiles.places(),
+            Optional.empty());
     assertThat(read.issues()).isEmpty();
     assertThat(read.value().rows()).hasSize(150_261);
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +121,9 @@ class ShareSeriesTest {
     var places = TradeFiles.places();
     var trimmed =
         BaciFlows.read(
-                RowOpening.of(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz")), places, OptionalInt.empty())
+                RowOpening.of(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz")),
+                places,
+                OptionalInt.empty())
             .value();
     var complete =
         BaciFlows.read(

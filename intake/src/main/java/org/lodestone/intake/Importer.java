@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads files of one publisher into a folder: {@code rows.parquet} with what was accepted, {@code
  * rejected.csv} with what was not and why, {@code set-aside.csv} with what does not belong to the
- * table, {@code import.json} with the provenance of both. The
- * folder appears whole or not at all; an earlier one is never overwritten.
+ * table, {@code import.json} with the provenance of both. The folder appears whole or not at all;
+ * an earlier one is never overwritten.
  */
 public final class Importer {
   /** The table in an import's folder. */
@@ -183,10 +183,7 @@ public final class Importer {
       return List.of(new InputFile(file, ""));
     }
     var wanted =
-        members.stream()
-            .map(name -> new InputFile(file, name))
-            .filter(this::isWanted)
-            .toList();
+        members.stream().map(name -> new InputFile(file, name)).filter(this::isWanted).toList();
     if (wanted.isEmpty()) {
       throw new NoMember(file, members);
     }

@@ -65,8 +65,7 @@ record InputFile(Path file, String member) {
    * @param layouts that its publisher uses; the first says the encoding of texts
    * @param work folder in which a workbook out of an archive may stand for a while
    */
-  SourceFile open(
-      List<Layout> layouts, Path work, Consumer<DataIssue> issues, Progress progress)
+  SourceFile open(List<Layout> layouts, Path work, Consumer<DataIssue> issues, Progress progress)
       throws IOException {
     var end = name().toLowerCase(Locale.ROOT);
     if (end.endsWith(WORKBOOK)) {

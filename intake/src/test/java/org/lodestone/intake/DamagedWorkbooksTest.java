@@ -222,6 +222,17 @@ class DamagedWorkbooksTest {
   }
 
   @Test
+  void aDatabaseWithChangesBesideItIsRefused() throws IOException {
+    var file = bytes(MINING, "open.db", all -> all);
+    Files.writeString(file.resolveSibling("open.db-wal"), "changes");
+    var result = Imports.of(ImportKind.WORLD_MINING_DATA, folder, file);
+    assertThat(result.record().files().getFirst().ending()).isEqualTo(Ending.UNREADABLE);
+    assertThat(Imports.problems(result))
+        .containsExactly(
+            "The database 'open.db' has changes in 'open.db-wal' that are not in it yet.");
+  }
+
+  @Test
   void aDatabaseThatBreaksOffIsNoCrash() throws IOException {
     var file = bytes(MINING, "damaged.db", all -> Arrays.copyOf(all, all.length / 2));
     assertThat(read(ImportKind.WORLD_MINING_DATA, file).ending()).isNotEqualTo(Ending.WHOLE);
@@ -247,8 +258,7 @@ class DamagedWorkbooksTest {
 
   @Test
   void numbersInWordsAreRejected() throws IOException {
-    assertThat(document(text -> text.replace("1657.2,", "\"1657,2\",")).rejected())
-        .isPositive();
+    assertThat(document(text -> text.replace("1657.2,", "\"1657,2\",")).rejected()).isPositive();
   }
 
   @Test

@@ -64,7 +64,11 @@ public final class DataImportCommand implements Callable<Integer> {
     var known = ImportKinds.named(workbench, kind);
     files.forEach(this::requireFile);
     try (var interruption = new Interruption()) {
-      var result = read(new Importer(known, edition).withMember(member), folder(known), interruption::isAsked);
+      var result =
+          read(
+              new Importer(known, edition).withMember(member),
+              folder(known),
+              interruption::isAsked);
       tell(known, result);
       return exitCode(result.record()).number();
     } catch (CancellationException e) {

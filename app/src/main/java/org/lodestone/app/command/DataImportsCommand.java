@@ -37,7 +37,9 @@ public final class DataImportsCommand implements Callable<Integer> {
   public Integer call() {
     var shelf = options.shelf(workbench);
     var answer =
-        new Answer(shelf.imports().stream().map(one -> new Line(one.name(), one.record())).toList(), shelf.damaged());
+        new Answer(
+            shelf.imports().stream().map(one -> new Line(one.name(), one.record())).toList(),
+            shelf.damaged());
     if (workbench.json()) {
       workbench.writeJson(workbench.manifest("data imports", new AskedOptions().all()), answer);
     } else if (answer.imports.isEmpty()) {

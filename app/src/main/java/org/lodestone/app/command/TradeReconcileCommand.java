@@ -84,8 +84,7 @@ public final class TradeReconcileCommand implements Callable<Integer> {
       var other = BaciFlows.read(flows.rows(), places, OptionalInt.of(NO_YEAR));
       inputs.add(TradeInput.of(flows, other.value().tally(), other.issues()));
       var year = period == null ? read.value().periods() : List.of(period);
-      comparison =
-          Comparison.of(reconciled, ofOneYear(flows.name(), other.value().flows(), year));
+      comparison = Comparison.of(reconciled, ofOneYear(flows.name(), other.value().flows(), year));
     }
     write(answer(clean, reconciled, comparison, asked, inputs));
     return ExitCode.DONE.number();

@@ -5,8 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lodestone.brief.document.Numbers;
@@ -37,8 +37,7 @@ public final class CsvFile {
   }
 
   /** Writes a table of any length into a file, its provenance in the last columns. */
-  public static void write(
-      Path file, List<String> columns, Provenance provenance, RowStream rows) {
+  public static void write(Path file, List<String> columns, Provenance provenance, RowStream rows) {
     try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
       write(writer, columns, provenance, rows);
     } catch (IOException e) {

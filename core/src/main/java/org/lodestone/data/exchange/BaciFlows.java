@@ -80,7 +80,8 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
    * @param yearIfNone the year of a file without a column for it; if that is not told either, none
    *     of its rows can be used
    */
-  public static Imported<BaciFlows> read(RowOpening flows, TradePlaces places, OptionalInt yearIfNone) {
+  public static Imported<BaciFlows> read(
+      RowOpening flows, TradePlaces places, OptionalInt yearIfNone) {
     var issues = new ArrayList<DataIssue>();
     var layout = Layout.of(flows.header());
     var rows = new ArrayList<TradeFlow>();
@@ -93,8 +94,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
         flows
             .open(issues::add)
             .read(
-                layout.columns(),
-                row -> flow(row, layout, places, fallback).ifPresent(rows::add));
+                layout.columns(), row -> flow(row, layout, places, fallback).ifPresent(rows::add));
     var different = List.copyOf(new LinkedHashSet<>(rows));
     return new Imported<>(new BaciFlows(different, rows.size() - different.size(), tally), issues);
   }

@@ -18,9 +18,9 @@ import org.lodestone.trade.TradeReport;
 import org.lodestone.trade.TradeReport.Side;
 
 /**
- * Raw reports of UN Comtrade: every row as it stands, copies, totals and parts alike.
- * Three layouts of columns: that of the publisher, that of a table made by an import, and the short
- * one of extracts.
+ * Raw reports of UN Comtrade: every row as it stands, copies, totals and parts alike. Three layouts
+ * of columns: that of the publisher, that of a table made by an import, and the short one of
+ * extracts.
  *
  * @param rows of the period that was asked for; of all, if none was
  * @param periods years or months of the reports, as {@code 2024} or {@code 202403}, in their order;
@@ -53,8 +53,7 @@ public record ComtradeReports(List<TradeReport> rows, List<String> periods, RowT
       RowOpening reports, TradePlaces places, Optional<String> asked) {
     var issues = new ArrayList<DataIssue>();
     var header = reports.header();
-    var known =
-        Stream.of(PUBLISHER, IMPORTED).filter(header::hasAll).findFirst().orElse(EXTRACT);
+    var known = Stream.of(PUBLISHER, IMPORTED).filter(header::hasAll).findFirst().orElse(EXTRACT);
     var columns = new ArrayList<>(known);
     if (header.hasAll(List.of(PERIOD))) {
       columns.add(PERIOD);

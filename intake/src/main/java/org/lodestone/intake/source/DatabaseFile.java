@@ -25,9 +25,9 @@ import org.lodestone.intake.layout.Layout;
 import org.sqlite.SQLiteConfig;
 
 /**
- * A database of SQLite, opened for reading only: all tables that have the columns of a layout, each with the years that it has, in
- * the order of their names, with the table's name in front of its columns. Other tables are left
- * alone. The rows of each table are counted before they are read.
+ * A database of SQLite, opened for reading only: all tables that have the columns of a layout, each
+ * with the years that it has, in the order of their names, with the table's name in front of its
+ * columns. Other tables are left alone. The rows of each table are counted before they are read.
  */
 public final class DatabaseFile implements SourceFile {
   private static final String LOG = "-wal";

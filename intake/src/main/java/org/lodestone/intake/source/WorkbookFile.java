@@ -34,9 +34,9 @@ import org.lodestone.data.exchange.RowTally.Ending;
 import org.lodestone.intake.layout.Layout;
 
 /**
- * The sheets of a workbook whose columns are those of a layout, each with the years that it has. The header is found by its columns
- * among the first rows of a sheet; sheets without one are left alone. Rows are read one by one; the
- * texts that cells share are held in memory, within limits.
+ * The sheets of a workbook whose columns are those of a layout, each with the years that it has.
+ * The header is found by its columns among the first rows of a sheet; sheets without one are left
+ * alone. Rows are read one by one; the texts that cells share are held in memory, within limits.
  */
 public final class WorkbookFile implements SourceFile {
   /** Rows at the top of a sheet among which a header may stand. */
