@@ -67,6 +67,7 @@ export const tradeEn = {
   'trade.reports': 'Reports',
   'trade.against': 'Compare with',
   'trade.against.none': 'nothing',
+  'trade.period': 'Period, if there are several',
   'trade.only': 'Only this customs code',
   'trade.reconcile.says': '{read} rows were read and {used} used.',
   'trade.reconcile.compared': 'Of {n} codes that both hold, {within} are within 10 % of the other total, and {same} have the same first exporter.',

@@ -70,6 +70,7 @@ export const tradeFr: Record<keyof typeof tradeEn, string> = {
   'trade.reports': 'Déclarations',
   'trade.against': 'Comparer à',
   'trade.against.none': 'rien',
+  'trade.period': 'Période, s’il y en a plusieurs',
   'trade.only': 'Seulement ce code douanier',
   'trade.reconcile.says': '{read} lignes lues et {used} utilisées.',
   'trade.reconcile.compared':

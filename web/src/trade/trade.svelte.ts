@@ -8,7 +8,7 @@ export type Part = (typeof parts)[number];
 
 const usual = {
   shares: { of: 'JP', direction: 'imports', code: '850511', material: '', stage: '', partner: 'CN', basis: 'value' },
-  reconciliation: { code: '' },
+  reconciliation: { code: '', period: '' },
   monitor: { series: '', basis: 'value' },
 };
 
@@ -81,6 +81,7 @@ class Trade {
     }
     if (query.get('material')) this.shareForm.code = query.get('code') ?? '';
     this.codeForm.code = query.get('only') ?? '';
+    this.codeForm.period = query.get('period') ?? '';
     this.watchForm.series = query.get('series') ?? '';
     this.watchForm.basis = query.get('measured') ?? usual.monitor.basis;
     this.shown = query.get('shown') ?? '';
@@ -97,6 +98,7 @@ class Trade {
       if (this.reports) query.set('reports', this.reports);
       if (this.against) query.set('against', this.against);
       if (this.codeForm.code) query.set('only', this.codeForm.code);
+      if (this.codeForm.period) query.set('period', this.codeForm.period);
     } else {
       if (this.monthly.length > 0) query.set('monthly', this.monthly.join(','));
       if (this.watchForm.series) query.set('series', this.watchForm.series);
@@ -154,6 +156,7 @@ class Trade {
     const query = new URLSearchParams({ from: this.reports });
     if (this.against) query.set('against', this.against);
     if (this.codeForm.code.trim()) query.set('code', this.codeForm.code.trim());
+    if (this.codeForm.period.trim()) query.set('period', this.codeForm.period.trim());
     return query;
   }
 

@@ -3,6 +3,8 @@ package org.lodestone.app;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import org.lodestone.intake.DamagedImport;
+import org.lodestone.intake.TableFault;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -48,6 +50,15 @@ final class ExecutionFault implements IExecutionExceptionHandler {
       case WrongUsage wrong -> {
         err.println(wrong.getMessage());
         yield ExitCode.WRONG_USAGE;
+      }
+      case DamagedImport damaged -> {
+        err.println(messages.text("import.damaged", damaged.folder()));
+        err.println(messages.text("import.damaged.advice"));
+        yield ExitCode.DATA_FAULT;
+      }
+      case TableFault full -> {
+        err.println(full.getMessage());
+        yield ExitCode.UNEXPECTED;
       }
       case NoSuchFileException missing -> {
         err.println(messages.text("fault.no-such-file", missing.getFile()));

@@ -62,7 +62,7 @@ class ImportCommandsTest {
     var reports =
         Files.writeString(
             folder.resolve("reports.csv"),
-            "reporter,partner,cmd,flow,value,netwgt\n392,156,850511,M,20,3\n");
+            "reporter,partner,cmd,flow,value,netwgt\n392,156,850511,M,20,3\n392,410,850511,M,2,1\n");
     var to = folder.resolve("reports").toString();
     assertThat(Cli.run("data", "import", "comtrade", reports.toString(), "--to", to).exitCode())
         .isZero();

@@ -180,6 +180,31 @@ class ImportedAnswersTest {
     assertSame(fromFile, fromImport);
   }
 
+  /** Fictional series, of which one may be passed on and one may not. */
+  @Test
+  void rowsOfPricesGoOutAsTheirOwnLicencesLetThem() throws IOException {
+    var head =
+        "series,material,form,place,date,price,unit,incoterm,basis,volume_t,low,high,backing_pct,source,licence,licence_class\n";
+    var row = "%s,oxide,,CN,2024-0%d,10%d,USD/kg,FOB,traded,,,,,%s,%s,%s\n";
+    var lines = new StringBuilder(head);
+    for (int month = 1; month <= 3; month++) {
+      lines.append(row.formatted("open", month, month, "own", "CC BY 4.0", "A"));
+      lines.append(row.formatted("closed", month, month, "agency", "not to be passed on", "C"));
+    }
+    lines.append(row.formatted("unclear", 1, 1, "somebody", "?", "E"));
+    var shelved = imported("prices", file("prices.csv", lines.toString()));
+
+    var record = Cli.json("data", "rows", shelved.toString(), "--json").at("/imported");
+    assertThat(record.at("/licenceClass").asString()).isEqualTo("C");
+    assertThat(record.at("/files/0/rejected").asInt()).isEqualTo(1);
+
+    var csv = folder.resolve("out.csv");
+    var run = Cli.run("data", "rows", shelved.toString(), "--csv", csv.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("agency");
+    assertThat(Files.readAllLines(csv)).hasSize(4).noneMatch(line -> line.startsWith("closed"));
+  }
+
   @Test
   void anImportOfAnotherKindOrNoneIsAWrongName() throws IOException {
     var flows = file("flows.csv", "t,i,j,k,v,q\n2018,156,392,811292,30,1\n");
@@ -194,6 +219,35 @@ class ImportedAnswersTest {
     var several = Cli.run("trade", "reconcile", "--from", two.toString());
     assertThat(several.exitCode()).isEqualTo(2);
     assertThat(several.err()).contains("2 files");
+  }
+
+  @Test
+  void aDamagedImportIsNamed() throws IOException {
+    var flows = file("flows.csv", "t,i,j,k,v,q\n2018,156,392,811292,30,1\n");
+    var shelved = imported("baci", flows);
+    Files.writeString(shelved.resolve("rows.parquet"), "no table");
+    assertDamaged(shelved, "trade", "shares", "--code", "811292", "--from", shelved.toString());
+    assertDamaged(shelved, "data", "rows", shelved.toString());
+
+    var record = Files.readString(shelved.resolve("import.json"));
+    for (var broken :
+        List.of(
+            record.substring(0, record.length() / 2),
+            record.replace("\"A\"", "\"Z\""),
+            record.replace("\"title\"", "\"name\""),
+            record.replace("\"rejected\" : 0", "\"rejected\" : 5"))) {
+      Files.writeString(shelved.resolve("import.json"), broken);
+      assertDamaged(shelved, "data", "rows", shelved.toString());
+    }
+    var listed = Cli.run("data", "imports", "--imports", folder.resolve("shelf").toString());
+    assertThat(listed.exitCode()).isEqualTo(1);
+    assertThat(listed.out()).contains(shelved.toString());
+  }
+
+  private static void assertDamaged(Path shelved, String... command) {
+    var run = Cli.run(command);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+    assertThat(run.err()).contains(shelved.toString()).contains("data import");
   }
 
   private static final String REPORTS =

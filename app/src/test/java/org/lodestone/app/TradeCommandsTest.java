@@ -48,6 +48,62 @@ class TradeCommandsTest {
     assertThat(answer.at("/flows/1/reason").asString()).isEqualTo("both-report");
   }
 
+  private static final String PERIODS =
+      """
+      period,reporterCode,partnerCode,cmdCode,flowCode,primaryValue,netWgt
+      2022,392,156,850511,M,110,10
+      2023,392,156,850511,M,220,NA
+      2023,392,156,850511,M,1,1
+      2023x,392,156,850511,M,220,20
+      """;
+
+  @Test
+  void reportsOfSeveralPeriodsAreNotAddedUp() throws IOException {
+    var raw = file("periods.csv", PERIODS).toString();
+    var several = Cli.run("trade", "reconcile", "--from", raw);
+    assertThat(several.exitCode()).isEqualTo(2);
+    assertThat(several.err()).contains("2022, 2023").contains("--period");
+    assertThat(Cli.run("trade", "reconcile", "--from", raw, "--period", "2021").exitCode())
+        .isEqualTo(2);
+
+    var one = Cli.json("trade", "reconcile", "--from", raw, "--period", "2023", "--json");
+    assertThat(one.at("/rows/read").asInt()).isEqualTo(2);
+    assertThat(one.at("/inputs/0/rejected").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void flowsOfSeveralYearsAreComparedInOne() throws IOException {
+    var raw = file("periods.csv", PERIODS).toString();
+    var flows = file("baci.csv", "t,i,j,k,v,q\n2022,156,392,850511,1,1\n2023,156,392,850511,2,1\n");
+    var one =
+        Cli.json(
+            "trade",
+            "reconcile",
+            "--from",
+            raw,
+            "--against",
+            flows.toString(),
+            "--period",
+            "2023",
+            "--json");
+    assertThat(one.at("/codes/0/other_usd").asDouble()).isEqualTo(2000);
+
+    var extract =
+        file("extract.csv", "reporter,partner,cmd,flow,value,netwgt\n392,156,850511,M,110,10\n");
+    var unclear =
+        Cli.run("trade", "reconcile", "--from", extract.toString(), "--against", flows.toString());
+    assertThat(unclear.exitCode()).isEqualTo(2);
+    assertThat(unclear.err()).contains("2022, 2023");
+  }
+
+  @Test
+  void flowsWithoutAYearAreNoShares() throws IOException {
+    var flows = file("values.csv", "i,j,cmd,value\nCHN,JPN,850511,30\n");
+    var run = Cli.run("trade", "shares", "--code", "850511", "--from", flows.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("'year'");
+  }
+
   /** The layout of BACI's own files; the edition stands in the name of the file. */
   @Test
   void sharesOfAMaterialHaveBoundsAndMissingYearsStayMissing() throws IOException {

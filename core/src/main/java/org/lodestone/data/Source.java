@@ -1,6 +1,8 @@
 package org.lodestone.data;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.evidence.Grade;
 import org.lodestone.quantity.Period;
 
@@ -32,6 +34,16 @@ public record Source(
     /** May be cited as single points only. */
     B,
     /** May not ship. */
-    C
+    C;
+
+    /** The class of that letter, capital or not. */
+    public static Optional<LicenceClass> find(String letter) {
+      return Stream.of(values()).filter(one -> one.name().equalsIgnoreCase(letter)).findFirst();
+    }
+
+    /** The one of two that lets less be done. */
+    public LicenceClass strictest(LicenceClass other) {
+      return compareTo(other) > 0 ? this : other;
+    }
   }
 }

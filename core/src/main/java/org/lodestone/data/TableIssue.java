@@ -31,6 +31,20 @@ public sealed interface TableIssue extends DataIssue {
     }
   }
 
+  /** A database with changes that another program has not brought into it yet. */
+  record ChangesBeside(RowRef at, String log) implements TableIssue {
+    @Override
+    public String message() {
+      return "The database '%s' has changes in '%s' that are not in it yet."
+          .formatted(at.file(), log);
+    }
+
+    @Override
+    public String advice() {
+      return "Close the program that has it open, or run PRAGMA wal_checkpoint; none of its rows were read.";
+    }
+  }
+
   /**
    * Bytes that are not UTF-8.
    *

@@ -1,10 +1,8 @@
 package org.lodestone.trade;
 
-import java.util.regex.Pattern;
-
 /** A subheading of the Harmonised System: six digits. Its meaning depends on the edition. */
 public record CustomsCode(String digits) implements Comparable<CustomsCode> {
-  private static final Pattern SIX = Pattern.compile("[0-9]{6}");
+  private static final int LENGTH = 6;
 
   public CustomsCode {
     if (!isOne(digits)) {
@@ -15,7 +13,15 @@ public record CustomsCode(String digits) implements Comparable<CustomsCode> {
 
   /** Whether a text is six digits. */
   public static boolean isOne(String text) {
-    return SIX.matcher(text).matches();
+    if (text.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

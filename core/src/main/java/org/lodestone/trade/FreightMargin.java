@@ -1,6 +1,8 @@
 package org.lodestone.trade;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ public record FreightMargin(List<OfCode> byCode, double other) {
   private static final double LEAST_USD = 10_000;
   private static final double PRIOR = 30;
   private static final double LARGEST = 1.2;
+  private static final Comparator<OfCode> BY_CODE = Comparator.comparing(OfCode::code);
 
   /**
    * The margin of a code.
@@ -24,7 +27,7 @@ public record FreightMargin(List<OfCode> byCode, double other) {
   public record OfCode(CustomsCode code, double margin, int pairs) {}
 
   public FreightMargin {
-    byCode = List.copyOf(byCode);
+    byCode = byCode.stream().sorted(BY_CODE).toList();
   }
 
   static FreightMargin of(List<FlowReports> flows) {
@@ -77,10 +80,7 @@ public record FreightMargin(List<OfCode> byCode, double other) {
 
   /** The margin of a code. */
   public double of(CustomsCode code) {
-    return byCode.stream()
-        .filter(one -> one.code.equals(code))
-        .findFirst()
-        .map(OfCode::margin)
-        .orElse(other);
+    int at = Collections.binarySearch(byCode, new OfCode(code, 0, 0), BY_CODE);
+    return at < 0 ? other : byCode.get(at).margin;
   }
 }

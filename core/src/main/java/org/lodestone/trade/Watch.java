@@ -12,7 +12,7 @@ import org.lodestone.trade.Alert.Ending;
  * What the test for an effective restriction says of a monthly series (H11, H12), or how its months
  * stand to one another where it is too short for a test (H15).
  *
- * @param testable months in which an alert could have begun or lasted
+ * @param testable months in which an alert could have begun; while one lasts, none can
  * @param signs single months that stand out, which are no alert (H16)
  * @param overMedian each month over the median of the series; only where {@link #isShort()}
  */
@@ -130,7 +130,7 @@ public record Watch(
         } else if (beginsAt(at, usual)) {
           int end = end(at, usual);
           alerts.add(alert(at, end, usual));
-          testable += end - at;
+          testable++;
           at = end;
         } else {
           sign(at, usual);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.data.exchange.BaciFlows;
@@ -26,7 +27,7 @@ class BaciFileTest {
             2147483647,608,392,850511,1,0.5
             """);
 
-    var read = BaciFlows.read(RowOpening.of(file), TradeFiles.places(), 0);
+    var read = BaciFlows.read(RowOpening.of(file), TradeFiles.places(), OptionalInt.empty());
 
     assertThat(read.value().flows()).hasSize(2);
     assertThat(read.value().flows().getFirst().mass_t()).isEmpty();

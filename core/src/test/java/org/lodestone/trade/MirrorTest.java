@@ -2,6 +2,8 @@ package org.lodestone.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lodestone.data.exchange.BaciFlows;
 import org.lodestone.data.exchange.ComtradeReports;
@@ -18,7 +20,8 @@ class MirrorTest {
     var read =
         ComtradeReports.read(
             RowOpening.of(TradeFiles.shared("comtrade_mirror/comtrade_2024_reports.csv.gz")),
-            TradeFiles.places());
+            TradeFiles.places(),
+            Optional.empty());
     assertThat(read.issues()).isEmpty();
     assertThat(read.value().rows()).hasSize(150_261);
 
@@ -30,7 +33,7 @@ class MirrorTest {
         BaciFlows.read(
             RowOpening.of(TradeFiles.shared("comtrade_mirror/baci_2024_value.csv.gz")),
             TradeFiles.places(),
-            2024);
+            OptionalInt.of(2024));
     assertThat(answer.issues()).isEmpty();
     var comparison = Comparison.of(Reconciliation.of(clean.reports()), answer.value().flows());
 

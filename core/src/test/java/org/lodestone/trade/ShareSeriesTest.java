@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -120,13 +121,15 @@ class ShareSeriesTest {
     var places = TradeFiles.places();
     var trimmed =
         BaciFlows.read(
-                RowOpening.of(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz")), places, 0)
+                RowOpening.of(TradeFiles.shared("baci_flows/flows_2002_2024.csv.gz")),
+                places,
+                OptionalInt.empty())
             .value();
     var complete =
         BaciFlows.read(
                 RowOpening.of(TradeFiles.shared("baci_flows/baci_hs17_2024_complete.csv.gz")),
                 places,
-                0)
+                OptionalInt.empty())
             .value();
 
     var series =

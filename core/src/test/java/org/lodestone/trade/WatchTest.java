@@ -52,6 +52,16 @@ class WatchTest {
     assertThat(alert.netSize()).isLessThan(alert.size());
   }
 
+  /** No alert can begin while one lasts: its first month is at risk of an alert, the others not. */
+  @Test
+  void monthsOfAnAlertBehindItsFirstAreNotTestable() {
+    var amounts = noise(84);
+    for (int i = 60; i < 64; i++) {
+      amounts.set(i, OptionalDouble.of(10));
+    }
+    assertThat(watch(amounts).testable()).isEqualTo(watch(noise(84)).testable() - 3);
+  }
+
   @Test
   void oneLowMonthIsNoAlert() {
     var amounts = noise(84);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.data.Source.LicenceClass;
-import org.lodestone.data.exchange.Header;
 import org.lodestone.intake.layout.BaciLayout;
 import org.lodestone.intake.layout.BgsLayout;
 import org.lodestone.intake.layout.ComtradeLayout;
@@ -142,16 +141,6 @@ public enum ImportKind {
   /** The layouts in which the publisher gives it; all make the same table. */
   List<Layout> layouts() {
     return layouts;
-  }
-
-  /** The layout whose columns a file has; the first, if it has those of none. */
-  Layout layoutFor(List<String> names) {
-    var header = new Header(names);
-    return layouts.stream()
-        .filter(layout -> layout.fits(header))
-        .findFirst()
-        .map(layout -> layout.fitted(header))
-        .orElse(layouts.getFirst());
   }
 
   /** Its name in commands: {@code pink-sheet} for {@code PINK_SHEET}. */

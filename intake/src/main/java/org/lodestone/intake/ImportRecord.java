@@ -1,6 +1,8 @@
 package org.lodestone.intake;
 
 import java.util.List;
+import java.util.Objects;
+import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.RowTally;
 import org.lodestone.data.exchange.RowTally.Ending;
 
@@ -21,16 +23,19 @@ public record ImportRecord(
     String address,
     String edition,
     String licence,
-    String licenceClass,
+    LicenceClass licenceClass,
     List<FileRecord> files,
     List<String> columns,
     long rows,
     long repeated) {
 
   /**
-   * What became of one file. The rows are the accepted and the rejected ones together.
+   * What became of one file. The rows are the accepted ones, the rejected ones and those set aside
+   * together.
    *
    * @param sha256 of its bytes, in hexadecimal
+   * @param setAside rows that were understood and are none of the table's own, such as totals
+   * @param leftAlone sheets or tables that have other columns, of which no row is counted
    */
   public record FileRecord(
       String name,
@@ -39,13 +44,22 @@ public record ImportRecord(
       long rows,
       long accepted,
       long rejected,
-      Ending ending) {
+      long setAside,
+      Ending ending,
+      List<String> leftAlone) {
     public FileRecord {
-      var _ = new RowTally(rows, accepted, rejected, ending);
+      leftAlone = List.copyOf(leftAlone);
+      var _ = new RowTally(rows, accepted, rejected, setAside, ending);
     }
   }
 
   public ImportRecord {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(publisher);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(edition);
+    Objects.requireNonNull(licence);
+    Objects.requireNonNull(licenceClass);
     files = List.copyOf(files);
     columns = List.copyOf(columns);
   }
@@ -53,6 +67,11 @@ public record ImportRecord(
   /** Rows that were left out, over all files. */
   public long rejected() {
     return files.stream().mapToLong(FileRecord::rejected).sum();
+  }
+
+  /** Rows that were understood and do not belong to the table, over all files. */
+  public long setAside() {
+    return files.stream().mapToLong(FileRecord::setAside).sum();
   }
 
   /** Whether every file was read to its end. */

@@ -13,6 +13,7 @@ import org.lodestone.data.RowRef;
 import org.lodestone.data.TableIssue.MissingColumn;
 import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.data.exchange.Header;
+import org.lodestone.data.exchange.RowCount;
 import org.lodestone.data.exchange.RowSource;
 import org.lodestone.data.exchange.RowTally;
 import org.lodestone.data.exchange.RowTally.Ending;
@@ -48,12 +49,18 @@ final class ImportedRows implements RowSource {
       }
     }
     if (Arrays.stream(positions).anyMatch(position -> position < 0)) {
-      return new RowTally(0, 0, 0, Ending.UNREADABLE);
+      return RowTally.UNREAD;
     }
-    var counted = new Counted();
-    table.stream(sql(positions), answer -> counted.take(row(answer, columns), taker));
-    return new RowTally(
-        counted.rows, counted.accepted, counted.rows - counted.accepted, Ending.WHOLE);
+    var count = new RowCount();
+    long rows =
+        table.stream(
+            sql(positions),
+            answer -> {
+              var row = row(answer, columns);
+              taker.accept(row);
+              count.add(row);
+            });
+    return count.tally(rows, Ending.WHOLE);
   }
 
   private String sql(int[] positions) {
@@ -75,17 +82,5 @@ final class ImportedRows implements RowSource {
       places[i] = i;
     }
     return new ExchangeRow(columns, places, cells, new RowRef(name, answer.getInt(1)), issues);
-  }
-
-  /** How many rows there were, and how many of them were sound. */
-  private static final class Counted {
-    private long rows;
-    private long accepted;
-
-    private void take(ExchangeRow row, Consumer<ExchangeRow> taker) {
-      taker.accept(row);
-      rows++;
-      accepted += row.isSound() ? 1 : 0;
-    }
   }
 }

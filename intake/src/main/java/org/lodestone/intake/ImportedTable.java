@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.lodestone.data.exchange.RowOpening;
@@ -97,20 +98,41 @@ public final class ImportedTable {
    * @throws IllegalArgumentException if a column is not one of the table
    */
   public Rows find(List<Filter> filters, int most) {
-    filters.forEach(filter -> requireColumn(filter.column()));
-    var where =
-        filters.isEmpty()
-            ? ""
-            : " WHERE "
-                + filters.stream()
-                    .map(f -> "CAST(\"" + f.column() + "\" AS VARCHAR) = ?")
-                    .collect(Collectors.joining(" AND "));
+    var where = where(filters);
     try (var database = Engine.open("", MEMORY, folder)) {
       long matching = count(database, where, filters);
       return rows(database, where, filters, most, matching);
     } catch (SQLException e) {
       throw unreadable(e);
     }
+  }
+
+  /** Hands out all rows that have the cells that are asked for, one by one, as they stand. */
+  public void each(List<Filter> filters, Consumer<List<String>> taker) {
+    var sql = "SELECT * FROM " + table() + where(filters);
+    try (var database = Engine.open("", MEMORY, folder);
+        var query = database.prepareStatement(sql)) {
+      for (int i = 0; i < filters.size(); i++) {
+        query.setString(i + 1, filters.get(i).value());
+      }
+      try (var answer = query.executeQuery()) {
+        while (answer.next()) {
+          taker.accept(row(answer));
+        }
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private String where(List<Filter> filters) {
+    filters.forEach(filter -> requireColumn(filter.column()));
+    return filters.isEmpty()
+        ? ""
+        : " WHERE "
+            + filters.stream()
+                .map(f -> "CAST(\"" + f.column() + "\" AS VARCHAR) = ?")
+                .collect(Collectors.joining(" AND "));
   }
 
   /**
@@ -130,14 +152,17 @@ public final class ImportedTable {
     void take(ResultSet answer) throws SQLException;
   }
 
-  /** Hands out an answer row by row; it is never held as a whole. */
-  void stream(String sql, RowTaker taker) {
+  /** Hands out an answer row by row, never held as a whole; gives the count of the rows. */
+  long stream(String sql, RowTaker taker) {
     try (var database = Engine.open("", MEMORY, folder);
         var query = database.createStatement();
         var answer = query.executeQuery(sql)) {
+      long rows = 0;
       while (answer.next()) {
         taker.take(answer);
+        rows++;
       }
+      return rows;
     } catch (SQLException e) {
       throw unreadable(e);
     }
@@ -158,8 +183,8 @@ public final class ImportedTable {
     }
   }
 
-  private TableFault unreadable(SQLException e) {
-    return new TableFault("The table in %s cannot be read".formatted(folder), e);
+  private DamagedImport unreadable(SQLException e) {
+    return new DamagedImport(folder, e);
   }
 
   private void requireColumn(String column) {

@@ -9,18 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.lodestone.data.DataIssue;
-import org.lodestone.data.exchange.FileDigest;
+import org.lodestone.data.Source.LicenceClass;
+import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.intake.ImportRecord.FileRecord;
 import org.lodestone.intake.layout.Column;
+import org.lodestone.intake.layout.Layout;
+import org.lodestone.intake.layout.PriceLayout;
+import org.lodestone.intake.source.Archive;
+import org.lodestone.intake.source.TableTaker;
 import org.lodestone.scenario.Progress;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads files of one publisher into a folder: {@code rows.parquet} with what was accepted, {@code
- * rejected.csv} with what was not and why, {@code import.json} with the provenance of both. The
- * folder appears whole or not at all; an earlier one is never overwritten.
+ * rejected.csv} with what was not and why, {@code set-aside.csv} with what does not belong to the
+ * table, {@code import.json} with the provenance of both. The folder appears whole or not at all;
+ * an earlier one is never overwritten.
  */
 public final class Importer {
   /** The table in an import's folder. */
@@ -30,6 +38,7 @@ public final class Importer {
   static final String RECORD = "import.json";
 
   private static final String REJECTED = "rejected.csv";
+  private static final String SET_ASIDE = "set-aside.csv";
   private static final String UNFINISHED = ".part";
 
   private static final JsonMapper MAPPER =
@@ -37,6 +46,7 @@ public final class Importer {
 
   private final ImportKind kind;
   private final String edition;
+  private final String member;
 
   /**
    * An importer.
@@ -44,8 +54,18 @@ public final class Importer {
    * @param edition release or day of the files, as it shall be cited; may be empty
    */
   public Importer(ImportKind kind, String edition) {
+    this(kind, edition, "");
+  }
+
+  private Importer(ImportKind kind, String edition, String member) {
     this.kind = kind;
     this.edition = edition;
+    this.member = member;
+  }
+
+  /** An importer that takes one member of each archive, by its name without folders. */
+  public Importer withMember(String name) {
+    return new Importer(kind, edition, name);
   }
 
   /**
@@ -65,6 +85,7 @@ public final class Importer {
    *
    * @param folder made by this call
    * @throws ImportRefused if the folder is there already
+   * @throws NoMember if an archive holds no table of the kind
    */
   public Result read(List<Path> files, Path folder, Progress progress) {
     if (Files.exists(folder)) {
@@ -98,11 +119,13 @@ public final class Importer {
   private Result readInto(Path work, List<Path> files, Path folder, Progress progress)
       throws IOException {
     var columns = kind.layouts().getFirst().columns();
-    try (var rejects = new RejectList(work.resolve(REJECTED));
+    try (var rejects = new RejectList(work.resolve(REJECTED), work.resolve(SET_ASIDE));
         var table = new TableBuilder(work, columns)) {
       var read = new ArrayList<FileRecord>();
       for (var file : files) {
-        read.add(readFile(file, read.size() + 1, table, rejects, progress));
+        for (var input : inputs(file)) {
+          read.add(readFile(input, work, read.size() + 1, table, rejects, progress));
+        }
       }
       table.write(work.resolve(TABLE));
       var record = describe(read, columns, table);
@@ -113,41 +136,111 @@ public final class Importer {
 
   private ImportRecord describe(List<FileRecord> read, List<Column> columns, TableBuilder table) {
     var publisher = kind.publisher();
+    var terms = terms(columns, table);
     return new ImportRecord(
         kind.written(),
         publisher.name(),
         publisher.title(),
         publisher.address(),
         edition,
-        publisher.licence(),
-        publisher.licenceClass().name(),
+        terms.licence(),
+        terms.licenceClass(),
         read,
         columns.stream().map(Column::name).toList(),
         table.rows(),
         table.countRepeated());
   }
 
+  /** On what terms a table stands as a whole. */
+  private record Terms(String licence, LicenceClass licenceClass) {}
+
+  /** Those of the publisher; where rows state their own, the strictest of them. */
+  private Terms terms(List<Column> columns, TableBuilder table) {
+    var publisher = kind.publisher();
+    var names = columns.stream().map(Column::name).toList();
+    if (!names.containsAll(PriceLayout.TERMS) || table.rows() == 0) {
+      return new Terms(publisher.licence(), publisher.licenceClass());
+    }
+    var stated = table.distinct(PriceLayout.TERMS.subList(1, 3));
+    var strictest =
+        stated.stream()
+            .map(terms -> LicenceClass.find(terms.get(1)).orElse(publisher.licenceClass()))
+            .reduce(LicenceClass.A, LicenceClass::strictest);
+    boolean isOne = stated.size() == 1 && !stated.getFirst().getFirst().isEmpty();
+    return new Terms(isOne ? stated.getFirst().getFirst() : publisher.licence(), strictest);
+  }
+
+  /** The file itself, or the members of an archive that hold a table of the kind. */
+  private List<InputFile> inputs(Path file) throws IOException {
+    if (!Archive.isOne(file) || !Files.isRegularFile(file)) {
+      return List.of(new InputFile(file, ""));
+    }
+    List<String> members;
+    try {
+      members = Archive.listMembers(file);
+    } catch (ZipException e) {
+      // Read as it stands, and rejected with the reason.
+      return List.of(new InputFile(file, ""));
+    }
+    var wanted =
+        members.stream().map(name -> new InputFile(file, name)).filter(this::isWanted).toList();
+    if (wanted.isEmpty()) {
+      throw new NoMember(file, members);
+    }
+    return wanted;
+  }
+
+  private boolean isWanted(InputFile input) {
+    return member.isEmpty()
+        ? input.mayHold(kind.layouts())
+        : input.name().equals(member) || input.member().equals(member);
+  }
+
   private FileRecord readFile(
-      Path file, int number, TableBuilder table, RejectList rejects, Progress progress)
+      InputFile file,
+      Path work,
+      int number,
+      TableBuilder table,
+      RejectList rejects,
+      Progress progress)
       throws IOException {
-    var source = SourceFiles.open(file, kind.layouts(), rejects, progress);
-    var layout = kind.layoutFor(source.header());
-    long size = Files.size(file);
-    var tally =
-        source.read(
-            layout.needed(),
-            row -> {
-              table.from(number, row.at().row());
-              layout.take(row, table);
-            });
+    var source = file.open(kind.layouts(), work, rejects, progress);
+    long size = file.size();
+    var taking = new Taking(number, table);
+    var tally = source.read(taking);
     return new FileRecord(
-        String.valueOf(file.getFileName()),
+        file.name(),
         size,
-        Files.isRegularFile(file) ? FileDigest.sha256(file) : "",
+        file.digest(),
         tally.rows(),
         tally.accepted(),
         tally.rejected(),
-        tally.ending());
+        tally.setAside(),
+        tally.ending(),
+        taking.leftAlone);
+  }
+
+  /** Puts the rows of one file into the table. */
+  private static final class Taking implements TableTaker {
+    private final int number;
+    private final TableBuilder table;
+    private final List<String> leftAlone = new ArrayList<>();
+
+    private Taking(int number, TableBuilder table) {
+      this.number = number;
+      this.table = table;
+    }
+
+    @Override
+    public void take(Layout layout, ExchangeRow row) {
+      table.from(number, row.at().row());
+      layout.take(row, table);
+    }
+
+    @Override
+    public void leaveAlone(String name) {
+      leftAlone.add(name);
+    }
   }
 
   private static void discard(Path work) {
@@ -164,11 +257,20 @@ public final class Importer {
     }
   }
 
-  /** The record of an import's folder; empty if the folder holds none. */
+  /**
+   * The record of an import's folder; empty if the folder holds none.
+   *
+   * @throws DamagedImport if it cannot be read
+   */
   public static Optional<ImportRecord> find(Path folder) {
     var file = folder.resolve(RECORD);
-    return Files.isRegularFile(file)
-        ? Optional.of(MAPPER.readValue(file.toFile(), ImportRecord.class))
-        : Optional.empty();
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(MAPPER.readValue(file.toFile(), ImportRecord.class));
+    } catch (JacksonException e) {
+      throw new DamagedImport(folder, e);
+    }
   }
 }

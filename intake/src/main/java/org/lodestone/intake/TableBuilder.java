@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -127,6 +129,30 @@ final class TableBuilder implements RowWriter, AutoCloseable {
 
   private TableFault unwritten(SQLException e) {
     return new TableFault("Row %d of the table cannot be written".formatted(rows + 1), e);
+  }
+
+  /** The different cells that some columns hold together, in the order of the texts. */
+  List<List<String>> distinct(List<String> names) {
+    var listed = names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+    try {
+      appender.flush();
+      try (var statement = database.createStatement();
+          var answer =
+              statement.executeQuery(
+                  "SELECT DISTINCT %s FROM imported ORDER BY %s".formatted(listed, listed))) {
+        var found = new ArrayList<List<String>>();
+        while (answer.next()) {
+          var cells = new ArrayList<String>();
+          for (int i = 1; i <= names.size(); i++) {
+            cells.add(Objects.requireNonNullElse(answer.getString(i), ""));
+          }
+          found.add(List.copyOf(cells));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw new TableFault("The rows of the table cannot be looked at", e);
+    }
   }
 
   /** How many rows repeat an earlier row in all cells. */

@@ -176,6 +176,15 @@ class DamagedTradeTest {
     return (String.join("\n", real) + "\n").getBytes(UTF_8);
   }
 
+  /** The header is looked at twice; a fault of it is one fault. */
+  @Test
+  void aFaultOfTheHeaderIsListedOnce() throws IOException {
+    var file = Files.writeString(folder.resolve("nul.csv"), "t,i,j\0,k,v,q\n2023,1,2,850511,1,1\n");
+    var result = Imports.of(ImportKind.BACI, folder, file);
+    assertThat(Imports.problems(result)).hasSize(1);
+    assertThat(result.record().rejected()).isEqualTo(1);
+  }
+
   @Test
   void aPackedFileThatBreaksOffSaysSo() throws IOException {
     var packed = packed(text());

@@ -34,13 +34,22 @@ final class Imports {
 
   /** The problems that were found, in their order. */
   static List<String> problems(Importer.Result result) {
-    var problems = new ArrayList<String>();
-    try (var rows = CsvReader.builder().ofNamedCsvRecord(result.folder().resolve("rejected.csv"))) {
-      rows.forEach(row -> problems.add(row.getField("problem")));
+    return column(result.folder().resolve("rejected.csv"), "problem");
+  }
+
+  /** Why rows were set aside, in their order. */
+  static List<String> setAside(Importer.Result result) {
+    return column(result.folder().resolve("set-aside.csv"), "reason");
+  }
+
+  private static List<String> column(Path file, String name) {
+    var cells = new ArrayList<String>();
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      rows.forEach(row -> cells.add(row.getField(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return problems;
+    return cells;
   }
 
   /** The cells of one column in the rows that have certain cells: {@code column, value, …}. */

@@ -105,8 +105,10 @@ class PublisherFilesTest {
             Imports.shared("world_mining_data/world_mining_data.db"));
     var file = result.record().files().getFirst();
     assertThat(file.rows()).isEqualTo(1968);
-    assertThat(file.rejected()).isEqualTo(65);
-    assertThat(Imports.problems(result))
+    assertThat(file.rejected()).isZero();
+    assertThat(file.setAside()).isEqualTo(65);
+    assertThat(Imports.problems(result)).isEmpty();
+    assertThat(Imports.setAside(result))
         .hasSize(65)
         .containsOnly("The row 'Total' is a total that stands beside its parts.");
     assertThat(result.record().rows()).isEqualTo(1903 * 5);
@@ -187,9 +189,9 @@ class PublisherFilesTest {
             Imports.shared("iea_critical_minerals/demand_by_technology.csv"),
             Imports.shared("iea_critical_minerals/demand_vs_supply.csv"));
     assertThat(result.record().files())
-        .extracting(FileRecord::rows, FileRecord::rejected)
-        .containsExactly(tuple(3549L, 9L), tuple(864L, 0L), tuple(50L, 0L));
-    assertThat(Imports.problems(result))
+        .extracting(FileRecord::rows, FileRecord::rejected, FileRecord::setAside)
+        .containsExactly(tuple(3549L, 0L, 9L), tuple(864L, 0L, 0L), tuple(50L, 0L, 0L));
+    assertThat(Imports.setAside(result))
         .hasSize(9)
         .allMatch(problem -> problem.endsWith("is a remark among the rows."));
     assertThat(chinaOf(result, "mining")).isCloseTo(0.610, within(5e-4));

@@ -34,23 +34,27 @@ class PublisherLayoutsTest {
     try (var out = Files.newOutputStream(file);
         var book = new Workbook(out, "tests", "1.0")) {
       book.newWorksheet("About").value(0, 0, "Nothing to read here");
-      var page = book.newWorksheet(sheet);
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < rows.get(row).size(); column++) {
-          switch (rows.get(row).get(column)) {
-            case Number number -> page.value(row, column, number);
-            case LocalDate day -> {
-              page.value(row, column, day);
-              page.style(row, column).format("yyyy-mm-dd").set();
-            }
-            case Object other -> page.value(row, column, other.toString());
-          }
-        }
-      }
+      fill(book, sheet, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Imports.of(kind, folder, file);
+  }
+
+  private static void fill(Workbook book, String sheet, List<List<Object>> rows) {
+    var page = book.newWorksheet(sheet);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        switch (rows.get(row).get(column)) {
+          case Number number -> page.value(row, column, number);
+          case LocalDate day -> {
+            page.value(row, column, day);
+            page.style(row, column).format("yyyy-mm-dd").set();
+          }
+          case Object other -> page.value(row, column, other.toString());
+        }
+      }
+    }
   }
 
   @Test
@@ -141,10 +145,68 @@ class PublisherLayoutsTest {
                 List.of("Total", "metr. t", 11, 20.5)));
     assertThat(Imports.cells(result, "value")).containsExactly("10.0", "20.5", "1.0", "");
     assertThat(Imports.cells(result, "commodity")).containsOnly("Xium (X)");
-    assertThat(Imports.problems(result))
-        .containsExactly(
-            "The data* 'guess' is unknown.",
-            "The row 'Total' is a total that stands beside its parts.");
+    assertThat(Imports.problems(result)).containsExactly("The data* 'guess' is unknown.");
+    assertThat(Imports.setAside(result))
+        .containsExactly("The row 'Total' is a total that stands beside its parts.");
+    assertThat(result.record().files().getFirst().leftAlone()).containsExactly("About");
+  }
+
+  /** Sheets and tables of one file may have different years: each is read by its own header. */
+  @Test
+  void everySheetHasItsOwnYears() throws IOException {
+    var file = folder.resolve("years.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var book = new Workbook(out, "tests", "1.0")) {
+      fill(
+          book,
+          "Xium",
+          List.of(
+              List.of("Country", "unit", 2022, 2023, "data source"),
+              List.of("Aland", "metr. t", 22, 23, "r")));
+      fill(
+          book,
+          "Yium",
+          List.of(
+              List.of("Country", "unit", 2023, "data source"),
+              List.of("Aland", "metr. t", 123, "r"),
+              List.of("Bland", "metr. t", "many", "r")));
+      fill(
+          book,
+          "Zium",
+          List.of(
+              List.of("Country", "Unit", 2024, 2022, "Data source"),
+              List.of("Aland", "metr. t", 224, 222, "e")));
+    }
+
+    var result = Imports.of(ImportKind.WORLD_MINING_DATA, folder, file);
+
+    assertThat(Imports.cells(result, "commodity"))
+        .containsExactly("Xium", "Xium", "Yium", "Zium", "Zium");
+    assertThat(Imports.cells(result, "year"))
+        .containsExactly("2022", "2023", "2023", "2024", "2022");
+    assertThat(Imports.cells(result, "value"))
+        .containsExactly("22.0", "23.0", "123.0", "224.0", "222.0");
+    var read = result.record().files().getFirst();
+    assertThat(read.rows()).isEqualTo(4);
+    assertThat(read.rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void everyTableOfADatabaseHasItsOwnYears() throws SQLException {
+    var file = folder.resolve("years.db");
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = database.createStatement()) {
+      statement.execute(
+          "CREATE TABLE Estimate (\"Country/Territory\" TEXT, Code TEXT, \"2021\" TEXT, \"2022\" TEXT)");
+      statement.execute("INSERT INTO Estimate VALUES ('Aland', 'ALD', '0.21', '0.22')");
+      statement.execute(
+          "CREATE TABLE StdErr (\"Country/Territory\" TEXT, Code TEXT, \"2022\" TEXT, \"2023\" TEXT)");
+      statement.execute("INSERT INTO StdErr VALUES ('Aland', 'ALD', '0.122', '0.123')");
+    }
+    var result = Imports.of(ImportKind.GOVERNANCE, folder, file);
+    assertThat(Imports.cells(result, "year")).containsExactly("2021", "2022", "2022", "2023");
+    assertThat(Imports.cells(result, "value")).containsExactly("0.21", "0.22", "0.122", "0.123");
+    assertThat(result.record().files().getFirst().accepted()).isEqualTo(2);
   }
 
   @Test
@@ -226,7 +288,8 @@ class PublisherLayoutsTest {
         .containsExactly("part", "part", "total", "share", "part");
     assertThat(Imports.cells(result, "scenario")).containsExactly("", "STEPS", "", "", "");
     assertThat(result.record().files().getFirst().rows()).isEqualTo(10);
-    assertThat(Imports.problems(result)).hasSize(5);
+    assertThat(Imports.problems(result)).hasSize(3);
+    assertThat(Imports.setAside(result)).hasSize(2);
   }
 
   @Test

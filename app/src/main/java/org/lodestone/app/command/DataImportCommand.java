@@ -42,6 +42,9 @@ public final class DataImportCommand implements Callable<Integer> {
   @Option(names = "--edition", paramLabel = "TEXT", descriptionKey = "import.edition")
   private String edition = "";
 
+  @Option(names = "--member", paramLabel = "NAME", descriptionKey = "import.member")
+  private String member = "";
+
   public DataImportCommand(Workbench workbench) {
     this.workbench = workbench;
   }
@@ -59,7 +62,7 @@ public final class DataImportCommand implements Callable<Integer> {
     var known = ImportKinds.named(workbench, kind);
     files.forEach(this::requireFile);
     try (var interruption = new Interruption()) {
-      var order = new ImportOrder(known, edition, files, folder(known));
+      var order = new ImportOrder(known, edition, member, files, folder(known));
       var result = read(order, interruption::isAsked);
       tell(known, result);
       return exitCode(result.record()).number();
@@ -80,6 +83,7 @@ public final class DataImportCommand implements Callable<Integer> {
           new AskedOptions()
               .with("kind", known.written())
               .with("edition", edition.isEmpty() ? null : edition)
+              .with("member", member.isEmpty() ? null : member)
               .all();
       workbench.writeJson(workbench.manifest("data import", options), answer);
     } else {
@@ -133,7 +137,11 @@ public final class DataImportCommand implements Callable<Integer> {
           file.name(),
           numbers.count(file.rows()),
           numbers.count(file.accepted()),
-          numbers.count(file.rejected()));
+          numbers.count(file.rejected()),
+          numbers.count(file.setAside()));
+      if (!file.leftAlone().isEmpty()) {
+        workbench.print("import.left-alone", String.join(", ", file.leftAlone()));
+      }
       printEnding(file);
     }
     workbench.print("import.table", folder.toString(), numbers.count(record.rows()));

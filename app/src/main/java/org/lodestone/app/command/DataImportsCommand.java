@@ -19,8 +19,12 @@ public final class DataImportsCommand implements Callable<Integer> {
     this.workbench = workbench;
   }
 
-  /** The answer. */
-  record Answer(List<Line> imports) {}
+  /**
+   * The answer.
+   *
+   * @param damaged folders that hold something of an import which cannot be read
+   */
+  record Answer(List<Line> imports, List<String> damaged) {}
 
   /**
    * One import.
@@ -34,7 +38,8 @@ public final class DataImportsCommand implements Callable<Integer> {
     var shelf = options.shelf(workbench);
     var answer =
         new Answer(
-            shelf.imports().stream().map(one -> new Line(one.name(), one.record())).toList());
+            shelf.imports().stream().map(one -> new Line(one.name(), one.record())).toList(),
+            shelf.damaged());
     if (workbench.json()) {
       workbench.writeJson(workbench.manifest("data imports", new AskedOptions().all()), answer);
     } else if (answer.imports.isEmpty()) {
@@ -42,7 +47,10 @@ public final class DataImportsCommand implements Callable<Integer> {
     } else {
       workbench.print(table(answer).lines(2));
     }
-    return ExitCode.DONE.number();
+    if (!workbench.json()) {
+      shelf.damaged().forEach(folder -> workbench.print("import.damaged", folder));
+    }
+    return (shelf.damaged().isEmpty() ? ExitCode.DONE : ExitCode.NEGATIVE).number();
   }
 
   private TextTable table(Answer answer) {
@@ -64,7 +72,7 @@ public final class DataImportsCommand implements Callable<Integer> {
           record.edition(),
           numbers.count(record.rows()),
           numbers.count(record.rejected()),
-          record.licenceClass());
+          record.licenceClass().name());
     }
     return shown;
   }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.app.ExitCode;
 import org.lodestone.app.WrongUsage;
 import org.lodestone.app.output.TextTable;
+import org.lodestone.brief.document.RunManifest;
+import org.lodestone.intake.ImportedTable;
+import org.lodestone.intake.layout.PriceLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,14 +42,12 @@ public final class DataRowsCommand implements Callable<Integer> {
   public Integer call() {
     int limit = limit();
     var filters = where.stream().map(text -> ImportRows.filter(workbench, text)).toList();
-    var answer = ImportRows.find(folder, filters, limit);
-    var options =
-        new AskedOptions()
-            .with("import", folder.getFileName())
-            .with("where", where.isEmpty() ? null : String.join(" ", where))
-            .with("most", most)
-            .all();
-    var manifest = workbench.manifest("data rows", options);
+    if (isStream()) {
+      new RowExport(workbench, tables).write(table(), filters, manifest());
+      return ExitCode.DONE.number();
+    }
+    var answer = ImportRows.find(workbench, folder, filters, limit);
+    var manifest = manifest();
     if (tables.isAsked()) {
       tables.write(
           workbench, answer.imported().title(), manifest, List.of(ImportRows.table(answer)));
@@ -56,6 +57,27 @@ public final class DataRowsCommand implements Callable<Integer> {
       print(answer);
     }
     return ExitCode.DONE.number();
+  }
+
+  /** All rows of a table whose rows stand on the same terms; prices state their own. */
+  private boolean isStream() {
+    return most == null
+        && tables.onlyCsv().isPresent()
+        && !table().columns().containsAll(PriceLayout.TERMS);
+  }
+
+  private RunManifest manifest() {
+    var options =
+        new AskedOptions()
+            .with("import", folder.getFileName())
+            .with("where", where.isEmpty() ? null : String.join(" ", where))
+            .with("most", most)
+            .all();
+    return workbench.manifest("data rows", options);
+  }
+
+  private ImportedTable table() {
+    return ImportShelf.open(workbench, folder);
   }
 
   private int limit() {

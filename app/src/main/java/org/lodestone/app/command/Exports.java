@@ -53,8 +53,8 @@ public record Exports(List<DataTable> tables, Provenance provenance, List<String
     return CsvFile.text(tables.getFirst(), provenance);
   }
 
-  private static List<Provenance.Entry> entries(
-      Workbench workbench, String name, RunManifest manifest) {
+  /** What each line says of an answer as a whole. */
+  static List<Provenance.Entry> entries(Workbench workbench, String name, RunManifest manifest) {
     var texts = workbench.messages();
     var entries = new ArrayList<Provenance.Entry>();
     entries.add(new Provenance.Entry("about", name));

@@ -78,7 +78,7 @@ record GivenRows(
         record.publisher() + ", " + record.title(),
         record.edition(),
         record.licence(),
-        LicenceClass.valueOf(record.licenceClass()),
+        record.licenceClass(),
         file.rejected(),
         table.rowsOf(number));
   }

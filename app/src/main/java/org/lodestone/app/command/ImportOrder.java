@@ -7,15 +7,18 @@ import org.lodestone.app.WrongUsage;
 import org.lodestone.intake.ImportKind;
 import org.lodestone.intake.ImportRefused;
 import org.lodestone.intake.Importer;
+import org.lodestone.intake.NoMember;
 import org.lodestone.scenario.Progress;
 
 /**
  * Files to import and where to; {@code data import} and the page of imports use it.
  *
  * @param edition release or day of the files, as it shall be cited; may be empty
+ * @param member of archives that hold several tables; may be empty
  * @param folder made by the import; an existing one is refused
  */
-public record ImportOrder(ImportKind kind, String edition, List<Path> files, Path folder) {
+public record ImportOrder(
+    ImportKind kind, String edition, String member, List<Path> files, Path folder) {
   public ImportOrder {
     files = List.copyOf(files);
   }
@@ -35,9 +38,13 @@ public record ImportOrder(ImportKind kind, String edition, List<Path> files, Pat
 
   public Importer.Result run(Workbench workbench, Progress progress) {
     try {
-      return new Importer(kind, edition).read(files, folder, progress);
+      return new Importer(kind, edition).withMember(member).read(files, folder, progress);
     } catch (ImportRefused e) {
       throw there(workbench);
+    } catch (NoMember e) {
+      throw new WrongUsage(
+          workbench.messages().text("import.no-member", e.archive()),
+          workbench.messages().text("import.no-member.advice", e.members()));
     }
   }
 

@@ -7,10 +7,9 @@ import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.Origin;
 import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.intake.ImportRecord;
-import org.lodestone.intake.ImportedTable;
 import org.lodestone.intake.ImportedTable.Filter;
 import org.lodestone.intake.ImportedTable.Rows;
-import org.lodestone.intake.NoImport;
+import org.lodestone.intake.layout.PriceLayout;
 
 /** Rows of an import as they are asked for; {@code data rows} and the page of imports use it. */
 public final class ImportRows {
@@ -35,11 +34,11 @@ public final class ImportRows {
    *
    * @param folder of an import
    */
-  public static Answer find(Path folder, List<Filter> filters, int most) {
+  public static Answer find(Workbench workbench, Path folder, List<Filter> filters, int most) {
+    var table = ImportShelf.open(workbench, folder);
     try {
-      var table = ImportedTable.open(folder);
       return new Answer(table.record(), table.find(filters, most));
-    } catch (NoImport | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new WrongUsage(String.valueOf(e.getMessage()), "");
     }
   }
@@ -48,14 +47,10 @@ public final class ImportRows {
   public static DataTable table(Answer answer) {
     var record = answer.imported;
     var rows = answer.table;
-    var origin =
-        new Origin(
-            record.publisher() + ", " + record.title() + " " + record.edition(),
-            record.licence(),
-            LicenceClass.valueOf(record.licenceClass()));
+    var origin = RowExport.origin(record);
     var table = new DataTable(record.kind(), rows.columns());
     for (var row : rows.rows()) {
-      var line = table.line().quotes(origin, record.kind());
+      var line = table.line().quotes(origin(row, rows.columns(), origin), series(row, rows));
       for (int i = 0; i < row.size(); i++) {
         boolean isNumber = rows.numbers().contains(rows.columns().get(i)) && !row.get(i).isEmpty();
         if (isNumber) {
@@ -67,5 +62,21 @@ public final class ImportRows {
       line.end();
     }
     return table;
+  }
+
+  /** Rows may stand on terms of their own, as prices do. */
+  private static Origin origin(List<String> row, List<String> columns, Origin ofAll) {
+    if (!columns.containsAll(PriceLayout.TERMS)) {
+      return ofAll;
+    }
+    var terms = PriceLayout.TERMS.stream().map(name -> row.get(columns.indexOf(name))).toList();
+    return LicenceClass.find(terms.get(2))
+        .map(kind -> new Origin(terms.getFirst(), terms.get(1), kind))
+        .orElse(ofAll);
+  }
+
+  /** Whose single point a row is. */
+  private static String series(List<String> row, Rows rows) {
+    return rows.columns().containsAll(PriceLayout.TERMS) ? row.getFirst() : "rows";
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.app.WrongUsage;
+import org.lodestone.intake.DamagedImport;
 import org.lodestone.intake.ImportKind;
 import org.lodestone.intake.ImportRecord;
 import org.lodestone.intake.ImportedTable;
@@ -17,8 +18,10 @@ import org.lodestone.intake.NoImport;
  * that is not there is an empty shelf.
  *
  * @param imports in the order of their names
+ * @param damaged folders of imports that cannot be read; they are told, and keep nobody from the
+ *     others
  */
-public record ImportShelf(Path folder, List<Shelved> imports) {
+public record ImportShelf(Path folder, List<Shelved> imports, List<String> damaged) {
   /**
    * One import.
    *
@@ -33,26 +36,32 @@ public record ImportShelf(Path folder, List<Shelved> imports) {
 
   public ImportShelf {
     imports = List.copyOf(imports);
+    damaged = List.copyOf(damaged);
   }
 
   /** What stands in a folder; what is no import is passed over. */
   public static ImportShelf of(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return new ImportShelf(folder, List.of());
+      return new ImportShelf(folder, List.of(), List.of());
     }
     var found = new ArrayList<Shelved>();
+    var damaged = new ArrayList<String>();
     try (var entries = Files.list(folder)) {
       for (var entry : entries.sorted().toList()) {
-        ImportedTable.find(entry)
-            .ifPresent(
-                table ->
-                    found.add(
-                        new Shelved(String.valueOf(entry.getFileName()), entry, table.record())));
+        try {
+          ImportedTable.find(entry).map(table -> shelved(entry, table)).ifPresent(found::add);
+        } catch (DamagedImport e) {
+          damaged.add(e.folder());
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ImportShelf(folder, found);
+    return new ImportShelf(folder, found, damaged);
+  }
+
+  private static Shelved shelved(Path folder, ImportedTable table) {
+    return new Shelved(String.valueOf(folder.getFileName()), folder, table.record());
   }
 
   /** The imports of a kind; editions of the same files stand side by side. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.output.CsvFile;
 import org.lodestone.app.output.DataTable;
@@ -33,6 +34,15 @@ public final class TableOptions {
   @Option(names = "--own-use", descriptionKey = "tables.own-use")
   private boolean ownUse;
 
+  /** The file of a table that may be of any length, if nothing but CSV is asked for. */
+  Optional<Path> onlyCsv() {
+    return xlsx == null ? Optional.ofNullable(csv) : Optional.empty();
+  }
+
+  Use use() {
+    return ownUse ? Use.OWN : Use.PASSED_ON;
+  }
+
   boolean isAsked() {
     return csv != null || xlsx != null;
   }
@@ -49,7 +59,7 @@ public final class TableOptions {
     if (!isAsked()) {
       return;
     }
-    var made = Exports.of(workbench, name, manifest, tables, ownUse ? Use.OWN : Use.PASSED_ON);
+    var made = Exports.of(workbench, name, manifest, tables, use());
     write(made.tables(), made.provenance());
     made.held().forEach(workbench.session().err()::println);
   }

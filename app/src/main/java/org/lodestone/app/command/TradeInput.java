@@ -1,11 +1,13 @@
 package org.lodestone.app.command;
 
 import java.util.List;
+import org.lodestone.app.DataFault;
 import org.lodestone.app.output.DataTable;
 import org.lodestone.app.output.Origin;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.RowTally;
+import org.lodestone.data.exchange.RowTally.Ending;
 
 /**
  * A file that went into an answer, with how it was read and under what terms it stands.
@@ -31,8 +33,14 @@ public record TradeInput(
     rejects = List.copyOf(rejects);
   }
 
-  /** What became of the rows of a file: here, and where they were imported before. */
+  /**
+   * What became of the rows of a file: here, and where they were imported before. A file of which
+   * none could be read is no basis for an answer.
+   */
   static TradeInput of(GivenRows given, RowTally tally, List<DataIssue> issues) {
+    if (tally.ending() == Ending.UNREADABLE && !issues.isEmpty()) {
+      throw new DataFault(issues.getFirst().message(), issues.getFirst().advice());
+    }
     return new TradeInput(
         given.name(),
         given.sha256(),

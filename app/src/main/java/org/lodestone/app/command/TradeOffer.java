@@ -61,7 +61,7 @@ public record TradeOffer(
                     one.name(),
                     one.record().title(),
                     one.record().edition(),
-                    one.record().licenceClass()))
+                    one.record().licenceClass().name()))
         .toList();
   }
 

@@ -29,6 +29,9 @@ public final class TradeReconcileCommand implements Callable<Integer> {
   @Option(names = "--against", paramLabel = "FILE", descriptionKey = "trade.reconcile.against")
   private @Nullable Path against;
 
+  @Option(names = "--period", paramLabel = "YEAR", descriptionKey = "trade.reconcile.period")
+  private @Nullable String period;
+
   @Mixin private final TableOptions tables = new TableOptions();
 
   public TradeReconcileCommand(Workbench workbench) {
@@ -37,7 +40,9 @@ public final class TradeReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var run = new TradeReconcileRun(workbench, new TradeReconcileRun.Question(from, code, against));
+    var run =
+        new TradeReconcileRun(
+            workbench, new TradeReconcileRun.Question(from, code, period, against));
     var answer = run.answer();
     var manifest = run.manifest();
     tables.write(workbench, "trade reconcile", manifest, TradeReconcileAnswer.tables(answer));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.WrongUsage;
@@ -121,7 +122,7 @@ public final class TradeSharesRun {
     var places = customs.places();
     var files = new ArrayList<FlowFile>();
     for (var given : customs.given(asked.from, ImportKind.BACI)) {
-      var read = BaciFlows.read(given.rows(), places, 0);
+      var read = BaciFlows.read(given.rows(), places, OptionalInt.empty());
       var name = given.name();
       inputs.add(TradeInput.of(given, read.value().tally(), read.issues()));
       if (read.value().duplicates() > 0) {

@@ -5,8 +5,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lodestone.brief.document.Numbers;
 
 /** Tables as CSV (RFC 4180, UTF-8, line breaks {@code \r\n}). */
@@ -21,16 +23,34 @@ public final class CsvFile {
   public static String text(DataTable table, Provenance provenance) {
     var text = new StringWriter();
     try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      var header = new ArrayList<>(table.columns());
-      provenance.entries().forEach(entry -> header.add(entry.label()));
-      writer.writeRecord(header);
-      for (var row : table.rows()) {
-        writer.writeRecord(line(row, provenance));
-      }
+      write(writer, table.columns(), provenance, taker -> table.rows().forEach(taker));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Rows that are handed out one after the other, of which none is kept. */
+  @FunctionalInterface
+  public interface RowStream {
+    void each(Consumer<List<DataTable.Cell>> taker);
+  }
+
+  /** Writes a table of any length into a file, its provenance in the last columns. */
+  public static void write(Path file, List<String> columns, Provenance provenance, RowStream rows) {
+    try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
+      write(writer, columns, provenance, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(
+      CsvWriter writer, List<String> columns, Provenance provenance, RowStream rows) {
+    var header = new ArrayList<>(columns);
+    provenance.entries().forEach(entry -> header.add(entry.label()));
+    writer.writeRecord(header);
+    rows.each(row -> writer.writeRecord(line(row, provenance)));
   }
 
   private static List<String> line(List<DataTable.Cell> row, Provenance provenance) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.app.pull.PullFault.Cause;
 import org.lodestone.data.exchange.FileDigest;
 import org.lodestone.scenario.Progress;
@@ -119,11 +120,11 @@ public final class Download {
         Thread.sleep(Duration.ofMillis(250L << attempt));
       }
       try {
-        var got = attempt(from, place);
-        if (got.isPresent()) {
-          return got.get();
+        var come = attempt(from, place);
+        if (come.got != null) {
+          return come.got;
         }
-        problem = "HTTP " + TOO_MANY;
+        problem = "HTTP " + come.status;
       } catch (NetworkFault e) {
         problem = String.valueOf(e.getMessage());
       }
@@ -141,8 +142,14 @@ public final class Download {
     }
   }
 
-  /** One attempt; empty if the server asked for patience, which was had. */
-  private Optional<Got> attempt(URI from, Place place)
+  /**
+   * What came of one attempt.
+   *
+   * @param got null if the server asked for patience, which was had, or to begin anew
+   */
+  private record Attempt(int status, @Nullable Got got) {}
+
+  private Attempt attempt(URI from, Place place)
       throws PullFault, IOException, InterruptedException {
     long had = place.size();
     var state = Files.exists(place.state) ? Files.readString(place.state) : "";
@@ -154,17 +161,21 @@ public final class Download {
     var response = follow(from, had, state);
     try (var body = response.body()) {
       return switch (response.statusCode()) {
-        case OK -> Optional.of(take(response, body, place, 0));
-        case PARTIAL -> Optional.of(take(response, body, place, requireSame(response, had)));
+        case OK -> new Attempt(OK, take(response, body, place, 0));
+        case PARTIAL ->
+            new Attempt(PARTIAL, take(response, body, place, requireSame(response, had)));
         case RANGE_NOT_THERE -> {
+          if (had == 0) {
+            throw new PullFault(Cause.REFUSED, Integer.toString(RANGE_NOT_THERE));
+          }
           place.discard();
-          yield Optional.empty();
+          yield new Attempt(RANGE_NOT_THERE, null);
         }
         case NOT_FOUND, GONE ->
             throw new PullFault(Cause.NOT_FOUND, Integer.toString(response.statusCode()));
         case TOO_MANY, UNAVAILABLE -> {
           waitAsAsked(response);
-          yield Optional.empty();
+          yield new Attempt(response.statusCode(), null);
         }
         default -> throw new PullFault(Cause.REFUSED, Integer.toString(response.statusCode()));
       };

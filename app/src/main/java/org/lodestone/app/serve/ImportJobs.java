@@ -71,7 +71,7 @@ final class ImportJobs implements AutoCloseable {
     var request = read(workbench, body);
     var kind = ImportKinds.named(workbench, request.kind());
     var folder = shelf.resolve(ImportOrder.folderName(kind, request.edition()));
-    new ImportOrder(kind, request.edition(), List.of(), folder).requireNew(workbench);
+    new ImportOrder(kind, request.edition(), "", List.of(), folder).requireNew(workbench);
     if (request.files().isEmpty()) {
       throw wrong(workbench, "serve.import.no-files", "");
     }
@@ -80,7 +80,7 @@ final class ImportJobs implements AutoCloseable {
             .claim(request.files())
             .orElseThrow(
                 () -> wrong(workbench, "serve.import.gone", String.join(", ", request.files())));
-    var order = new ImportOrder(kind, request.edition(), files, folder);
+    var order = new ImportOrder(kind, request.edition(), "", files, folder);
     long bytes = files.stream().mapToLong(ImportJobs::size).sum();
     var job =
         jobs.start(

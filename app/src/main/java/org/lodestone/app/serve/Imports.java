@@ -155,14 +155,15 @@ final class Imports {
    */
   Found rows(String name, List<String> where, int most) {
     var filters = where.stream().map(text -> ImportRows.filter(workbench, text)).toList();
-    var answer = ImportRows.find(named(name).folder(), filters, Math.min(most, MOST_SHOWN));
+    var answer =
+        ImportRows.find(workbench, named(name).folder(), filters, Math.min(most, MOST_SHOWN));
     return new Found(manifest(name, where), answer);
   }
 
   /** The same rows for other programs, as far as they may be passed on. */
   String csv(String name, List<String> where) {
     var filters = where.stream().map(text -> ImportRows.filter(workbench, text)).toList();
-    var answer = ImportRows.find(named(name).folder(), filters, MOST_WRITTEN);
+    var answer = ImportRows.find(workbench, named(name).folder(), filters, MOST_WRITTEN);
     if (answer.table().matching() > MOST_WRITTEN) {
       throw new Refusal(
           workbench.messages().text("serve.import.many", name),

@@ -141,6 +141,7 @@ final class Trade {
         new TradeReconcileRun.Question(
             folder(needed(words, "from")),
             given(words.find("code")),
+            given(words.find("period")),
             against == null ? null : folder(against));
     var used = new ArrayList<>(List.of(question.from()));
     if (question.against() != null) {

@@ -306,6 +306,16 @@ class DownloadTest {
     assertThat(asked).isEmpty();
   }
 
+  /** A server that has no such range, not even when it is asked for the whole. */
+  @Test
+  void aRangeThatIsNeverThereIsARefusalAndNoRequestForPatience() {
+    serve("/a.csv", exchange -> exchange.sendResponseHeaders(416, -1));
+    assertThatExceptionOfType(PullFault.class)
+        .isThrownBy(() -> fetch("/a.csv"))
+        .satisfies(fault -> assertThat(fault.why()).isEqualTo(Cause.REFUSED))
+        .withMessageContaining("416");
+  }
+
   @Test
   void aFileBeyondTheLimitIsRefused() {
     serve(

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.lodestone.data.CellIssue.OutOfRange;
 import org.lodestone.data.CellIssue.UnknownWord;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Imported;
@@ -26,7 +26,6 @@ import org.lodestone.trade.TradeFlow;
  */
 public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   private static final double USD_PER_THOUSAND = 1_000;
-  private static final String NO_MASS = "NA";
 
   /** The years that customs codes of six digits can have. */
   private static final int FIRST_YEAR = 1988;
@@ -78,18 +77,24 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   /**
    * Reads flows.
    *
-   * @param yearIfNone the year of a file without a column for it
+   * @param yearIfNone the year of a file without a column for it; if that is not told either, none
+   *     of its rows can be used
    */
-  public static Imported<BaciFlows> read(RowOpening flows, TradePlaces places, int yearIfNone) {
+  public static Imported<BaciFlows> read(
+      RowOpening flows, TradePlaces places, OptionalInt yearIfNone) {
     var issues = new ArrayList<DataIssue>();
     var layout = Layout.of(flows.header());
     var rows = new ArrayList<TradeFlow>();
+    if (layout == Layout.VALUES && yearIfNone.isEmpty()) {
+      var unread = flows.open(issues::add).read(List.of("year"), _ -> {});
+      return new Imported<>(new BaciFlows(List.of(), 0, unread), issues);
+    }
+    int fallback = yearIfNone.orElse(0);
     var tally =
         flows
             .open(issues::add)
             .read(
-                layout.columns(),
-                row -> flow(row, layout, places, yearIfNone).ifPresent(rows::add));
+                layout.columns(), row -> flow(row, layout, places, fallback).ifPresent(rows::add));
     var different = List.copyOf(new LinkedHashSet<>(rows));
     return new Imported<>(new BaciFlows(different, rows.size() - different.size(), tally), issues);
   }
@@ -97,7 +102,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
   private static Optional<TradeFlow> flow(
       ExchangeRow row, Layout layout, TradePlaces places, int yearIfNone) {
     int at = layout == Layout.VALUES ? 0 : 1;
-    int year = layout == Layout.VALUES ? yearIfNone : year(row);
+    int year = layout == Layout.VALUES ? yearIfNone : row.within(0, FIRST_YEAR, LAST_YEAR);
     var exporter = place(row, layout, at, places);
     var importer = place(row, layout, at + 1, places);
     var code = row.required(at + 2);
@@ -108,7 +113,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
     }
     row.required(at + 3);
     double value = row.amount(at + 3) / layout.perThousand;
-    double mass_t = layout == Layout.VALUES ? 0 : mass(row, at + 4);
+    double mass_t = layout == Layout.VALUES ? 0 : row.reported(at + 4).orElse(0);
     var edition =
         layout == Layout.TWO_LETTERS
             ? HsEdition.find(row.text(at + 5))
@@ -125,25 +130,6 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
             value,
             mass_t > 0 ? OptionalDouble.of(mass_t) : OptionalDouble.empty(),
             edition));
-  }
-
-  private static int year(ExchangeRow row) {
-    int year = row.integer(0);
-    if (row.isSound() && (year < FIRST_YEAR || year > LAST_YEAR)) {
-      row.reject(
-          new OutOfRange(
-              row.at(),
-              row.column(0),
-              "year",
-              row.text(0),
-              "the years from %d to %d".formatted(FIRST_YEAR, LAST_YEAR)));
-    }
-    return year;
-  }
-
-  /** Tonnes; 0 where the publisher has none, which it writes as {@code NA}. */
-  private static double mass(ExchangeRow row, int column) {
-    return row.text(column).equals(NO_MASS) ? 0 : row.amount(column);
   }
 
   private static Optional<PlaceId> place(

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodestone.data.CellIssue.UnknownWord;
+import org.lodestone.data.CellIssue.UnparsablePeriod;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Imported;
 import org.lodestone.data.ReferenceIssue.UnknownReference;
@@ -15,13 +18,16 @@ import org.lodestone.trade.TradeReport;
 import org.lodestone.trade.TradeReport.Side;
 
 /**
- * Raw reports of UN Comtrade of one year: every row as it stands, copies, totals and parts alike.
- * Three layouts of columns: that of the publisher, that of a table made by an import, and the short
- * one of extracts.
+ * Raw reports of UN Comtrade: every row as it stands, copies, totals and parts alike. Three layouts
+ * of columns: that of the publisher, that of a table made by an import, and the short one of
+ * extracts.
  *
+ * @param rows of the period that was asked for; of all, if none was
+ * @param periods years or months of the reports, as {@code 2024} or {@code 202403}, in their order;
+ *     none in an extract, which does not say them
  * @param tally all rows of the file, those that could not be understood among them
  */
-public record ComtradeReports(List<TradeReport> rows, RowTally tally) {
+public record ComtradeReports(List<TradeReport> rows, List<String> periods, RowTally tally) {
   private static final List<String> EXTRACT =
       List.of("reporter", "partner", "cmd", "flow", "value", "netwgt");
   private static final List<String> PUBLISHER =
@@ -30,21 +36,54 @@ public record ComtradeReports(List<TradeReport> rows, RowTally tally) {
   private static final List<String> IMPORTED =
       List.of("reporter", "partner", "hs6", "flow", "value_usd", "net_mass_kg");
 
+  private static final String PERIOD = "period";
+  private static final Pattern PERIODS = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])?");
+
   public ComtradeReports {
     rows = List.copyOf(rows);
+    periods = List.copyOf(periods);
   }
 
-  /** The rows that could be understood; a row without a value is one that could not. */
-  public static Imported<ComtradeReports> read(RowOpening reports, TradePlaces places) {
+  /**
+   * The rows that could be understood; a row without a value is one that could not.
+   *
+   * @param asked the period of the reports, if only those of one shall be taken
+   */
+  public static Imported<ComtradeReports> read(
+      RowOpening reports, TradePlaces places, Optional<String> asked) {
     var issues = new ArrayList<DataIssue>();
     var header = reports.header();
-    var columns = Stream.of(PUBLISHER, IMPORTED).filter(header::hasAll).findFirst().orElse(EXTRACT);
+    var known = Stream.of(PUBLISHER, IMPORTED).filter(header::hasAll).findFirst().orElse(EXTRACT);
+    var columns = new ArrayList<>(known);
+    if (header.hasAll(List.of(PERIOD))) {
+      columns.add(PERIOD);
+    }
     var rows = new ArrayList<TradeReport>();
+    var periods = new TreeSet<String>();
     var tally =
         reports
             .open(issues::add)
-            .read(columns, row -> report(row, columns, places).ifPresent(rows::add));
-    return new Imported<>(new ComtradeReports(rows, tally), issues);
+            .read(
+                columns,
+                row -> {
+                  var period = columns.size() > known.size() ? period(row, known.size()) : "";
+                  report(row, known, places)
+                      .filter(_ -> asked.isEmpty() || asked.get().equals(period))
+                      .ifPresent(rows::add);
+                  if (row.isSound() && !period.isEmpty()) {
+                    periods.add(period);
+                  }
+                });
+    return new Imported<>(new ComtradeReports(rows, List.copyOf(periods), tally), issues);
+  }
+
+  /** A year, or a year and a month; empty in an imported extract. */
+  private static String period(ExchangeRow row, int column) {
+    var text = row.text(column);
+    if (!text.isEmpty() && !PERIODS.matcher(text).matches()) {
+      row.reject(new UnparsablePeriod(row.at(), PERIOD, text));
+    }
+    return text;
   }
 
   private static Optional<TradeReport> report(
@@ -58,7 +97,7 @@ public record ComtradeReports(List<TradeReport> rows, RowTally tally) {
     }
     row.required(4);
     double value_usd = row.amount(4);
-    double mass_kg = row.amount(5);
+    double mass_kg = row.reported(5).orElse(0);
     if (!row.isSound() || reporter.isEmpty() || partner.isEmpty() || side.isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,8 @@ import org.lodestone.data.CellIssue.OutOfRange;
 import org.lodestone.data.CellIssue.UnknownWord;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.Imported;
+import org.lodestone.data.ReferenceIssue.DuplicateId;
+import org.lodestone.data.RowRef;
 import org.lodestone.market.screen.CostTable;
 
 /** Costs of producers and output by year, as users bring them (docs/formats/prices.md). */
@@ -28,7 +30,7 @@ public final class CostFiles {
 
   private CostFiles() {}
 
-  private record YearOutput(int year, double output_t) {}
+  private record YearOutput(RowRef at, int year, double output_t) {}
 
   /** The producers of a table of costs. */
   public static Imported<CostTable> readCosts(Path file) {
@@ -37,21 +39,26 @@ public final class CostFiles {
     return new Imported<>(new CostTable(producers), issues);
   }
 
-  /** Tonnes by year. */
+  /** Tonnes by year; a year that comes twice keeps the first. */
   public static Imported<Map<Integer, Double>> readOutput(Path file) {
     var issues = new ArrayList<DataIssue>();
-    var years = new TreeMap<Integer, Double>();
-    ExchangeFile.utf8(file, issues::add)
-        .rows(OUTPUT, CostFiles::output)
-        .forEach(line -> years.put(line.year, line.output_t));
-    return new Imported<>(years, issues);
+    var years = new TreeMap<Integer, YearOutput>();
+    for (var line : ExchangeFile.utf8(file, issues::add).rows(OUTPUT, CostFiles::output)) {
+      var first = years.putIfAbsent(line.year, line);
+      if (first != null) {
+        issues.add(new DuplicateId(line.at, Integer.toString(line.year), first.at));
+      }
+    }
+    var tonnes = new TreeMap<Integer, Double>();
+    years.forEach((year, line) -> tonnes.put(year, line.output_t));
+    return new Imported<>(tonnes, issues);
   }
 
   /** A year without an output is left out; it is not a year in which nothing was made. */
   private static Optional<YearOutput> output(ExchangeRow row) {
     int year = row.integer(0);
     row.required(1);
-    return Optional.of(new YearOutput(year, row.amount(1)));
+    return Optional.of(new YearOutput(row.at(), year, row.amount(1)));
   }
 
   private static Optional<CostTable.Producer> producer(ExchangeRow row) {

@@ -83,27 +83,24 @@ public final class ExchangeFile implements RowSource {
   @Override
   public RowTally read(List<String> columns, Consumer<ExchangeRow> taker) {
     try (var guard = new LineGuard(open(), name, issues)) {
-      return tally(guard, accepted(guard, columns, taker));
+      var count = new RowCount();
+      boolean isUsable = count(guard, columns, taker, count);
+      guard.drain();
+      long rows = Math.max(0, guard.records() - 1);
+      if (!isUsable) {
+        return count.tally(rows, Ending.UNREADABLE);
+      }
+      return count.tally(rows, guard.isCutOff() ? Ending.CUT_OFF : Ending.WHOLE);
     } catch (IOException e) {
       issues.accept(new UnreadableFile(new RowRef(name, 1), String.valueOf(e.getMessage())));
-      return new RowTally(0, 0, 0, Ending.UNREADABLE);
+      return RowTally.UNREAD;
     }
   }
 
-  private RowTally tally(LineGuard guard, long accepted) throws IOException {
-    guard.drain();
-    long rows = Math.max(0, guard.records() - 1);
-    if (accepted < 0) {
-      return new RowTally(rows, 0, rows, Ending.UNREADABLE);
-    }
-    return new RowTally(
-        rows, accepted, rows - accepted, guard.isCutOff() ? Ending.CUT_OFF : Ending.WHOLE);
-  }
-
-  /** How many rows were accepted; negative if the header cannot be used. */
-  private long accepted(LineGuard guard, List<String> columns, Consumer<ExchangeRow> taker)
+  /** Counts the rows that could be read; false if the header cannot be used. */
+  private boolean count(
+      LineGuard guard, List<String> columns, Consumer<ExchangeRow> taker, RowCount count)
       throws IOException {
-    long accepted = 0;
     int at = 1;
     try {
       int[] positions = null;
@@ -114,7 +111,7 @@ public final class ExchangeFile implements RowSource {
           width = line.getFieldCount();
           positions = positions(guard, line.getFields(), columns);
           if (positions == null) {
-            return -1;
+            return false;
           }
         } else if (line.getFieldCount() != width) {
           issues.accept(new WrongCellCount(new RowRef(name, at), line.getFieldCount(), width));
@@ -122,19 +119,19 @@ public final class ExchangeFile implements RowSource {
           var row =
               new ExchangeRow(columns, positions, line.getFields(), new RowRef(name, at), issues);
           taker.accept(row);
-          accepted += row.isSound() ? 1 : 0;
+          count.add(row);
         }
       }
       if (positions == null && !guard.isCutOff()) {
         issues.accept(new UnreadableFile(new RowRef(name, 1), "there is no header"));
       }
       if (positions == null) {
-        return -1;
+        return false;
       }
     } catch (CsvParseException | UncheckedIOException e) {
       issues.accept(new BrokenCsv(new RowRef(name, at + 1), String.valueOf(e.getMessage())));
     }
-    return accepted;
+    return true;
   }
 
   @Override

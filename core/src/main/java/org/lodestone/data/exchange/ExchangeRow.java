@@ -9,10 +9,12 @@ import org.lodestone.data.CellIssue.OutOfRange;
 import org.lodestone.data.CellIssue.UnparsableNumber;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.RowRef;
+import org.lodestone.data.TableIssue.SetAside;
 
 /** The cells of one row, by column. A cell that cannot be understood rejects the row. */
 public final class ExchangeRow {
   private static final String MISSING = "nan";
+  private static final String NOT_AVAILABLE = "NA";
 
   /** What a decoder puts in the place of bytes that it does not know. */
   private static final char UNKNOWN = '\ufffd';
@@ -23,6 +25,7 @@ public final class ExchangeRow {
   private final RowRef at;
   private final Consumer<DataIssue> issues;
   private boolean sound = true;
+  private boolean setAside;
 
   /**
    * A row.
@@ -56,6 +59,17 @@ public final class ExchangeRow {
   public void reject(DataIssue issue) {
     sound = false;
     issues.accept(issue);
+  }
+
+  /** Takes the row out as none of the table's own; that is no fault of it. */
+  public void setAside(SetAside why) {
+    setAside = sound;
+    reject(why);
+  }
+
+  /** Whether it was set aside, and nothing was wrong with it. */
+  public boolean isSetAside() {
+    return setAside;
   }
 
   /** The name of a column. */
@@ -109,6 +123,34 @@ public final class ExchangeRow {
       return 0;
     }
     return amount;
+  }
+
+  /**
+   * A number that is not negative; empty where nobody reported one, be the cell empty or {@code
+   * NA}.
+   */
+  public OptionalDouble reported(int column) {
+    var text = text(column);
+    if (text.isEmpty() || text.equals(NOT_AVAILABLE)) {
+      return OptionalDouble.empty();
+    }
+    double amount = amount(column);
+    return sound ? OptionalDouble.of(amount) : OptionalDouble.empty();
+  }
+
+  /** A whole number within limits; one beyond them rejects the row. */
+  public int within(int column, int lowest, int highest) {
+    int number = integer(column);
+    if (sound && (number < lowest || number > highest)) {
+      reject(
+          new OutOfRange(
+              at,
+              column(column),
+              "number",
+              text(column),
+              "the whole numbers from %d to %d".formatted(lowest, highest)));
+    }
+    return number;
   }
 
   /** A whole number; 0, and the row rejected, if it is none. */

@@ -1,6 +1,7 @@
 package org.lodestone.data.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,12 +17,18 @@ public final class FileDigest {
 
   /** SHA-256 of a file, in hexadecimal. */
   public static String sha256(Path file) {
-    try (var stream = new DigestInputStream(Files.newInputStream(file), sha256())) {
-      stream.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+    try (var stream = Files.newInputStream(file)) {
+      return sha256(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** SHA-256 of all bytes that are left in a stream, in hexadecimal. */
+  public static String sha256(InputStream bytes) throws IOException {
+    var stream = new DigestInputStream(bytes, sha256());
+    stream.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(stream.getMessageDigest().digest());
   }
 
   /** SHA-256 of bytes that are yet to come. */

@@ -145,13 +145,18 @@ final class LineGuard extends Reader {
           return false;
         }
         int had = stop - begin;
-        if (!fill(begin)) {
-          break;
-        }
+        boolean goesOn = fill(begin);
         from = begin;
         passed = begin;
         stop = begin + had;
-        continue;
+        if (goesOn) {
+          continue;
+        }
+        if (stop == end || cutOff) {
+          break;
+        }
+        // The last line of the file has no end.
+        more = end;
       }
       stop = more;
       lines++;

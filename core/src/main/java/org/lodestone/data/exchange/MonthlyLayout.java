@@ -100,10 +100,7 @@ public enum MonthlyLayout {
   }
 
   private static OptionalDouble amount(ExchangeRow row, int column) {
-    if (column < 0 || row.text(column).isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(row.amount(column));
+    return column < 0 ? OptionalDouble.empty() : row.reported(column);
   }
 
   private static Optional<YearMonth> month(ExchangeRow row) {

@@ -2,14 +2,17 @@ package org.lodestone.data.exchange;
 
 /**
  * What became of the rows of a file. The rows are counted where lines end, before anything is made
- * of them; that they are the accepted and the rejected ones together is checked each time.
+ * of them; that they are the accepted ones, the rejected ones and those set aside together is
+ * checked each time.
  *
  * @param rows lines with anything in them but for the header, a text over several lines being one
  * @param accepted rows that were understood
  * @param rejected rows that were left out; each has an issue, or the file has one that stands for
  *     all rows from there on
+ * @param setAside rows that were understood and are none of the table's own, such as totals that
+ *     stand beside their parts
  */
-public record RowTally(long rows, long accepted, long rejected, Ending ending) {
+public record RowTally(long rows, long accepted, long rejected, long setAside, Ending ending) {
 
   /** How far a file could be read. The worst comes last. */
   public enum Ending {
@@ -22,13 +25,16 @@ public record RowTally(long rows, long accepted, long rejected, Ending ending) {
   }
 
   /** No file yet. */
-  public static final RowTally NONE = new RowTally(0, 0, 0, Ending.WHOLE);
+  public static final RowTally NONE = new RowTally(0, 0, 0, 0, Ending.WHOLE);
+
+  /** Nothing could be read. */
+  public static final RowTally UNREAD = new RowTally(0, 0, 0, 0, Ending.UNREADABLE);
 
   public RowTally {
-    if (rows != accepted + rejected) {
+    if (rows != accepted + rejected + setAside) {
       throw new IllegalArgumentException(
-          "%d rows were counted, but %d were accepted and %d rejected."
-              .formatted(rows, accepted, rejected));
+          "%d rows were counted, but %d were accepted, %d rejected and %d set aside."
+              .formatted(rows, accepted, rejected, setAside));
     }
   }
 
@@ -37,6 +43,7 @@ public record RowTally(long rows, long accepted, long rejected, Ending ending) {
         rows + other.rows,
         accepted + other.accepted,
         rejected + other.rejected,
+        setAside + other.setAside,
         ending.compareTo(other.ending) > 0 ? ending : other.ending);
   }
 }

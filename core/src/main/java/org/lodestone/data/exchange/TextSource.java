@@ -1,13 +1,13 @@
 package org.lodestone.data.exchange;
 
 import java.io.BufferedInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The characters of a file, unpacked if it is packed. A byte order mark says more about the
@@ -23,7 +23,18 @@ final class TextSource {
 
   /** The text behind any byte order mark. */
   static Reader open(InputStream stream, Charset expected) throws IOException {
-    var plain = unpacked(stream);
+    var packed = new BufferedInputStream(stream, BUFFER);
+    packed.mark(2);
+    byte[] magic = packed.readNBytes(2);
+    packed.reset();
+    if (!begins(magic, PACKED_1, PACKED_2)) {
+      return text(packed, expected);
+    }
+    var unpacking = new UnpackingStream(packed, BUFFER);
+    return new Unpacked(text(new BufferedInputStream(unpacking, BUFFER), expected), unpacking);
+  }
+
+  private static Reader text(BufferedInputStream plain, Charset expected) throws IOException {
     plain.mark(LONGEST_MARK);
     byte[] first = plain.readNBytes(LONGEST_MARK);
     plain.reset();
@@ -35,14 +46,24 @@ final class TextSource {
     return new InputStreamReader(plain, wide ? StandardCharsets.UTF_16 : expected);
   }
 
-  private static InputStream unpacked(InputStream stream) throws IOException {
-    var plain = new BufferedInputStream(stream, BUFFER);
-    plain.mark(2);
-    byte[] first = plain.readNBytes(2);
-    plain.reset();
-    return begins(first, PACKED_1, PACKED_2)
-        ? new BufferedInputStream(new GZIPInputStream(plain, BUFFER), BUFFER)
-        : plain;
+  /** Hands out all characters there are before it says that the packing is damaged. */
+  private static final class Unpacked extends FilterReader {
+    private final UnpackingStream source;
+
+    private Unpacked(Reader text, UnpackingStream source) {
+      super(text);
+      this.source = source;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      var fault = source.fault();
+      if (count < 0 && fault != null) {
+        throw fault;
+      }
+      return count;
+    }
   }
 
   private static boolean begins(byte[] bytes, int... mark) {

@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.DataFormatException;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +62,7 @@ class ExchangeFileTest {
   @Test
   void soundRowsAreReadWithTheNumbersOfTheirLines() {
     assertThat(read("amount,note,place\n1,a,Peru\n\n2,\"b\nc\",Chile\r\n3,d,Bolivia"))
-        .isEqualTo(new RowTally(3, 3, 0, Ending.WHOLE));
+        .isEqualTo(new RowTally(3, 3, 0, 0, Ending.WHOLE));
     assertThat(read).containsExactly("2 Peru 1", "4 Chile 2", "6 Bolivia 3");
     assertThat(issues).isEmpty();
   }
@@ -69,7 +72,7 @@ class ExchangeFileTest {
     var tally =
         read(
             "place,amount\nPeru,1\nChile\nBo\u0000livia,2\n\"Brazil,3\nJapan,x\nFrance,-4\n,5\n\"a\"b,6\nIndia,7\n");
-    assertThat(tally).isEqualTo(new RowTally(9, 2, 7, Ending.WHOLE));
+    assertThat(tally).isEqualTo(new RowTally(9, 2, 7, 0, Ending.WHOLE));
     assertThat(read).containsExactly("2 Peru 1", "10 India 7");
     assertThat(issues).hasSize(7).allSatisfy(i -> assertThat(i.message()).isNotBlank());
     assertThat(issues.stream().map(i -> i.at().row()))
@@ -79,7 +82,7 @@ class ExchangeFileTest {
   @Test
   void bytesOfAnotherEncodingRejectTheirRowOnly() {
     var tally = read("place,amount\nCôte d'Ivoire,1\nPeru,2\n".getBytes(ISO_8859_1), UTF_8);
-    assertThat(tally).isEqualTo(new RowTally(2, 1, 1, Ending.WHOLE));
+    assertThat(tally).isEqualTo(new RowTally(2, 1, 1, 0, Ending.WHOLE));
     assertThat(issues).singleElement().isInstanceOf(BrokenText.class);
   }
 
@@ -104,7 +107,7 @@ class ExchangeFileTest {
       gzip.write(text.getBytes(UTF_8));
     }
     assertThat(read(packed.toByteArray(), UTF_8))
-        .isEqualTo(new RowTally(50_000, 50_000, 0, Ending.WHOLE));
+        .isEqualTo(new RowTally(50_000, 50_000, 0, 0, Ending.WHOLE));
     var half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
     var tally = read(half, UTF_8);
     assertThat(tally.ending()).isEqualTo(Ending.CUT_OFF);
@@ -113,11 +116,74 @@ class ExchangeFileTest {
     assertThat(issues).singleElement().isInstanceOf(BrokenLine.class);
   }
 
+  /** As many rows as have their line end in what an unpacker by hand gets out of the bytes. */
+  @ParameterizedTest
+  @ValueSource(ints = {30, 61, 97, 99})
+  void allSoundRowsBeforeACutAreRead(int percent) throws IOException {
+    var text = new StringBuilder("place,amount\n");
+    var random = new SplittableRandom(7);
+    for (int i = 0; i < 40_000; i++) {
+      text.append("place").append(random.nextInt(1_000_000)).append(',').append(i).append('\n');
+    }
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(text.toString().getBytes(UTF_8));
+    }
+    var cut = Arrays.copyOf(packed.toByteArray(), packed.size() * percent / 100);
+
+    assertThat(read(cut, UTF_8).accepted()).isEqualTo(linesByHand(cut) - 1);
+
+    issues.clear();
+    var damaged = packed.toByteArray();
+    Arrays.fill(damaged, packed.size() * percent / 100, damaged.length, (byte) 0xff);
+    var tally = read(damaged, UTF_8);
+    assertThat(tally.ending()).isEqualTo(Ending.CUT_OFF);
+    assertThat(tally.accepted()).isGreaterThanOrEqualTo(linesByHand(cut) - 1);
+  }
+
+  /** The bytes of a block, one by one, behind the ten bytes that gzip has in front of it. */
+  private static long linesByHand(byte[] packed) {
+    var inflater = new Inflater(true);
+    inflater.setInput(packed, 10, packed.length - 10);
+    long lines = 0;
+    byte[] one = new byte[1];
+    try {
+      while (inflater.inflate(one) > 0) {
+        lines += one[0] == '\n' ? 1 : 0;
+      }
+    } catch (DataFormatException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      inflater.end();
+    }
+    return lines;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "place,amount\n\"Peru\nand more\",7",
+        "place,amount\nChile,1\n\"Peru\nand\r\nmore\",7"
+      })
+  void aQuotedTextOverLinesMayBeTheEndOfTheFile(String text) {
+    var tally = read(text);
+    assertThat(tally.rejected()).isZero();
+    assertThat(read.getLast()).startsWith(tally.rows() + 1 + " Peru\nand").endsWith("more 7");
+    assertThat(issues).isEmpty();
+  }
+
+  @Test
+  void aQuotedTextThatIsNotClosedAtTheEndIsOneBrokenLineForEachOfItsLines() {
+    assertThat(read("place,amount\nChile,1\n\"Peru\nmore,7"))
+        .isEqualTo(new RowTally(3, 2, 1, 0, Ending.WHOLE));
+    assertThat(issues).singleElement().isInstanceOf(BrokenLine.class);
+  }
+
   @Test
   void aHeaderWithTenMillionColumnsIsRefusedInBoundedMemory() {
     var header = "place,amount" + ",x".repeat(10_000_000);
     assertThat(read(header + "\nPeru,1\nChile,2\n"))
-        .isEqualTo(new RowTally(2, 0, 2, Ending.UNREADABLE));
+        .isEqualTo(new RowTally(2, 0, 2, 0, Ending.UNREADABLE));
     assertThat(read).isEmpty();
     assertThat(issues).singleElement().isInstanceOf(BrokenLine.class);
   }
@@ -125,28 +191,28 @@ class ExchangeFileTest {
   @Test
   void anOverlongLineIsLeftOutAndTheNextIsRead() {
     assertThat(read("place,amount\n" + "x".repeat(3 << 20) + "\nPeru,1\n"))
-        .isEqualTo(new RowTally(2, 1, 1, Ending.WHOLE));
+        .isEqualTo(new RowTally(2, 1, 1, 0, Ending.WHOLE));
     assertThat(read).containsExactly("3 Peru 1");
   }
 
   @Test
   void withoutAColumnNoRowIsReadButAllAreCounted() {
     assertThat(read("place,sum\nPeru,1\nChile,2\n"))
-        .isEqualTo(new RowTally(2, 0, 2, Ending.UNREADABLE));
+        .isEqualTo(new RowTally(2, 0, 2, 0, Ending.UNREADABLE));
     assertThat(issues).singleElement().isInstanceOf(MissingColumn.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "\r\n"})
   void anEmptyFileHasNoRows(String text) {
-    assertThat(read(text)).isEqualTo(new RowTally(0, 0, 0, Ending.UNREADABLE));
+    assertThat(read(text)).isEqualTo(new RowTally(0, 0, 0, 0, Ending.UNREADABLE));
     assertThat(issues).hasSize(1);
   }
 
   @Test
   void numbersInTwoWritingsAreNotMixed() {
     var tally = read("place,amount\nPeru,\"1.234,5\"\nChile,\"1,234\"\nJapan,1 234\nIndia,12\n");
-    assertThat(tally).isEqualTo(new RowTally(4, 1, 3, Ending.WHOLE));
+    assertThat(tally).isEqualTo(new RowTally(4, 1, 3, 0, Ending.WHOLE));
     assertThat(issues).allSatisfy(i -> assertThat(i).isInstanceOf(UnparsableNumber.class));
   }
 

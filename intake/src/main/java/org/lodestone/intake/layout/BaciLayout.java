@@ -37,12 +37,12 @@ public final class BaciLayout implements Layout {
 
   @Override
   public void take(ExchangeRow row, RowWriter out) {
-    int year = TradeCells.within(row, YEAR, FIRST_YEAR, LAST_YEAR);
-    int exporter = TradeCells.within(row, EXPORTER, 1, LAST_COUNTRY);
-    int importer = TradeCells.within(row, IMPORTER, 1, LAST_COUNTRY);
+    int year = row.within(YEAR, FIRST_YEAR, LAST_YEAR);
+    int exporter = row.within(EXPORTER, 1, LAST_COUNTRY);
+    int importer = row.within(IMPORTER, 1, LAST_COUNTRY);
     var product = TradeCells.product(row, PRODUCT);
-    var value = TradeCells.amount(row, VALUE);
-    var quantity = TradeCells.amount(row, QUANTITY);
+    var value = row.reported(VALUE);
+    var quantity = row.reported(QUANTITY);
     if (value.isEmpty()) {
       row.required(VALUE);
     }

@@ -70,18 +70,18 @@ public final class ComtradeLayout implements Layout {
   @Override
   public void take(ExchangeRow row, RowWriter out) {
     int period = detailed ? row.integer(0) : 0;
-    int reporter = TradeCells.within(row, first, 1, LAST_COUNTRY);
-    int partner = TradeCells.within(row, first + 1, 0, LAST_COUNTRY);
+    int reporter = row.within(first, 1, LAST_COUNTRY);
+    int partner = row.within(first + 1, 0, LAST_COUNTRY);
     var product = TradeCells.product(row, first + 2);
     var flow = row.required(first + 3);
     if (row.isSound() && !FLOWS.contains(flow)) {
       row.reject(new UnknownWord(row.at(), row.column(first + 3), flow, FLOWS));
     }
-    var value = TradeCells.amount(row, first + 4);
+    var value = row.reported(first + 4);
     if (value.isEmpty()) {
       row.required(first + 4);
     }
-    var mass = TradeCells.amount(row, first + 5);
+    var mass = row.reported(first + 5);
     if (!row.isSound()) {
       return;
     }

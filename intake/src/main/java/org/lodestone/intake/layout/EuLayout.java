@@ -162,7 +162,7 @@ public final class EuLayout implements Layout {
 
   private static void takeResult(ExchangeRow row, RowWriter out) {
     var material = row.required(0);
-    int year = TradeCells.within(row, 1, FIRST_YEAR, LAST_YEAR);
+    int year = row.within(1, FIRST_YEAR, LAST_YEAR);
     var risk = result(row, 2);
     var importance = result(row, 3);
     if (row.isSound()) {

@@ -126,7 +126,7 @@ public final class GovernanceLayout implements Layout {
     if (!indicator.isEmpty() && !INDICATORS.contains(indicator)) {
       row.reject(new UnknownWord(row.at(), row.column(2), indicator, INDICATORS));
     }
-    int year = TradeCells.within(row, 3, FIRST_YEAR, LAST_YEAR);
+    int year = row.within(3, FIRST_YEAR, LAST_YEAR);
     var scores = new ArrayList<Printed>();
     for (int i = 0; i < MEASURES.size(); i++) {
       scores.add(score(row, FIRST_MEASURE + i, MEASURES.get(i)));

@@ -107,7 +107,7 @@ public final class IeaLayout implements Layout {
     }
     var text = row.text(JsonColumns.LEVELS);
     if (path.size() == 1 && path.getFirst().equals("source")) {
-      row.reject(new SetAside(row.at(), text, SetAside.Why.FOOTNOTE));
+      row.setAside(new SetAside(row.at(), text, SetAside.Why.FOOTNOTE));
       return;
     }
     var place = place(path);
@@ -117,7 +117,7 @@ public final class IeaLayout implements Layout {
     }
     if (text.isEmpty() && place.get().part.indexOf(' ') > 0) {
       // Footnotes of the explorer's page stand among its countries, with null for each year.
-      row.reject(new SetAside(row.at(), place.get().part, SetAside.Why.FOOTNOTE));
+      row.setAside(new SetAside(row.at(), place.get().part, SetAside.Why.FOOTNOTE));
       return;
     }
     double value = Printed.requiredAmount(row, JsonColumns.LEVELS);
@@ -182,7 +182,7 @@ public final class IeaLayout implements Layout {
     var mineral = row.required(0);
     var technology = row.required(1);
     var scenario = scenario(row, 2);
-    int year = TradeCells.within(row, 3, FIRST_YEAR, LAST_YEAR);
+    int year = row.within(3, FIRST_YEAR, LAST_YEAR);
     double demand = Printed.requiredAmount(row, 4);
     if (row.isSound()) {
       new Place("demand by technology", mineral, "", technology, "part", scenario, year)
@@ -193,7 +193,7 @@ public final class IeaLayout implements Layout {
   private static void takeBalance(ExchangeRow row, RowWriter out) {
     var mineral = row.required(0);
     var scenario = scenario(row, 1);
-    int year = TradeCells.within(row, 2, FIRST_YEAR, LAST_YEAR);
+    int year = row.within(2, FIRST_YEAR, LAST_YEAR);
     double demand = Printed.requiredAmount(row, 3);
     double supply = Printed.requiredAmount(row, 4);
     var gap = gap(row);

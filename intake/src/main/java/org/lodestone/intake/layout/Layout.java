@@ -47,6 +47,14 @@ public interface Layout {
     return this;
   }
 
+  /** The layout whose columns a table has, with those that only some tables have. */
+  static Optional<Layout> find(List<Layout> layouts, Header header) {
+    return layouts.stream()
+        .filter(layout -> layout.fits(header))
+        .findFirst()
+        .map(layout -> layout.fitted(header));
+  }
+
   /**
    * The names of a sheet's columns, if the header ends with the last of these rows.
    *

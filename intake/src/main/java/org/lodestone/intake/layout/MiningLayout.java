@@ -75,7 +75,7 @@ public final class MiningLayout implements Layout {
     var country = row.required(1);
     var unit = row.required(2);
     if (country.equals(TOTAL)) {
-      row.reject(new SetAside(row.at(), country, SetAside.Why.TOTAL));
+      row.setAside(new SetAside(row.at(), country, SetAside.Why.TOTAL));
       return;
     }
     var grade = row.required(3);

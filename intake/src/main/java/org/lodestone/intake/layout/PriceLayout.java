@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.data.CellIssue.OutOfRange;
+import org.lodestone.data.CellIssue.UnknownWord;
+import org.lodestone.data.Source.LicenceClass;
 import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.data.exchange.Header;
 import org.lodestone.data.exchange.KomisPrices;
@@ -20,6 +22,12 @@ public final class PriceLayout implements Layout {
   /** The columns behind unit, in the file as in the table. */
   private static final List<String> DETAILS =
       PriceFiles.COLUMNS.subList(7, PriceFiles.COLUMNS.size());
+
+  private static final String LICENCE_CLASS = "licence_class";
+
+  /** Columns of the table that say on which terms a row stands: whose it is, licence, class. */
+  public static final List<String> TERMS =
+      List.of("stated_source", "stated_licence", "stated_" + LICENCE_CLASS);
 
   private static final List<String> FULL = PriceFiles.COLUMNS.subList(0, 7);
 
@@ -113,7 +121,7 @@ public final class PriceLayout implements Layout {
             case "basis" -> Field.written(terms.basis());
             case "source" -> KomisPrices.SOURCE;
             case "licence" -> KomisPrices.LICENCE.terms();
-            case "licence_class" -> PriceFiles.licenceClass(KomisPrices.LICENCE).name();
+            case LICENCE_CLASS -> PriceFiles.licenceClass(KomisPrices.LICENCE).name();
             default -> "";
           });
     }
@@ -148,6 +156,17 @@ public final class PriceLayout implements Layout {
     for (int i = 0; i < DETAILS.size(); i++) {
       details.add(isFull() ? row.text(first.size() + i) : "");
     }
+    if (isFull()) {
+      requireClass(row, first.size() + DETAILS.indexOf(LICENCE_CLASS));
+    }
     return details;
+  }
+
+  /** Whether a series may be passed on must be said; nobody may guess it later. */
+  private static void requireClass(ExchangeRow row, int column) {
+    var text = row.required(column);
+    if (!text.isEmpty() && LicenceClass.find(text).isEmpty()) {
+      row.reject(new UnknownWord(row.at(), row.column(column), text, List.of("A", "B", "C")));
+    }
   }
 }

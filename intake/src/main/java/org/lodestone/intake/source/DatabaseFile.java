@@ -1,5 +1,8 @@
 package org.lodestone.intake.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,22 +13,25 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.lodestone.data.DataIssue;
 import org.lodestone.data.RowRef;
+import org.lodestone.data.TableIssue.ChangesBeside;
 import org.lodestone.data.TableIssue.MissingColumn;
 import org.lodestone.data.TableIssue.UnreadableFile;
 import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.data.exchange.Header;
-import org.lodestone.data.exchange.RowSource;
+import org.lodestone.data.exchange.RowCount;
 import org.lodestone.data.exchange.RowTally;
 import org.lodestone.data.exchange.RowTally.Ending;
 import org.lodestone.intake.layout.Layout;
 import org.sqlite.SQLiteConfig;
 
 /**
- * A database of SQLite, opened for reading only: all tables that have the columns of a layout, in
- * the order of their names, with the table's name in front of its columns. Other tables are left
- * alone. The rows of each table are counted before they are read.
+ * A database of SQLite, opened for reading only: all tables that have the columns of a layout, each
+ * with the years that it has, in the order of their names, with the table's name in front of its
+ * columns. Other tables are left alone. The rows of each table are counted before they are read.
  */
-public final class DatabaseFile implements RowSource {
+public final class DatabaseFile implements SourceFile {
+  private static final String LOG = "-wal";
+
   private static final String TABLES =
       "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
 
@@ -37,7 +43,7 @@ public final class DatabaseFile implements RowSource {
   /**
    * A database.
    *
-   * @param layouts of which the first that fits any table decides which tables are read
+   * @param layouts of which each table has the first that fits it
    */
   public DatabaseFile(Path file, List<Layout> layouts, Consumer<DataIssue> issues) {
     this.file = file;
@@ -49,50 +55,56 @@ public final class DatabaseFile implements RowSource {
   private record Table(String name, Header header) {}
 
   @Override
-  public List<String> header() {
-    try (var database = open()) {
-      var tables = tables(database);
-      for (var layout : layouts) {
-        for (var table : tables) {
-          if (layout.fits(table.header)) {
-            return table.header.names();
-          }
-        }
-      }
-    } catch (SQLException e) {
-      issues.accept(unreadable(e));
-    }
-    return List.of();
-  }
-
-  @Override
-  public RowTally read(List<String> columns, Consumer<ExchangeRow> taker) {
+  public RowTally read(TableTaker taker) {
     var tally = RowTally.NONE;
     boolean isAny = false;
+    if (hasChangesBeside()) {
+      issues.accept(new ChangesBeside(new RowRef(name, 1), name + LOG));
+      return RowTally.UNREAD;
+    }
     try (var database = open()) {
       for (var table : tables(database)) {
-        if (table.header.hasAll(columns)) {
+        var layout = Layout.find(layouts, table.header);
+        if (layout.isPresent()) {
           isAny = true;
-          tally = tally.plus(read(database, table, columns, taker));
+          tally = tally.plus(read(database, table, layout.get(), taker));
+        } else {
+          taker.leaveAlone(table.name);
         }
       }
     } catch (SQLException e) {
       issues.accept(unreadable(e));
-      return tally.plus(new RowTally(0, 0, 0, Ending.UNREADABLE));
+      return tally.plus(RowTally.UNREAD);
     }
     if (isAny) {
       return tally;
     }
-    columns.forEach(column -> issues.accept(new MissingColumn(new RowRef(name, 1), column)));
-    return new RowTally(0, 0, 0, Ending.UNREADABLE);
+    layouts
+        .getFirst()
+        .needed()
+        .forEach(column -> issues.accept(new MissingColumn(new RowRef(name, 1), column)));
+    return RowTally.UNREAD;
   }
 
-  private RowTally read(
-      Connection database, Table table, List<String> columns, Consumer<ExchangeRow> taker) {
+  /**
+   * Whether a program that has the database open, or that broke off, left changes in a file beside
+   * it. Read without them it would be an older state, which nobody would notice.
+   */
+  private boolean hasChangesBeside() {
+    var log = file.resolveSibling(name + LOG);
+    try {
+      return Files.isRegularFile(log) && Files.size(log) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RowTally read(Connection database, Table table, Layout layout, TableTaker taker) {
+    var columns = layout.needed();
     int[] positions = columns.stream().mapToInt(table.header::position).toArray();
     long expected = 0;
     int row = 0;
-    long accepted = 0;
+    var count = new RowCount();
     try (var statement = database.createStatement()) {
       expected = count(database, table);
       try (var answer = statement.executeQuery("SELECT * FROM " + quoted(table.name))) {
@@ -101,16 +113,15 @@ public final class DatabaseFile implements RowSource {
           var at = new RowRef(name + " (" + table.name + ")", row);
           var cells = cells(answer, table);
           var one = new ExchangeRow(columns, positions, cells, at, issues);
-          taker.accept(one);
-          accepted += one.isSound() ? 1 : 0;
+          taker.take(layout, one);
+          count.add(one);
         }
       }
     } catch (SQLException e) {
       issues.accept(unreadable(e));
-      long rows = Math.max(expected, row);
-      return new RowTally(rows, accepted, rows - accepted, Ending.CUT_OFF);
+      return count.tally(Math.max(expected, row), Ending.CUT_OFF);
     }
-    return new RowTally(expected, accepted, expected - accepted, Ending.WHOLE);
+    return count.tally(expected, Ending.WHOLE);
   }
 
   private static List<String> cells(ResultSet answer, Table table) throws SQLException {

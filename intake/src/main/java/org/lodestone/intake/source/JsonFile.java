@@ -16,6 +16,7 @@ import org.lodestone.data.TableIssue.UnreadableFile;
 import org.lodestone.data.TableIssue.WrongCellCount;
 import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.data.exchange.Header;
+import org.lodestone.data.exchange.RowCount;
 import org.lodestone.data.exchange.RowSource;
 import org.lodestone.data.exchange.RowTally;
 import org.lodestone.data.exchange.RowTally.Ending;
@@ -67,7 +68,7 @@ public final class JsonFile implements RowSource {
     missing.forEach(column -> issues.accept(new MissingColumn(new RowRef(name, 1), column)));
     var reading = new Reading(columns, missing.isEmpty() ? taker : row -> {});
     var ending = missing.isEmpty() ? reading.run() : Ending.UNREADABLE;
-    return new RowTally(reading.rows, reading.accepted, reading.rows - reading.accepted, ending);
+    return reading.count.tally(reading.rows, ending);
   }
 
   /** One pass through the document. */
@@ -77,7 +78,7 @@ public final class JsonFile implements RowSource {
     private final Consumer<ExchangeRow> taker;
     private final Deque<String> path = new ArrayDeque<>();
     private int rows;
-    private long accepted;
+    private final RowCount count = new RowCount();
 
     private Reading(List<String> columns, Consumer<ExchangeRow> taker) {
       this.columns = columns;
@@ -149,7 +150,7 @@ public final class JsonFile implements RowSource {
       cells.add(value);
       var row = new ExchangeRow(columns, positions, cells, at, issues);
       taker.accept(row);
-      accepted += row.isSound() ? 1 : 0;
+      count.add(row);
     }
   }
 }

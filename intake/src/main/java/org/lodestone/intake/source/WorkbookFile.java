@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,17 +28,17 @@ import org.lodestone.data.TableIssue.UnreadableFile;
 import org.lodestone.data.TableIssue.WrongCellCount;
 import org.lodestone.data.exchange.ExchangeRow;
 import org.lodestone.data.exchange.Header;
-import org.lodestone.data.exchange.RowSource;
+import org.lodestone.data.exchange.RowCount;
 import org.lodestone.data.exchange.RowTally;
 import org.lodestone.data.exchange.RowTally.Ending;
 import org.lodestone.intake.layout.Layout;
 
 /**
- * The sheets of a workbook whose columns are those of a layout. The header is found by its columns
- * among the first rows of a sheet; sheets without one are left alone. Rows are read one by one; the
- * texts that cells share are held in memory, within limits.
+ * The sheets of a workbook whose columns are those of a layout, each with the years that it has.
+ * The header is found by its columns among the first rows of a sheet; sheets without one are left
+ * alone. Rows are read one by one; the texts that cells share are held in memory, within limits.
  */
-public final class WorkbookFile implements RowSource {
+public final class WorkbookFile implements SourceFile {
   /** Rows at the top of a sheet among which a header may stand. */
   private static final int HEADER_ROWS = 40;
 
@@ -64,7 +63,7 @@ public final class WorkbookFile implements RowSource {
   /**
    * A workbook.
    *
-   * @param layouts of which the first that fits any sheet decides which sheets are read
+   * @param layouts of which each sheet has the first that fits it
    */
   public WorkbookFile(Path file, List<Layout> layouts, Consumer<DataIssue> issues) {
     this.file = file;
@@ -73,68 +72,28 @@ public final class WorkbookFile implements RowSource {
     this.issues = issues;
   }
 
-  /** The layout that was found, and the header in which it was. */
-  private record Found(Layout layout, Header header) {}
-
   @Override
-  public List<String> header() {
-    try (var book = open()) {
-      return find(book).map(found -> found.header.names()).orElse(List.of());
-    } catch (IOException | ExcelReaderException e) {
-      issues.accept(unreadable(e));
-      return List.of();
-    }
-  }
-
-  @Override
-  public RowTally read(List<String> columns, Consumer<ExchangeRow> taker) {
+  public RowTally read(TableTaker taker) {
     var tally = RowTally.NONE;
+    boolean isAny = false;
     try (var book = open()) {
-      var found = find(book);
-      if (found.isEmpty()) {
-        columns.forEach(column -> issues.accept(new MissingColumn(new RowRef(name, 1), column)));
-        return new RowTally(0, 0, 0, Ending.UNREADABLE);
-      }
-      var layout = found.get().layout;
       for (var sheet : book.getSheets().toList()) {
-        var reading = new SheetReading(sheet, layout, columns, taker);
+        var reading = new SheetReading(sheet, taker);
         tally = tally.plus(reading.run());
+        isAny = isAny || reading.layout != null;
       }
-      return tally;
     } catch (IOException | ExcelReaderException e) {
       issues.accept(unreadable(e));
-      return tally.plus(new RowTally(0, 0, 0, Ending.UNREADABLE));
+      return tally.plus(RowTally.UNREAD);
     }
-  }
-
-  private Optional<Found> find(ReadableWorkbook book) throws IOException {
-    for (var sheet : book.getSheets().toList()) {
-      for (var layout : layouts) {
-        var header = header(sheet, layout);
-        if (header.isPresent()) {
-          return Optional.of(new Found(layout, header.get()));
-        }
-      }
+    if (isAny) {
+      return tally;
     }
-    return Optional.empty();
-  }
-
-  private Optional<Header> header(Sheet sheet, Layout layout) throws IOException {
-    try (var stream = sheet.openStream()) {
-      var above = new ArrayList<List<String>>();
-      for (var rows = stream.iterator(); above.size() < HEADER_ROWS; ) {
-        var row = next(rows);
-        if (row == null) {
-          return Optional.empty();
-        }
-        above.add(cells(row));
-        var header = layout.header(sheet.getName(), above);
-        if (header.isPresent()) {
-          return header;
-        }
-      }
-    }
-    return Optional.empty();
+    layouts
+        .getFirst()
+        .needed()
+        .forEach(column -> issues.accept(new MissingColumn(new RowRef(name, 1), column)));
+    return RowTally.UNREAD;
   }
 
   /** The next row, or null behind the last one. */
@@ -146,23 +105,20 @@ public final class WorkbookFile implements RowSource {
     }
   }
 
-  /** One pass through a sheet. */
+  /** One pass through a sheet, which has the layout that its own header has. */
   private final class SheetReading {
     private final Sheet sheet;
-    private final Layout layout;
-    private final List<String> columns;
-    private final Consumer<ExchangeRow> taker;
+    private final TableTaker taker;
     private final List<List<String>> above = new ArrayList<>();
-    private @Nullable Header header;
+    private final RowCount count = new RowCount();
+    private @Nullable Layout layout;
+    private List<String> columns = List.of();
     private int[] positions = {};
+    private int width;
     private long rows;
-    private long accepted;
 
-    private SheetReading(
-        Sheet sheet, Layout layout, List<String> columns, Consumer<ExchangeRow> taker) {
+    private SheetReading(Sheet sheet, TableTaker taker) {
       this.sheet = sheet;
-      this.layout = layout;
-      this.columns = columns;
       this.taker = taker;
     }
 
@@ -177,52 +133,50 @@ public final class WorkbookFile implements RowSource {
         issues.accept(unreadable(e));
         ending = Ending.CUT_OFF;
       }
-      return new RowTally(rows, accepted, rows - accepted, ending);
+      if (layout == null && !above.isEmpty()) {
+        taker.leaveAlone(sheet.getName());
+      }
+      return count.tally(rows, ending);
     }
 
     private boolean isWanted() {
-      return header != null || above.size() < HEADER_ROWS;
+      return layout != null || above.size() < HEADER_ROWS;
     }
 
     private void see(Row row) {
       var cells = cells(row);
-      if (header != null) {
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-          rows++;
-          take(header, row.getRowNum(), cells);
-        }
-        return;
-      }
-      above.add(cells);
-      header = layout.header(sheet.getName(), above).orElse(null);
-      if (header != null) {
-        positions = columns.stream().mapToInt(header::position).toArray();
-        for (int i = 0; i < positions.length; i++) {
-          if (positions[i] < 0) {
-            issues.accept(new MissingColumn(new RowRef(label(), row.getRowNum()), columns.get(i)));
-          }
-        }
+      if (layout == null) {
+        above.add(cells);
+        layouts.forEach(one -> one.header(sheet.getName(), above).ifPresent(n -> begin(one, n)));
+      } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+        rows++;
+        take(layout, row.getRowNum(), cells);
       }
     }
 
-    private void take(Header names, int line, List<String> cells) {
+    /** The first layout that has the header counts. */
+    private void begin(Layout found, Header header) {
+      if (layout == null) {
+        var fitted = found.fitted(header);
+        layout = fitted;
+        columns = fitted.needed();
+        positions = columns.stream().mapToInt(header::position).toArray();
+        width = header.names().size() - 1;
+      }
+    }
+
+    private void take(Layout of, int line, List<String> cells) {
       var at = new RowRef(label(), line);
-      int width = names.names().size() - 1;
       if (cells.size() > width) {
         issues.accept(new WrongCellCount(at, cells.size(), width));
         return;
-      }
-      for (int position : positions) {
-        if (position < 0) {
-          return;
-        }
       }
       var full = new ArrayList<>(List.of(sheet.getName()));
       full.addAll(cells);
       full.addAll(Collections.nCopies(width - cells.size(), ""));
       var row = new ExchangeRow(columns, positions, full, at, issues);
-      taker.accept(row);
-      accepted += row.isSound() ? 1 : 0;
+      taker.take(of, row);
+      count.add(row);
     }
 
     /** Sheets of files that have many are named. */
