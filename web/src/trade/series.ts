@@ -36,6 +36,11 @@ export function hhiPoint(line: ShareYear): Point | null {
   return { year: line.year, value: line.hhi, low: line.lowHhi ?? line.hhi, high: line.highHhi ?? line.hhi, who: '' };
 }
 
+/** A concentration to three decimals: its outer bounds are no finer. */
+export function rounded(hhi: number): number {
+  return Math.round(hhi * 1000) / 1000;
+}
+
 /** `2023-08` some months on. */
 export function monthAfter(month: string, months: number): string {
   const [year, number] = month.split('-').map(Number) as [number, number];

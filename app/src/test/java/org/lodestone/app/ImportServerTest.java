@@ -128,6 +128,27 @@ class ImportServerTest {
     assertThat(Files.readString(shelf.resolve("baci-sent/import.json"))).isEqualTo(record);
   }
 
+  @Test
+  void anImportThatIsStoppedLeavesNothing() throws Exception {
+    var rows = new StringBuilder("t,i,j,k,v,q\n");
+    for (int i = 0; i < 1_000_000; i++) {
+      rows.append("2024,156,392,850511,").append(i).append(",1\n");
+    }
+    var id = json(post("/api/imports/files?name=large.csv", rows.toString())).at("/id").asString();
+    var order = "{\"kind\": \"baci\", \"edition\": \"large\", \"files\": [\"%s\"]}".formatted(id);
+    var job = json(post("/api/imports", order)).at("/id").asString();
+    var stopped =
+        CLIENT.send(
+            HttpRequest.newBuilder(uri("/api/imports/jobs/" + job)).DELETE().build(),
+            BodyHandlers.ofString());
+    assertThat(stopped.statusCode()).isEqualTo(200);
+    assertThat(whenOver(job).at("/status").asString()).isEqualTo("partial");
+    assertThat(whenOver(job).at("/answer").isNull()).isTrue();
+    try (var left = Files.list(shelf)) {
+      assertThat(left).hasSize(1);
+    }
+  }
+
   private JsonNode whenOver(String id) throws Exception {
     for (int i = 0; i < 600; i++) {
       var state = json(get("/api/imports/jobs/" + id));

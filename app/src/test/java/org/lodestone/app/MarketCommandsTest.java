@@ -250,8 +250,7 @@ class MarketCommandsTest {
     var out = folder.resolve("paths.csv").toString();
     var separator = Cli.file("examples/finance/separator.yaml");
     // The project counts 21 years from 2026 on.
-    Cli.run(
-        "market", "paths", fictional(folder), "--years", "21", "--draws", "5", "--out", out);
+    Cli.run("market", "paths", fictional(folder), "--years", "21", "--draws", "5", "--out", out);
     var settled = Cli.json("finance", separator, "--paths", out, "--json");
     assertThat(settled.at("/worlds/0/name").asString()).isEqualTo("paths.csv");
     assertThat(settled.at("/worlds/0/draws").asInt()).isEqualTo(5);

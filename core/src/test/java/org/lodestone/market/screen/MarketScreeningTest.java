@@ -219,8 +219,7 @@ class MarketScreeningTest {
     var input =
         new ScreenInput(
             assessed(abroad),
-            Optional.of(
-                new ScreenInput.Domestic(assessed(home), 0.13, ExchangeRates.NONE)),
+            Optional.of(new ScreenInput.Domestic(assessed(home), 0.13, ExchangeRates.NONE)),
             Optional.empty(),
             Map.of(),
             List.of(),
@@ -239,8 +238,7 @@ class MarketScreeningTest {
     var days = new double[8 * 365];
     Arrays.setAll(
         days, day -> Set.of(first, first + 1).contains(START.plusDays(day).getYear()) ? 45 : 90);
-    var output =
-        new TreeMap<>(Map.of(first - 1, 100.0, first, 100.0, first + 1, 110.0));
+    var output = new TreeMap<>(Map.of(first - 1, 100.0, first, 100.0, first + 1, 110.0));
     output.put(first + 2, 121.0);
     output.put(first + 3, 121.0);
     output.put(first + 4, 121.0);
