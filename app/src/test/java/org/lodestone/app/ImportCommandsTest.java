@@ -103,7 +103,7 @@ class ImportCommandsTest {
     assertThat(Cli.run("data", "import", "baci", file, "--to", to).exitCode()).isEqualTo(2);
     assertThat(Cli.run("data", "import", "bacchus", file).err())
         .contains("no kind of file 'bacchus'")
-        .contains("baci, comtrade");
+        .contains("baci, baci-extract, comtrade");
     assertThat(Cli.run("data", "import", "baci", file + ".not").exitCode()).isEqualTo(2);
     assertThat(Cli.run("data", "rows", folder.toString()).err()).contains("no imported table");
     assertThat(Cli.run("data", "rows", to, "--where", "hs=1").err())

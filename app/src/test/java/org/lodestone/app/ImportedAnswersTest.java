@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -133,6 +134,24 @@ class ImportedAnswersTest {
 
     assertThat(fromImport.at("/years/0/largest/0/partner").asString()).isEqualTo("CN");
     assertSame(answer("--from", file, command), fromImport);
+  }
+
+  /** Years and editions of codes side by side, and the year of the other layout beside them. */
+  @Test
+  void sharesFromExtractsByMaterialAreThoseOfTheFiles() {
+    var years = shared("baci_flows/flows_2002_2024.csv.gz");
+    var whole = shared("baci_flows/baci_hs17_2024_complete.csv.gz");
+    String[] command = {
+      "trade", "shares", "--of", "JP", "--code", "850511", "--from", years.toString()
+    };
+
+    var fromFiles = answer("--from", whole, command);
+    var fromImport =
+        answer("--from", imported("baci-extract", years, whole), Arrays.copyOf(command, 6));
+
+    assertThat(fromImport.at("/inputs/0/rejected").asInt()).isZero();
+    assertThat(fromImport.at("/years")).hasSize(23);
+    assertSame(fromFiles, fromImport);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.data.Source.LicenceClass;
+import org.lodestone.intake.layout.BaciExtractLayout;
 import org.lodestone.intake.layout.BaciLayout;
 import org.lodestone.intake.layout.BgsLayout;
 import org.lodestone.intake.layout.ComtradeLayout;
@@ -29,6 +30,14 @@ public enum ImportKind {
           "Etalab Open Licence 2.0; cite Gaulier and Zignago (2010)",
           LicenceClass.A),
       List.of(new BaciLayout())),
+  BACI_EXTRACT(
+      new Publisher(
+          "CEPII",
+          "BACI: bilateral trade by product, picked by material",
+          "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37",
+          "Etalab Open Licence 2.0; cite Gaulier and Zignago (2010) and who made the extract",
+          LicenceClass.A),
+      BaciExtractLayout.ALL),
   COMTRADE(
       new Publisher(
           "United Nations",
@@ -146,6 +155,11 @@ public enum ImportKind {
   /** Its name in commands: {@code pink-sheet} for {@code PINK_SHEET}. */
   public String written() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind that answers the same questions: extracts stand for the whole they are part of. */
+  public ImportKind readAs() {
+    return this == BACI_EXTRACT ? BACI : this;
   }
 
   /** The kind of that name. */

@@ -59,7 +59,7 @@ record GivenRows(
   private static List<GivenRows> ofImport(Workbench workbench, Path folder, ImportKind kind) {
     var table = ImportShelf.open(workbench, folder);
     var record = table.record();
-    if (!record.kind().equals(kind.written())) {
+    if (ImportKind.find(record.kind()).map(ImportKind::readAs).orElse(null) != kind) {
       throw new WrongUsage(
           workbench.messages().text("import.other-kind", folder.toString(), record.kind()),
           workbench.messages().text("import.other-kind.advice", kind.written()));

@@ -3,6 +3,7 @@ package org.lodestone.app.command;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lodestone.data.Row;
 import org.lodestone.intake.ImportKind;
 
@@ -46,15 +47,16 @@ public record TradeOffer(
     var customs = new Customs(workbench);
     return new TradeOffer(
         shelf.folder().toString(),
-        brought(shelf, ImportKind.BACI),
+        brought(shelf, ImportKind.BACI, ImportKind.BACI_EXTRACT),
         brought(shelf, ImportKind.COMTRADE),
         brought(shelf, ImportKind.MONTHLY_TRADE),
         materials(customs),
         customs.data().places().stream().map(Row.Place::id).toList());
   }
 
-  private static List<Brought> brought(ImportShelf shelf, ImportKind kind) {
-    return shelf.find(kind).stream()
+  private static List<Brought> brought(ImportShelf shelf, ImportKind... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> shelf.find(kind).stream())
         .map(
             one ->
                 new Brought(

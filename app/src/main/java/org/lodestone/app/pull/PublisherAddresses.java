@@ -26,7 +26,8 @@ public final class PublisherAddresses {
           known(
               "https://thedocs.worldbank.org/en/doc/74e8be41ceb20fa0da750cda2f6b9e4e-0050012026/"
                   + "related/CMO-Historical-Data-Monthly.xlsx");
-      case COMTRADE, MONTHLY_TRADE, MCS, BGS, EU_2023, IEA, PRICES, FACILITIES -> Optional.empty();
+      case BACI_EXTRACT, COMTRADE, MONTHLY_TRADE, MCS, BGS, EU_2023, IEA, PRICES, FACILITIES ->
+          Optional.empty();
     };
   }
 

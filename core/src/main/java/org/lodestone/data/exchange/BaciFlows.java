@@ -43,6 +43,8 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
     /** Places with two letters, USD, the edition of the code. */
     TWO_LETTERS(
         "year,exporter_iso2,importer_iso2,hs6,value_usd,qty_t,hs_vintage", USD_PER_THOUSAND),
+    /** A table that was made of extracts by an import. */
+    IMPORTED_EXTRACT("year,exporter,importer,hs6,value_usd,qty_t,hs_vintage", USD_PER_THOUSAND),
     /** Values of one year only; the year is told by the caller. */
     VALUES("i,j,cmd,value", USD_PER_THOUSAND);
 
@@ -56,6 +58,10 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
 
     List<String> columns() {
       return List.of(names.split(","));
+    }
+
+    boolean hasEdition() {
+      return this == TWO_LETTERS || this == IMPORTED_EXTRACT;
     }
 
     boolean hasNumbers() {
@@ -115,9 +121,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
     double value = row.amount(at + 3) / layout.perThousand;
     double mass_t = layout == Layout.VALUES ? 0 : row.reported(at + 4).orElse(0);
     var edition =
-        layout == Layout.TWO_LETTERS
-            ? HsEdition.find(row.text(at + 5))
-            : Optional.<HsEdition>empty();
+        layout.hasEdition() ? HsEdition.find(row.text(at + 5)) : Optional.<HsEdition>empty();
     if (!row.isSound() || exporter.isEmpty() || importer.isEmpty()) {
       return Optional.empty();
     }
