@@ -312,7 +312,7 @@ export const en = {
   'fan.cover': 'Cover that the state’s stocks still hold, in days',
   'fan.reading': '5%: {p5}; 20%: {p20}; half: {p50}; 80%: {p80}; 95%: {p95}',
   'fan.percentile': '{p}%',
-  'fan.hint': 'Point at the chart, or use the arrow keys in it, to read a week.',
+  'fan.hint': 'Point at the chart, or use the arrow keys in it, to read a period.',
   'fan.flat': 'Flat at zero: in no week is anything uncovered in more than one draw in twenty. The rare bad draws stand in the worst twentieth.',
 
   'first.title': 'Which use runs short, how likely, and when',

@@ -313,7 +313,7 @@ export const fr: Record<MessageKey, string> = {
   'fan.cover': 'Couverture que les stocks de l’État offrent encore, en jours',
   'fan.reading': '5 % : {p5} ; 20 % : {p20} ; moitié : {p50} ; 80 % : {p80} ; 95 % : {p95}',
   'fan.percentile': '{p} %',
-  'fan.hint': 'Pointez le graphique, ou utilisez-y les flèches, pour lire une semaine.',
+  'fan.hint': 'Pointez le graphique, ou utilisez-y les flèches, pour lire une période.',
   'fan.flat': 'Plat à zéro : aucune semaine n’a de demande non couverte dans plus d’un tirage sur vingt. Les rares mauvais tirages sont dans le pire vingtième.',
 
   'first.title': 'Quel usage manque, avec quelle probabilité, et quand',
