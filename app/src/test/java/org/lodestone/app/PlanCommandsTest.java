@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,41 @@ class PlanCommandsTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).isNotBlank();
     assertThat(result.out()).isEmpty();
+  }
+
+  /** A law without volatility stays at its level; so does a path that is drawn there. */
+  @Test
+  void aPathAtTheLevelOfALawGivesTheSamePlan() throws IOException {
+    var law = "{form: hree, price: 400, floor: 400, volatility: 0.35,";
+    var file = quick(law, law.replace("0.35", "0"));
+    var lines = new StringBuilder("draw,from,price_perKg,currency\n");
+    for (int year = 2020; year <= 2050; year++) {
+      lines.append("0,%d-01-01,400,USD%n".formatted(year));
+    }
+    var paths = Files.writeString(folder.resolve("paths.csv"), lines.toString());
+    String[] quick = {"--gap", "0.01", "--no-trial", "--no-rivals", "--json", "--no-timing"};
+
+    var byLaw = Cli.json(concat(new String[] {"plan", file}, quick));
+    var onPath = Cli.json(concat(new String[] {"plan", file, "--paths", "hree=" + paths}, quick));
+
+    assertThat(onPath.at("/manifest/options/paths").asString()).contains("hree");
+    assertThat(onPath.at("/uncoveredWeeks").asDouble())
+        .isCloseTo(byLaw.at("/uncoveredWeeks").asDouble(), within(1e-9));
+    assertThat(chosen(onPath)).isEqualTo(chosen(byLaw));
+
+    var wrong = Cli.run("plan", file, "--paths", "ndfeb=" + folder.resolve("none.csv"));
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("none.csv");
+    var unknown = Cli.run("plan", file, "--paths", "tin=" + paths);
+    assertThat(unknown.err()).contains("tin").contains("hree");
+  }
+
+  private static List<String> chosen(JsonNode answer) {
+    return answer.at("/chosen").valueStream().map(each -> each.at("/project").asString()).toList();
+  }
+
+  private static String[] concat(String[] one, String[] other) {
+    return Stream.concat(Stream.of(one), Stream.of(other)).toArray(String[]::new);
   }
 
   @Test
