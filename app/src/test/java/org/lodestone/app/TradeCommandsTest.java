@@ -94,6 +94,19 @@ class TradeCommandsTest {
         Cli.run("trade", "reconcile", "--from", extract.toString(), "--against", flows.toString());
     assertThat(unclear.exitCode()).isEqualTo(2);
     assertThat(unclear.err()).contains("2022, 2023");
+    var chosen =
+        Cli.json(
+            "trade",
+            "reconcile",
+            "--from",
+            extract.toString(),
+            "--against",
+            flows.toString(),
+            "--period",
+            "2022",
+            "--json");
+    assertThat(chosen.at("/rows/read").asInt()).isEqualTo(1);
+    assertThat(chosen.at("/codes/0/other_usd").asDouble()).isEqualTo(1000);
   }
 
   @Test

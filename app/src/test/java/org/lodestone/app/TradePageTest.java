@@ -103,6 +103,9 @@ class TradePageTest {
     open("&part=reconciliation", "reconciliation");
     field("Compare with").selectOption("baci-fictional");
     button("Compute").click();
+    assertThat(page.locator("main")).containsText("holds these periods: 2022, 2024");
+    field("Period, if there are several").fill("2024");
+    button("Compute").click();
     assertThat(page.locator("[data-answer=reconciliation]"))
         .containsText("8 rows were read and 3 used");
     assertThat(page.locator("main")).containsText("1 exact copies");

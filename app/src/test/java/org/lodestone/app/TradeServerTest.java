@@ -50,7 +50,7 @@ class TradeServerTest {
       value = {
         "shares | from=baci-fictional&of=JP&code=850511&partner=CN | shares --of JP --code 850511 --partner CN --from baci-fictional",
         "shares | from=baci-fictional&of=JP&material=gallium | shares --of JP --material gallium --from baci-fictional",
-        "reconciliation | from=comtrade-fictional&against=baci-fictional&code=850511 | reconcile --from comtrade-fictional --against baci-fictional --code 850511",
+        "reconciliation | from=comtrade-fictional&against=baci-fictional&code=850511&period=2024 | reconcile --from comtrade-fictional --against baci-fictional --code 850511 --period 2024",
         "monitor | from=monthly-trade-fictional&basis=value | monitor --from monthly-trade-fictional --basis value",
       })
   void answersAreThoseOfTheCommandLine(String part, String query, String command) throws Exception {

@@ -35,7 +35,8 @@ public record ImportRecord(
    *
    * @param sha256 of its bytes, in hexadecimal
    * @param setAside rows that were understood and are none of the table's own, such as totals
-   * @param leftAlone sheets or tables that have other columns, of which no row is counted
+   * @param leftAlone sheets or tables that have other columns, of which no row is counted; with the
+   *     first file of an archive its members that are not read
    */
   public record FileRecord(
       String name,

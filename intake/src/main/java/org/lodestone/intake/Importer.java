@@ -123,8 +123,12 @@ public final class Importer {
         var table = new TableBuilder(work, columns)) {
       var read = new ArrayList<FileRecord>();
       for (var file : files) {
-        for (var input : inputs(file)) {
-          read.add(readFile(input, work, read.size() + 1, table, rejects, progress));
+        var chosen = inputs(file);
+        var left = chosen.left();
+        for (var input : chosen.taken()) {
+          var taking = new Taking(read.size() + 1, table, left);
+          read.add(readFile(input, work, taking, rejects, progress));
+          left = List.of();
         }
       }
       table.write(work.resolve(TABLE));
@@ -170,24 +174,32 @@ public final class Importer {
     return new Terms(isOne ? stated.getFirst().getFirst() : publisher.licence(), strictest);
   }
 
+  /**
+   * What is read of a file.
+   *
+   * @param left members of an archive that are not
+   */
+  private record Chosen(List<InputFile> taken, List<String> left) {}
+
   /** The file itself, or the members of an archive that hold a table of the kind. */
-  private List<InputFile> inputs(Path file) throws IOException {
+  private Chosen inputs(Path file) throws IOException {
     if (!Archive.isOne(file) || !Files.isRegularFile(file)) {
-      return List.of(new InputFile(file, ""));
+      return new Chosen(List.of(new InputFile(file, "")), List.of());
     }
     List<String> members;
     try {
       members = Archive.listMembers(file);
     } catch (ZipException e) {
       // Read as it stands, and rejected with the reason.
-      return List.of(new InputFile(file, ""));
+      return new Chosen(List.of(new InputFile(file, "")), List.of());
     }
-    var wanted =
-        members.stream().map(name -> new InputFile(file, name)).filter(this::isWanted).toList();
+    var all = members.stream().map(name -> new InputFile(file, name)).toList();
+    var wanted = all.stream().filter(this::isWanted).toList();
     if (wanted.isEmpty()) {
       throw new NoMember(file, members);
     }
-    return wanted;
+    var left = all.stream().filter(one -> !wanted.contains(one)).map(InputFile::name).toList();
+    return new Chosen(wanted, left);
   }
 
   private boolean isWanted(InputFile input) {
@@ -197,16 +209,10 @@ public final class Importer {
   }
 
   private FileRecord readFile(
-      InputFile file,
-      Path work,
-      int number,
-      TableBuilder table,
-      RejectList rejects,
-      Progress progress)
+      InputFile file, Path work, Taking taking, RejectList rejects, Progress progress)
       throws IOException {
     var source = file.open(kind.layouts(), work, rejects, progress);
     long size = file.size();
-    var taking = new Taking(number, table);
     var tally = source.read(taking);
     return new FileRecord(
         file.name(),
@@ -224,11 +230,12 @@ public final class Importer {
   private static final class Taking implements TableTaker {
     private final int number;
     private final TableBuilder table;
-    private final List<String> leftAlone = new ArrayList<>();
+    private final List<String> leftAlone;
 
-    private Taking(int number, TableBuilder table) {
+    private Taking(int number, TableBuilder table, List<String> left) {
       this.number = number;
       this.table = table;
+      leftAlone = new ArrayList<>(left);
     }
 
     @Override

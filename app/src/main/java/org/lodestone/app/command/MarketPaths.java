@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
  * market paths} and the page of markets ask it.
  */
 public final class MarketPaths {
+  /** With fewer draws the outer quantiles are single paths. */
+  private static final int FEWEST_FOR_QUANTILES = 100;
+
   private static final List<Double> FAN = List.of(0.05, 0.2, 0.5, 0.8, 0.95);
 
   @Option(names = "--series", paramLabel = "ID", descriptionKey = "market.paths.series")
@@ -158,12 +161,20 @@ public final class MarketPaths {
     return sources.manifest("market paths", options(), Optional.of(seed));
   }
 
-  /** Quantiles by period; computed from the history as a whole. */
+  /**
+   * Quantiles by period, computed from the history as a whole. Those of few draws are pieces of
+   * paths, which as to their licence are the series itself.
+   */
   public static DataTable table(Answer answer) {
     var table =
         new DataTable("fan", List.of("from", "q05", "q20", "q50", "q80", "q95", "currency_perKg"));
+    var series = answer.series();
+    boolean isComputed = answer.draws() >= FEWEST_FOR_QUANTILES;
     for (var fan : answer.fan()) {
-      var row = table.line().restsOn(answer.series().origin()).cell(fan.from());
+      var line = table.line();
+      var row =
+          (isComputed ? line.restsOn(series.origin()) : line.quotes(series.origin(), series.id()))
+              .cell(fan.from());
       fan.quantiles().forEach(row::cell);
       row.cell(answer.currency()).end();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.app.Messages;
@@ -21,6 +22,7 @@ import org.lodestone.data.exchange.InputFolder;
 import org.lodestone.data.exchange.PriceFiles;
 import org.lodestone.data.exchange.RowOpening;
 import org.lodestone.data.published.PriceFigures;
+import org.lodestone.intake.DamagedImport;
 import org.lodestone.intake.ImportKind;
 import org.lodestone.market.ExchangeRates;
 import org.lodestone.market.PriceSeries;
@@ -29,6 +31,9 @@ import org.lodestone.market.SeriesId;
 /** The price series that a question can be about, read once, and what they were read from. */
 public final class MarketSources {
   private static final String SHIPPED = "data/markets/quotes.csv";
+
+  /** Of each file; the rest is counted. */
+  private static final int FAULTS_TOLD = 20;
 
   private final Workbench workbench;
   private final boolean isShipped;
@@ -91,23 +96,14 @@ public final class MarketSources {
             List.of(),
             new ArrayList<>(shipped(workbench, List.of()).series),
             new ArrayList<>());
-    folders.forEach(all::read);
-    all.tellApart();
-    return all;
-  }
-
-  /** Editions of the same prices stand side by side: each after the first one names its import. */
-  private void tellApart() {
-    var seen = new HashSet<SeriesId>();
-    for (var each = series.listIterator(); each.hasNext(); ) {
-      var one = each.next();
-      if (!seen.add(one.id())) {
-        var file = findFile(one).orElse("");
-        var id = new SeriesId(one.id() + " (" + file + ")");
-        fileNames.put(id, file);
-        each.set(new PriceSeries(id, one.terms(), one.licence(), one.source(), one.quotes()));
+    for (var folder : folders) {
+      try {
+        all.read(folder);
+      } catch (DamagedImport e) {
+        all.rejects.add(workbench.messages().text("import.damaged", folder.toString()));
       }
     }
+    return all;
   }
 
   /** The same series with answers in the language of another workbench. */
@@ -121,16 +117,44 @@ public final class MarketSources {
   private void read(Path file) {
     for (var given : GivenRows.of(workbench, file, ImportKind.PRICES)) {
       var read = PriceFiles.read(given.rows());
-      read.issues().forEach(issue -> rejects.add(issue.at() + ": " + issue.message()));
+      read.issues().stream()
+          .limit(FAULTS_TOLD)
+          .forEach(issue -> rejects.add(issue.at() + ": " + issue.message()));
+      if (read.issues().size() > FAULTS_TOLD) {
+        rejects.add(
+            texts()
+                .text(
+                    "market.more-faults",
+                    given.name(),
+                    workbench.numbers().count(read.issues().size() - FAULTS_TOLD)));
+      }
       if (given.rejected() > 0) {
         rejects.add(
             texts()
                 .text(
                     "import.left-out", given.name(), workbench.numbers().count(given.rejected())));
       }
-      series.addAll(read.value());
-      read.value().forEach(one -> fileNames.put(one.id(), String.valueOf(file.getFileName())));
+      read.value().forEach(one -> add(one, String.valueOf(file.getFileName())));
     }
+  }
+
+  /**
+   * Editions of the same prices stand side by side on a shelf: each after the first one names its
+   * import, and a number if that is not enough. Files that are named must not share a series.
+   */
+  private void add(PriceSeries one, String file) {
+    var taken = series.stream().map(PriceSeries::id).collect(Collectors.toSet());
+    var id = one.id();
+    for (int number = 1; isShipped && taken.contains(id); number++) {
+      id = new SeriesId(one.id() + " (" + file + (number == 1 ? "" : ", " + number) + ")");
+    }
+    if (!taken.contains(id)) {
+      fileNames.put(id, file);
+    }
+    series.add(
+        id.equals(one.id())
+            ? one
+            : new PriceSeries(id, one.terms(), one.licence(), one.source(), one.quotes()));
   }
 
   /** A series with an id that an earlier file has is an error of whoever names the files. */

@@ -26,6 +26,7 @@ final class MarketRoutes {
   }
 
   void add(RoutesConfig routes) {
+    routes.before("/api/market-series", context -> Server.keepOthersOut(context, workbench));
     routes.get("/api/market-series", context -> send(context, markets(context).offer()));
     add(routes, "/api/market", Markets::overview, Markets::overviewCsv);
     add(routes, "/api/market-events", Markets::events, Markets::eventsCsv);
@@ -41,6 +42,8 @@ final class MarketRoutes {
 
   private void add(
       RoutesConfig routes, String path, Answering<Object> answer, Answering<String> table) {
+    routes.before(path, context -> Server.keepOthersOut(context, workbench));
+    routes.before(path + ".csv", context -> Server.keepOthersOut(context, workbench));
     routes.get(path, context -> send(context, answer.answer(markets(context), asked(context))));
     routes.get(
         path + ".csv",

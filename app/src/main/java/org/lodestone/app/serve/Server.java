@@ -19,6 +19,7 @@ import org.lodestone.app.WrongUsage;
 import org.lodestone.app.command.ConsumerOptions;
 import org.lodestone.app.command.Workbench;
 import org.lodestone.app.output.Json;
+import org.lodestone.intake.DamagedImport;
 
 /**
  * The web workbench: the page, the interface behind it, and its contract. Nothing is fetched from
@@ -135,8 +136,17 @@ public final class Server {
         Refusal.class, (fault, context) -> tell(context, DATA_FAULT, "refused", fault));
     routes.exception(
         DataFault.class, (fault, context) -> tell(context, DATA_FAULT, "data-fault", fault));
+    routes.exception(
+        DamagedImport.class,
+        (fault, context) -> tell(context, DATA_FAULT, "data-fault", damaged(context, fault)));
     routes.exception(Exception.class, this::unexpected);
     routes.error(NOT_FOUND, this::nothingThere);
+  }
+
+  private DataFault damaged(Context context, DamagedImport fault) {
+    var texts = workbench.in(language(context, workbench)).messages();
+    return new DataFault(
+        texts.text("import.damaged", fault.folder()), texts.text("import.damaged.advice"));
   }
 
   private static void secure(Context context) {

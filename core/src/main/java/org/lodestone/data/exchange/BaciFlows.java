@@ -117,8 +117,7 @@ public record BaciFlows(List<TradeFlow> flows, int duplicates, RowTally tally) {
           new UnknownWord(
               row.at(), layout.columns().get(at + 2), code, List.of("codes of six digits")));
     }
-    row.required(at + 3);
-    double value = row.amount(at + 3) / layout.perThousand;
+    double value = row.requiredAmount(at + 3) / layout.perThousand;
     double mass_t = layout == Layout.VALUES ? 0 : row.reported(at + 4).orElse(0);
     var edition =
         layout.hasEdition() ? HsEdition.find(row.text(at + 5)) : Optional.<HsEdition>empty();

@@ -68,7 +68,8 @@ public record ComtradeReports(List<TradeReport> rows, List<String> periods, RowT
                 row -> {
                   var period = columns.size() > known.size() ? period(row, known.size()) : "";
                   report(row, known, places)
-                      .filter(_ -> asked.isEmpty() || asked.get().equals(period))
+                      .filter(
+                          _ -> asked.isEmpty() || period.isEmpty() || asked.get().equals(period))
                       .ifPresent(rows::add);
                   if (row.isSound() && !period.isEmpty()) {
                     periods.add(period);
@@ -95,8 +96,7 @@ public record ComtradeReports(List<TradeReport> rows, List<String> periods, RowT
     if (!CustomsCode.isOne(code)) {
       row.reject(new UnknownWord(row.at(), columns.get(2), code, List.of("codes of six digits")));
     }
-    row.required(4);
-    double value_usd = row.amount(4);
+    double value_usd = row.requiredAmount(4);
     double mass_kg = row.reported(5).orElse(0);
     if (!row.isSound() || reporter.isEmpty() || partner.isEmpty() || side.isEmpty()) {
       return Optional.empty();

@@ -115,27 +115,36 @@ public final class ExchangeRow {
 
   /** A number that is not negative; 0 for an empty cell. */
   public double amount(int column) {
-    double amount = number(column).orElse(0);
-    if (amount < 0) {
-      reject(
-          new OutOfRange(
-              at, "amount", columns.get(column), text(column), "the numbers from 0 upwards"));
-      return 0;
-    }
-    return amount;
+    var number = number(column);
+    requireNotNegative(column, number);
+    return sound ? number.orElse(0) : 0;
   }
 
   /**
-   * A number that is not negative; empty where nobody reported one, be the cell empty or {@code
-   * NA}.
+   * A number that is not negative; empty where nobody reported one, be the cell empty, {@code NA}
+   * or {@code nan}.
    */
   public OptionalDouble reported(int column) {
-    var text = text(column);
-    if (text.isEmpty() || text.equals(NOT_AVAILABLE)) {
-      return OptionalDouble.empty();
+    var number = text(column).equals(NOT_AVAILABLE) ? OptionalDouble.empty() : number(column);
+    requireNotNegative(column, number);
+    return sound ? number : OptionalDouble.empty();
+  }
+
+  /** A number that is not negative; 0, and the row rejected, where nobody reported one. */
+  public double requiredAmount(int column) {
+    var amount = reported(column);
+    if (sound && amount.isEmpty()) {
+      reject(new EmptyRequired(at, text(0), columns.get(column)));
     }
-    double amount = amount(column);
-    return sound ? OptionalDouble.of(amount) : OptionalDouble.empty();
+    return amount.orElse(0);
+  }
+
+  private void requireNotNegative(int column, OptionalDouble number) {
+    if (number.orElse(0) < 0) {
+      reject(
+          new OutOfRange(
+              at, "amount", columns.get(column), text(column), "the numbers from 0 upwards"));
+    }
   }
 
   /** A whole number within limits; one beyond them rejects the row. */

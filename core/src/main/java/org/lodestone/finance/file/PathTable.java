@@ -88,10 +88,10 @@ public final class PathTable {
     if (draws.isEmpty()) {
       throw fault(file, 1, "The table holds no path.", "Draw paths with market paths.");
     }
-    return draws.stream().map(draw -> means(file, draw, firstYear)).toList();
+    return draws.stream().map(draw -> means(file, draw, firstYear, draws.getFirst())).toList();
   }
 
-  private static List<Double> means(String file, double[][] draw, int firstYear) {
+  private static List<Double> means(String file, double[][] draw, int firstYear, double[][] first) {
     var means = new ArrayList<Double>();
     for (int year = 0; year < draw.length; year++) {
       if (draw[year][1] == 0) {
@@ -100,6 +100,14 @@ public final class PathTable {
             1,
             "A path has no price in %d.".formatted(firstYear + year),
             "Draw the paths from %d on for %d years.".formatted(firstYear, draw.length));
+      }
+      if (draw[year][1] != first[year][1]) {
+        throw fault(
+            file,
+            1,
+            "A path has %.0f prices in %d where the first one has %.0f."
+                .formatted(draw[year][1], firstYear + year, first[year][1]),
+            "The table may break off: draw the paths anew.");
       }
       means.add(draw[year][0] / draw[year][1]);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.data.CellIssue.BrokenText;
 import org.lodestone.data.CellIssue.UnparsableNumber;
 import org.lodestone.data.DataIssue;
+import org.lodestone.data.RowRef;
 import org.lodestone.data.TableIssue.BrokenLine;
 import org.lodestone.data.TableIssue.MissingColumn;
 import org.lodestone.data.TableIssue.WrongCellCount;
@@ -254,5 +256,28 @@ class ExchangeFileTest {
                 });
     assertThat(tally.ending()).isEqualTo(Ending.UNREADABLE);
     assertThat(issues).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyReportedIsNoZero() {
+    var issues = new ArrayList<DataIssue>();
+    var reported = new ArrayList<OptionalDouble>();
+    for (var cell : List.of("", "NA", "nan", "0", "2.5")) {
+      var row =
+          new ExchangeRow(
+              List.of("value"), new int[] {0}, List.of(cell), new RowRef("f", 1), issues::add);
+      reported.add(row.reported(0));
+      assertThat(row.isSound()).isTrue();
+      row.requiredAmount(0);
+      assertThat(row.isSound()).as(cell).isEqualTo(reported.getLast().isPresent());
+    }
+    assertThat(reported)
+        .containsExactly(
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.of(0),
+            OptionalDouble.of(2.5));
+    assertThat(issues).hasSize(3);
   }
 }

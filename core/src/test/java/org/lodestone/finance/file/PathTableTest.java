@@ -37,6 +37,14 @@ class PathTableTest {
   }
 
   @Test
+  void aTableThatBreaksOffIsAFault() {
+    var cut = TABLE.replace("1,2026-07-01,8,USD,fictional\n", "");
+    assertThatThrownBy(() -> PathTable.years("fictional.csv", cut, USD, 2026, 2))
+        .hasMessageContaining("1 prices in 2026 where the first one has 2")
+        .hasMessageContaining("break off");
+  }
+
+  @Test
   void anotherCurrencyAndAMissingDrawAreFaultsWithTheirLine() {
     assertThatThrownBy(
             () -> PathTable.years("f.csv", TABLE.replace("5,USD", "5,EUR"), USD, 2026, 2))

@@ -70,18 +70,15 @@ public final class BaciExtractLayout implements Layout {
     var exporter = row.required(EXPORTER);
     var importer = row.required(IMPORTER);
     var product = TradeCells.product(row, PRODUCT);
-    var value = row.reported(VALUE);
+    double value = row.requiredAmount(VALUE);
     var quantity = row.reported(QUANTITY);
-    if (value.isEmpty()) {
-      row.required(VALUE);
-    }
     var edition = needed.size() > EDITION ? row.text(EDITION) : "";
     if (row.isSound()) {
       out.whole(year)
           .text(exporter)
           .text(importer)
           .text(product)
-          .number(value.getAsDouble() * usd)
+          .number(value * usd)
           .number(quantity)
           .textOrMissing(edition)
           .end();

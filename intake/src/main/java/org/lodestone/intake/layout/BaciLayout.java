@@ -41,11 +41,8 @@ public final class BaciLayout implements Layout {
     int exporter = row.within(EXPORTER, 1, LAST_COUNTRY);
     int importer = row.within(IMPORTER, 1, LAST_COUNTRY);
     var product = TradeCells.product(row, PRODUCT);
-    var value = row.reported(VALUE);
+    double value = row.requiredAmount(VALUE);
     var quantity = row.reported(QUANTITY);
-    if (value.isEmpty()) {
-      row.required(VALUE);
-    }
     if (row.isSound()) {
       out.whole(year)
           .whole(exporter)

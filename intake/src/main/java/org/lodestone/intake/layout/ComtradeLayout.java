@@ -77,10 +77,7 @@ public final class ComtradeLayout implements Layout {
     if (row.isSound() && !FLOWS.contains(flow)) {
       row.reject(new UnknownWord(row.at(), row.column(first + 3), flow, FLOWS));
     }
-    var value = row.reported(first + 4);
-    if (value.isEmpty()) {
-      row.required(first + 4);
-    }
+    double value = row.requiredAmount(first + 4);
     var mass = row.reported(first + 5);
     if (!row.isSound()) {
       return;
