@@ -47,7 +47,7 @@ class JobsTest {
   void aJobThatNeverRanIsTidiedUpOnce() throws InterruptedException {
     var ofRunning = new AtomicInteger();
     var ofWaiting = new AtomicInteger();
-    start(this::work, ofRunning::incrementAndGet);
+    var _ = start(this::work, ofRunning::incrementAndGet);
     begun.await();
     var waiting = start(job -> new Job.Outcome<>("never", false), ofWaiting::incrementAndGet);
     waiting.cancel();
@@ -61,7 +61,7 @@ class JobsTest {
 
   @Test
   void theEndWaitsForWhatRuns() throws InterruptedException {
-    start(this::work, () -> {});
+    var _ = start(this::work, () -> {});
     begun.await();
     jobs.close();
     assertThat(isTidy).isTrue();
