@@ -47,7 +47,10 @@ class Data {
   comparing = $state(false);
   #sender: AbortController | null = null;
   #asked = 0;
-
+  #sought = 0;
+  /** What the tables that are shown answer, whatever the forms say by now. */
+  #foundQuery = new URLSearchParams();
+  #comparedQuery = new URLSearchParams();
 
   /** The imports whose editions can be compared. */
   get editions() {
@@ -115,6 +118,8 @@ class Data {
   }
 
   #forget(): void {
+    // Rows of what is forgotten must not come in late.
+    this.#sought++;
     this.chosen = '';
     this.filters = [];
     this.detail = null;
@@ -132,16 +137,20 @@ class Data {
       if (asked === this.#asked) this.failure = failureOf(failure);
       return;
     }
-    await this.find();
+    if (asked === this.#asked) await this.find();
   }
 
   async find(): Promise<void> {
     this.rowFailure = null;
-    const asked = this.#asked;
+    const sought = ++this.#sought;
+    const query = this.#rowQuery;
     try {
-      const found = await fetchImportRows(this.#rowQuery, language.current);
-      if (asked === this.#asked) this.found = found;
+      const found = await fetchImportRows(query, language.current);
+      if (sought !== this.#sought) return;
+      this.found = found;
+      this.#foundQuery = query;
     } catch (failure) {
+      if (sought !== this.#sought) return;
       // Other rows must not stand under these filters.
       this.found = null;
       this.rowFailure = failureOf(failure);
@@ -149,7 +158,7 @@ class Data {
   }
 
   async csv(part: 'rows' | 'rejected' | 'differences'): Promise<string | null> {
-    const query = part === 'differences' ? this.#diffQuery : part === 'rows' ? this.#rowQuery : new URLSearchParams({ name: this.chosen });
+    const query = part === 'differences' ? this.#comparedQuery : part === 'rows' ? this.#foundQuery : new URLSearchParams({ name: this.chosen });
     try {
       return await fetchTable(`api/imports/${part}.csv?${query}`, language.current);
     } catch (failure) {
@@ -221,8 +230,10 @@ class Data {
   async compare(): Promise<void> {
     this.diffFailure = null;
     this.comparing = true;
+    const query = this.#diffQuery;
     try {
-      this.differences = await fetchDifferences(this.#diffQuery, language.current);
+      this.differences = await fetchDifferences(query, language.current);
+      this.#comparedQuery = query;
     } catch (failure) {
       this.differences = null;
       this.diffFailure = failureOf(failure);

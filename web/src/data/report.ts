@@ -11,7 +11,25 @@ export interface FileRecord {
   rows: number;
   accepted: number;
   rejected: number;
+  /** Understood and none of the table's own, such as totals. */
+  setAside: number;
   ending: Ending;
+  /** Sheets or tables that have other columns, of which no row is counted. */
+  leftAlone: string[];
+}
+
+/** What became of the rows: `rows` = `accepted` + `rejected` + `setAside`. */
+export interface RowCounts {
+  rows: number;
+  accepted: number;
+  rejected: number;
+  setAside: number;
+}
+
+/** The rows of all files of an import. */
+export function countRows(files: FileRecord[]): RowCounts {
+  const sum = (part: keyof RowCounts) => files.reduce((count, file) => count + file[part], 0);
+  return { rows: sum('rows'), accepted: sum('accepted'), rejected: sum('rejected'), setAside: sum('setAside') };
 }
 
 export interface ImportRecord {

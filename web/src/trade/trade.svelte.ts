@@ -25,15 +25,19 @@ class Asked<T> {
   answer = $state.raw<T | null>(null);
   failure = $state.raw<RequestFailure | null>(null);
   running = $state(false);
+  /** What the answer answers, whatever the form says by now. */
+  query = new URLSearchParams();
   #asked = 0;
 
-  async ask(call: () => Promise<T>): Promise<void> {
+  async ask(query: URLSearchParams, call: (query: URLSearchParams) => Promise<T>): Promise<void> {
     const asked = ++this.#asked;
     this.running = true;
     this.failure = null;
     try {
-      const answer = await call();
-      if (asked === this.#asked) this.answer = answer;
+      const answer = await call(query);
+      if (asked !== this.#asked) return;
+      this.answer = answer;
+      this.query = query;
     } catch (failure) {
       if (asked !== this.#asked) return;
       // What stands below must be what the form asks.
@@ -134,11 +138,11 @@ class Trade {
     const { offer } = this;
     if (!offer) return;
     const spoken = language.current;
-    if (this.part === 'shares' && offer.flows.length > 0) await this.shares.ask(() => fetchShares(this.shareQuery, spoken));
+    if (this.part === 'shares' && offer.flows.length > 0) await this.shares.ask(this.shareQuery, (query) => fetchShares(query, spoken));
     if (this.part === 'reconciliation' && offer.reports.length > 0) {
-      await this.reconciled.ask(() => fetchReconciliation(this.codeQuery, spoken));
+      await this.reconciled.ask(this.codeQuery, (query) => fetchReconciliation(query, spoken));
     }
-    if (this.part === 'monitor' && offer.monthly.length > 0) await this.watched.ask(() => fetchWatch(this.watchQuery, spoken));
+    if (this.part === 'monitor' && offer.monthly.length > 0) await this.watched.ask(this.watchQuery, (query) => fetchWatch(query, spoken));
   }
 
   #chosen(names: string[], known: Brought[] | undefined): string[] {
@@ -175,13 +179,10 @@ class Trade {
     return [`trade ${this.part === 'reconciliation' ? 'reconcile' : this.part}`, ...options].join(' ');
   }
 
-  /** A table of the part that is shown, as the command line writes it. */
+  /** A table of the answer that is shown, as the command line writes it. */
   async csv(table = ''): Promise<string | null> {
-    const { query, asked } = {
-      shares: { query: this.shareQuery, asked: this.shares },
-      reconciliation: { query: this.codeQuery, asked: this.reconciled },
-      monitor: { query: this.watchQuery, asked: this.watched },
-    }[this.part];
+    const asked = { shares: this.shares, reconciliation: this.reconciled, monitor: this.watched }[this.part];
+    const query = new URLSearchParams(asked.query);
     if (table) query.set('table', table);
     try {
       return await fetchTable(`api/trade/${this.part}.csv?${query}`, language.current);

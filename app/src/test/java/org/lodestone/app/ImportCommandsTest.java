@@ -58,6 +58,16 @@ class ImportCommandsTest {
   }
 
   @Test
+  void whatAnUnfinishedImportLeftIsNamed() throws IOException {
+    var left = Files.createDirectory(folder.resolve("import.part"));
+    var to = folder.resolve("import").toString();
+    var answer = Cli.run("data", "import", "baci", trade.toString(), "--to", to);
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains(left.toString()).contains("delete it");
+    assertThat(left).exists();
+  }
+
+  @Test
   void reportsThatMayNotBePassedOnStayOutOfTables() throws IOException {
     var reports =
         Files.writeString(

@@ -6,9 +6,17 @@ import java.nio.file.Path;
 public final class ImportRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final transient Path folder;
+
   ImportRefused(Path folder) {
     super(
         "The folder '%s' is there already.\nGive another name, or take it away; imports are not overwritten."
             .formatted(folder));
+    this.folder = folder;
+  }
+
+  /** What is there: the folder that was asked for, or the one where an import of it works. */
+  public Path folder() {
+    return folder;
   }
 }

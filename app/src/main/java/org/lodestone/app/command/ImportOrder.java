@@ -40,12 +40,18 @@ public record ImportOrder(
     try {
       return new Importer(kind, edition).withMember(member).read(files, folder, progress);
     } catch (ImportRefused e) {
-      throw there(workbench);
+      throw e.folder().equals(folder) ? there(workbench) : unfinished(workbench, e.folder());
     } catch (NoMember e) {
       throw new WrongUsage(
           workbench.messages().text("import.no-member", e.archive()),
           workbench.messages().text("import.no-member.advice", e.members()));
     }
+  }
+
+  private static WrongUsage unfinished(Workbench workbench, Path work) {
+    return new WrongUsage(
+        workbench.messages().text("import.unfinished", work.toString()),
+        workbench.messages().text("import.unfinished.advice"));
   }
 
   private WrongUsage there(Workbench workbench) {

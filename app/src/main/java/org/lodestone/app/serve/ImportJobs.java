@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files that a page sends, and imports of them as jobs. */
 final class ImportJobs implements AutoCloseable {
-  /** What files that wait may hold together: twice a year of BACI, unpacked. */
+  /**
+   * What files may hold together, from their coming in to the end of their import: twice a year of
+   * BACI, unpacked.
+   */
   static final long MOST_BYTES = 2L << 30;
 
   private static final int KEPT = 16;
@@ -50,7 +53,7 @@ final class ImportJobs implements AutoCloseable {
     this.words = words;
   }
 
-  /** Takes a file in; empty if it is too large. */
+  /** Takes a file in; empty if it is larger than all files together may be. */
   Optional<StagedFiles.Staged> take(Workbench workbench, String name, InputStream content)
       throws IOException {
     var plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -63,7 +66,11 @@ final class ImportJobs implements AutoCloseable {
     if (!isName) {
       throw wrong(workbench, "serve.import.name", name);
     }
-    return staged.take(plain, content);
+    try {
+      return staged.take(plain, content);
+    } catch (StagedFiles.NoRoom e) {
+      throw wrong(workbench, "serve.import.no-room", plain);
+    }
   }
 
   /** Checks an order and puts it into the queue. */
@@ -85,10 +92,11 @@ final class ImportJobs implements AutoCloseable {
     var job =
         jobs.start(
             id ->
-                new Job<>(
-                    id, files.size(), bytes, running -> run(running, order, workbench), words));
+                new Job<Report>(
+                        id, files.size(), bytes, running -> run(running, order, workbench), words)
+                    .ifNeverRun(() -> staged.discard(files)));
     if (job.isEmpty()) {
-      StagedFiles.discard(files);
+      staged.discard(files);
       throw wrong(workbench, "serve.jobs-full", String.valueOf(KEPT));
     }
     return job.get().state();
@@ -115,7 +123,7 @@ final class ImportJobs implements AutoCloseable {
     throw wrong(workbench, "serve.import.body", body);
   }
 
-  private static Job.Outcome<Report> run(Job<Report> job, ImportOrder order, Workbench workbench) {
+  private Job.Outcome<Report> run(Job<Report> job, ImportOrder order, Workbench workbench) {
     try {
       var result = order.run(workbench, new OverFiles(job, order.files()));
       return new Job.Outcome<>(
@@ -128,7 +136,7 @@ final class ImportJobs implements AutoCloseable {
     } catch (CancellationException e) {
       return new Job.Outcome<>(null, true);
     } finally {
-      StagedFiles.discard(order.files());
+      staged.discard(order.files());
     }
   }
 

@@ -66,6 +66,7 @@ final class Job<T> {
   private @Nullable T answer;
   private Server.@Nullable Fault error;
   private volatile boolean isCancelled;
+  private Runnable unused = () -> {};
 
   Job(
       String id,
@@ -78,6 +79,12 @@ final class Job<T> {
     this.total = total;
     this.work = work;
     this.words = words;
+  }
+
+  /** What is done instead of the work if the job is cancelled before it begins. */
+  synchronized Job<T> ifNeverRun(Runnable instead) {
+    unused = instead;
+    return this;
   }
 
   String id() {
@@ -115,6 +122,7 @@ final class Job<T> {
     isCancelled = true;
     if (status == Status.QUEUED) {
       status = Status.PARTIAL;
+      unused.run();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * bounded: the oldest that is over makes room; if none is, a new one is refused.
  */
 final class Jobs<T> implements AutoCloseable {
+  private static final long LONGEST_END_SECONDS = 5;
+
   private final String prefix;
   private final int most;
   private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
@@ -52,10 +55,20 @@ final class Jobs<T> implements AutoCloseable {
     return Optional.ofNullable(jobs.get(id));
   }
 
-  /** Cancels what runs or waits. */
+  /** Cancels what runs or waits, and gives what runs some time to take its traces away. */
   @Override
-  public synchronized void close() {
-    jobs.values().forEach(Job::cancel);
+  public void close() {
+    cancelAll();
     worker.shutdown();
+    try {
+      // Daemon threads: what has not heard of it by then ends with the program.
+      var _ = worker.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void cancelAll() {
+    jobs.values().forEach(Job::cancel);
   }
 }

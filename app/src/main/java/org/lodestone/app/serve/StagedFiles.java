@@ -6,21 +6,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Files that came in over HTTP and wait to be imported, each in a folder of its own below a
- * temporary one. What all of them hold is bounded: the oldest that nobody uses makes room.
+ * temporary one. What all of them hold is bounded, those that come in or are being imported
+ * included: the oldest that waits makes room.
  */
 final class StagedFiles implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final long mostBytes;
   private final Map<String, Staged> files = new LinkedHashMap<>();
+
+  /** Bytes of the files that come in or are claimed. */
+  private final Map<Path, Long> inUse = new HashMap<>();
+
   private Optional<Path> folder = Optional.empty();
   private long count;
 
@@ -34,52 +41,74 @@ final class StagedFiles implements AutoCloseable {
   /** A file that waits. */
   record Staged(String id, String name, long bytes) {}
 
-  private record Received(Path file, long bytes) {}
+  /** Files that nobody may take away leave too little room. */
+  static final class NoRoom extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NoRoom(String name) {
+      super(
+          "No room for '%s' beside the files that are in use.\nWait until their imports are over."
+              .formatted(name));
+    }
+  }
 
   /**
    * Takes a file in; empty if it is larger than all files together may be, of which nothing stays.
    *
    * @param name without folders
+   * @throws NoRoom if files that come in or are claimed leave too little; nothing of it stays
    */
   Optional<Staged> take(String name, InputStream content) throws IOException {
-    var home = Files.createTempDirectory(folder(), "file");
-    var received = receive(home.resolve(name), content);
-    if (received.bytes > mostBytes) {
-      discard(received.file);
-      return Optional.empty();
+    var file = Files.createTempDirectory(folder(), "file").resolve(name);
+    try {
+      if (receive(file, content)) {
+        return Optional.of(keep(file));
+      }
+    } catch (IOException | NoRoom e) {
+      discard(file);
+      throw e;
     }
-    return Optional.of(keep(received));
+    discard(file);
+    return Optional.empty();
   }
 
-  private Received receive(Path file, InputStream content) throws IOException {
+  /** Whether the file came in whole. */
+  private boolean receive(Path file, InputStream content) throws IOException {
     long bytes = 0;
     try (var target = Files.newOutputStream(file)) {
       var buffer = new byte[BUFFER];
       int read = content.read(buffer);
-      while (read >= 0 && bytes <= mostBytes) {
-        target.write(buffer, 0, read);
+      while (read >= 0 && bytes + read <= mostBytes) {
         bytes += read;
+        makeRoom(file, bytes);
+        target.write(buffer, 0, read);
         read = content.read(buffer);
       }
-    } catch (IOException e) {
-      discard(file);
-      throw e;
+      return read < 0;
     }
-    return new Received(file, bytes);
   }
 
-  private synchronized Staged keep(Received received) {
-    while (!files.isEmpty() && total() + received.bytes > mostBytes) {
+  private synchronized void makeRoom(Path file, long bytes) {
+    inUse.put(file, bytes);
+    while (total() > mostBytes) {
+      if (files.isEmpty()) {
+        throw new NoRoom(name(file));
+      }
       release(List.of(files.keySet().iterator().next()));
     }
-    var home = String.valueOf(received.file.getName(received.file.getNameCount() - 2));
-    var staged = new Staged("f%d-%s".formatted(++count, home), name(received.file), received.bytes);
+  }
+
+  private synchronized Staged keep(Path file) {
+    long bytes = Objects.requireNonNullElse(inUse.remove(file), 0L);
+    var home = String.valueOf(file.getName(file.getNameCount() - 2));
+    var staged = new Staged("f%d-%s".formatted(++count, home), name(file), bytes);
     files.put(staged.id, staged);
     return staged;
   }
 
   private long total() {
-    return files.values().stream().mapToLong(Staged::bytes).sum();
+    return files.values().stream().mapToLong(Staged::bytes).sum()
+        + inUse.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static String name(Path file) {
@@ -95,7 +124,9 @@ final class StagedFiles implements AutoCloseable {
     for (var id : ids) {
       var staged = files.remove(id);
       if (staged != null) {
-        claimed.add(path(staged));
+        var file = path(staged);
+        inUse.put(file, staged.bytes);
+        claimed.add(file);
       }
     }
     return Optional.of(claimed);
@@ -106,18 +137,19 @@ final class StagedFiles implements AutoCloseable {
   }
 
   private synchronized void release(List<String> ids) {
-    claim(ids).ifPresent(StagedFiles::discard);
+    claim(ids).ifPresent(this::discard);
   }
 
   /** Deletes files that were claimed. */
-  static void discard(List<Path> files) {
-    files.forEach(StagedFiles::discard);
+  void discard(List<Path> claimed) {
+    claimed.forEach(this::discard);
   }
 
-  private static void discard(Path file) {
+  private synchronized void discard(Path file) {
     try {
       Files.deleteIfExists(file);
       Files.deleteIfExists(file.toAbsolutePath().getParent());
+      inUse.remove(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
