@@ -118,7 +118,7 @@ class DataPageTest {
     sendFlows("BACI_HS22.csv", "sent");
     assertThat(page.locator("[data-answer=imported]")).isVisible(PATIENTLY);
     assertThat(page.locator("[data-answer=imported]"))
-        .containsText("baci-sent: 12 rows = 9 accepted + 3 rejected.");
+        .containsText("baci-sent: 12 rows = 9 accepted + 3 rejected + 0 set aside.");
     assertThat(page.locator("[data-table=imports]")).containsText("baci-sent");
     assertThat(page.locator("[data-table=files]")).containsText("BACI_HS22.csv");
     var record = Files.readString(folder.resolve("imports/baci-sent/import.json"));
